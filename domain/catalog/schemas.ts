@@ -1,0 +1,235 @@
+import { z } from "zod";
+import { bodyPositionSchema, contraindicationSchema, gradeSchema, reliabilitySchema } from "./kinds";
+
+/** Text that a person typed: trimmed, no control characters (NUL above all: Postgres refuses it). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point.
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+export const plainText = (max: number, min = 1) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => !controlCharacters.test(text), { message: "control_character" });
+
+const sentence = plainText(400);
+const paragraph = plainText(1500);
+const key = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[a-z0-9]+(_[a-z0-9]+)*$`), { message: "key_form" });
+
+export const muscleKeySchema = key("").max(60);
+export const jointKeySchema = key("").max(60);
+export const patternKeySchema = key("").max(60);
+export const testKeySchema = key("t_").max(60);
+export const techniqueKeySchema = key("r_").max(60);
+export const exerciseKeySchema = key("e_").max(60);
+/** An easier or harder form may be another exercise or a relief technique. */
+const exerciseOrTechniqueKey = z.union([exerciseKeySchema, techniqueKeySchema]);
+
+export const sourceSchema = z.strictObject({ text: sentence, url: z.url().max(300).optional() });
+const common = {
+  title: plainText(90),
+  grade: gradeSchema,
+  sources: z.array(sourceSchema).min(1).max(8),
+};
+
+export const muscleContentSchema = z.strictObject({
+  key: muscleKeySchema,
+  ...common,
+  /** What a client would call it: "hip flexor, deep". */
+  plainName: plainText(60),
+  region: plainText(40),
+  action: sentence,
+  nerve: sentence,
+  /** Janda's teaching model: tends to tighten (T), to weaken (P), mixed (M). */
+  tendency: z.enum(["T", "P", "M"]),
+  mapView: z.enum(["front", "back", "side", "inside"]),
+  mapPlace: sentence,
+  deep: z.boolean(),
+});
+
+export const jointContentSchema = z.strictObject({
+  key: jointKeySchema,
+  ...common,
+  plainName: plainText(60),
+  sided: z.boolean(),
+  facts: sentence,
+});
+
+export const patternSides = [
+  "none",
+  "left",
+  "right",
+  "both",
+  "left_forward_right_back",
+  "right_forward_left_back",
+  "left_on_left",
+  "right_on_right",
+  "left_on_right",
+  "right_on_left",
+] as const;
+export const patternSideSchema = z.enum(patternSides);
+export type PatternSide = z.infer<typeof patternSideSchema>;
+
+export const patternContentSchema = z.strictObject({
+  key: patternKeySchema,
+  ...common,
+  /** The same thing in a client's words, without fright: "Front of the hip is tight". */
+  plainTitle: plainText(90),
+  plainText: paragraph,
+  sides: z.array(patternSideSchema).min(1),
+  /** What `side` means for this pattern, when it is not obvious. */
+  sideRule: sentence.optional(),
+  definition: paragraph,
+  observed: paragraph,
+  tests: z.array(testKeySchema).max(20),
+  tight: z.array(muscleKeySchema).max(20),
+  weak: z.array(muscleKeySchema).max(20),
+  joints: z.array(jointKeySchema).max(10),
+  complaint: paragraph,
+  caution: paragraph,
+  related: z.array(patternKeySchema).max(10),
+  evidenceNote: paragraph,
+  /** Starter blocks (8.4): what is usually assigned first. */
+  starter: z.strictObject({
+    relieve: z.array(exerciseOrTechniqueKey).max(6),
+    relax: z.array(exerciseKeySchema).max(6),
+    stimulate: z.array(exerciseKeySchema).max(6),
+    strengthen: z.array(exerciseKeySchema).max(6),
+    joint: z.array(exerciseKeySchema).max(6),
+    note: sentence.optional(),
+  }),
+});
+
+export const testUnits = ["mm", "cm", "deg", "s", "reps", "score", "grade", "choice", "posneg"] as const;
+export const testUnitSchema = z.enum(testUnits);
+
+/** When a single side's value counts as a finding. Numbers are in the test's unit. */
+export const criterionSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("above"), value: z.number() }),
+  z.strictObject({ kind: z.literal("below"), value: z.number() }),
+  z.strictObject({ kind: z.literal("outside"), low: z.number(), high: z.number() }),
+  z.strictObject({ kind: z.literal("positive") }),
+  z.strictObject({ kind: z.literal("choice"), abnormal: z.array(plainText(40)).min(1) }),
+]);
+export type Criterion = z.infer<typeof criterionSchema>;
+
+export const testContentSchema = z.strictObject({
+  key: testKeySchema,
+  ...common,
+  /** How the client lies or stands: tests are grouped by it so that the client turns over once. */
+  position: bodyPositionSchema,
+  procedure: paragraph,
+  unit: testUnitSchema,
+  /** For unit `choice`: the answers, in order. */
+  choices: z.array(z.strictObject({ value: plainText(40), label: plainText(80) })).max(10).optional(),
+  /** For numbers: what can be entered at all. */
+  min: z.number().optional(),
+  max: z.number().optional(),
+  sided: z.boolean(),
+  criterion: criterionSchema,
+  /** A left-right difference at or above this is a finding too (same unit). */
+  sideDifference: z.number().positive().optional(),
+  usualRange: sentence,
+  implicates: z.array(patternKeySchema).max(10),
+  reliability: reliabilitySchema,
+  reliabilityText: sentence,
+  /** Smallest change that is more than measurement error, in the test's unit. */
+  measurementError: z.number().positive().optional(),
+  /** In the suggested short battery. */
+  shortBattery: z.boolean(),
+});
+
+const clientTexts = {
+  /** Why it helps, in one or two plain sentences. */
+  why: plainText(500),
+  steps: z.array(sentence).min(3).max(6),
+  cues: z.array(plainText(120)).min(1).max(5),
+  mistakes: z.array(plainText(200)).min(1).max(4),
+  stopWhen: sentence,
+};
+
+/** The default dose of an item: what a plan starts from. Seconds, minutes, counts. */
+export const catalogDoseSchema = z.strictObject({
+  sets: z.number().int().min(1).max(10).optional(),
+  reps: z.number().int().min(1).max(100).optional(),
+  holdSeconds: z.number().int().min(1).max(600).optional(),
+  minutes: z.number().min(0.5).max(480).optional(),
+  timesADay: z.number().int().min(1).max(12).default(1),
+  daysAWeek: z.number().int().min(1).max(7).default(7),
+  effortMax: z.number().int().min(1).max(10).optional(),
+});
+export type CatalogDose = z.infer<typeof catalogDoseSchema>;
+
+/** Which row of the dose limits (8.8) applies to the item. */
+export const doseRules = [
+  "stretch",
+  "contract_relax",
+  "activation",
+  "strength",
+  "hold_bridge",
+  "hold_back",
+  "press_up",
+  "pressure",
+  "heat",
+  "tens",
+  "mobilise",
+  "walk",
+  "rest",
+] as const;
+export const doseRuleSchema = z.enum(doseRules);
+export type DoseRule = z.infer<typeof doseRuleSchema>;
+
+const doable = {
+  position: bodyPositionSchema,
+  equipment: z.array(plainText(40)).max(6),
+  dose: catalogDoseSchema,
+  doseRule: doseRuleSchema,
+  contraindications: z.array(contraindicationSchema).max(12),
+  contraindicationNote: sentence.optional(),
+  ...clientTexts,
+};
+
+export const techniqueContentSchema = z.strictObject({
+  key: techniqueKeySchema,
+  ...common,
+  ...doable,
+  /** When to expect ease and how long it lasts, honestly. */
+  onset: sentence,
+  evidenceNote: sentence,
+  sided: z.boolean(),
+});
+
+export const blockSchema = z.enum(["relax", "stimulate", "strengthen", "joint"]);
+export type Block = z.infer<typeof blockSchema>;
+
+export const exerciseContentSchema = z.strictObject({
+  key: exerciseKeySchema,
+  ...common,
+  ...doable,
+  block: blockSchema,
+  targets: z.array(z.strictObject({ muscle: muscleKeySchema, role: z.enum(["strengthen", "activate", "lengthen"]) })).max(8),
+  joints: z.array(jointKeySchema).max(4),
+  /** uni: done per side; bi: both together; alt: alternating. */
+  sidedness: z.enum(["uni", "bi", "alt"]),
+  easier: exerciseOrTechniqueKey.nullable(),
+  harder: exerciseOrTechniqueKey.nullable(),
+  /** Patterns it serves; `"any"` = a general item. */
+  patterns: z.union([z.literal("any"), z.array(patternKeySchema).min(1).max(12)]),
+});
+
+export const contentSchemas = {
+  muscle: muscleContentSchema,
+  joint: jointContentSchema,
+  pattern: patternContentSchema,
+  test: testContentSchema,
+  technique: techniqueContentSchema,
+  exercise: exerciseContentSchema,
+} as const;
+
+export type MuscleContent = z.infer<typeof muscleContentSchema>;
+export type JointContent = z.infer<typeof jointContentSchema>;
+export type PatternContent = z.infer<typeof patternContentSchema>;
+export type TestContent = z.infer<typeof testContentSchema>;
+export type TechniqueContent = z.infer<typeof techniqueContentSchema>;
+export type ExerciseContent = z.infer<typeof exerciseContentSchema>;
+export type CatalogContent = MuscleContent | JointContent | PatternContent | TestContent | TechniqueContent | ExerciseContent;
