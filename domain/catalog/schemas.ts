@@ -14,7 +14,8 @@ export const plainText = (max: number, min = 1) =>
 
 const sentence = plainText(400);
 const paragraph = plainText(1500);
-const key = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[a-z0-9]+(_[a-z0-9]+)*$`), { message: "key_form" });
+const key = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}[a-z0-9]+(_[a-z0-9]+)*$`), { message: "key_form" });
 
 export const muscleKeySchema = key("").max(60);
 export const jointKeySchema = key("").max(60);
@@ -121,7 +122,10 @@ export const testContentSchema = z.strictObject({
   procedure: paragraph,
   unit: testUnitSchema,
   /** For unit `choice`: the answers, in order. */
-  choices: z.array(z.strictObject({ value: plainText(40), label: plainText(80) })).max(10).optional(),
+  choices: z
+    .array(z.strictObject({ value: plainText(40), label: plainText(80) }))
+    .max(10)
+    .optional(),
   /** For numbers: what can be entered at all. */
   min: z.number().optional(),
   max: z.number().optional(),
@@ -207,7 +211,9 @@ export const exerciseContentSchema = z.strictObject({
   ...common,
   ...doable,
   block: blockSchema,
-  targets: z.array(z.strictObject({ muscle: muscleKeySchema, role: z.enum(["strengthen", "activate", "lengthen"]) })).max(8),
+  targets: z
+    .array(z.strictObject({ muscle: muscleKeySchema, role: z.enum(["strengthen", "activate", "lengthen"]) }))
+    .max(8),
   joints: z.array(jointKeySchema).max(4),
   /** uni: done per side; bi: both together; alt: alternating. */
   sidedness: z.enum(["uni", "bi", "alt"]),
@@ -232,4 +238,10 @@ export type PatternContent = z.infer<typeof patternContentSchema>;
 export type TestContent = z.infer<typeof testContentSchema>;
 export type TechniqueContent = z.infer<typeof techniqueContentSchema>;
 export type ExerciseContent = z.infer<typeof exerciseContentSchema>;
-export type CatalogContent = MuscleContent | JointContent | PatternContent | TestContent | TechniqueContent | ExerciseContent;
+export type CatalogContent =
+  | MuscleContent
+  | JointContent
+  | PatternContent
+  | TestContent
+  | TechniqueContent
+  | ExerciseContent;

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** A cause moves suspected → confirmed → improving → resolved, or ruled_out, or returned. */
+export const causeStatuses = ["suspected", "confirmed", "improving", "resolved", "ruled_out", "returned"] as const;
+export const causeStatusSchema = z.enum(causeStatuses);
+export type CauseStatus = z.infer<typeof causeStatusSchema>;
+
+/** Open causes are worked on; resolved and ruled-out ones are closed. */
+export const openCauseStatuses = ["suspected", "confirmed", "improving", "returned"] as const satisfies CauseStatus[];
+
+export function isOpenCause(status: CauseStatus): boolean {
+  return status !== "resolved" && status !== "ruled_out";
+}
+
+/** Severity the practitioner gives: 1 mild, 2 moderate, 3 marked. */
+export const severitySchema = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+export type Severity = z.infer<typeof severitySchema>;
+
+/** Action levels of a red flag (domain reference 3.1): Emergency, Same day, Urgent (2 weeks), Caution. */
+export const actionLevels = ["E", "S", "U", "C"] as const;
+export const actionLevelSchema = z.enum(actionLevels);
+export type ActionLevel = z.infer<typeof actionLevelSchema>;
+
+export const painQualities = ["ache", "sharp", "burning", "numb", "tingling"] as const;
+export const painQualitySchema = z.enum(painQualities);
+export type PainQuality = z.infer<typeof painQualitySchema>;

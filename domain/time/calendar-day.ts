@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+/** A calendar day, `YYYY-MM-DD`, of somebody's own calendar: no zone, no clock. */
+export const calendarDaySchema = z.iso.date();
+export type CalendarDay = string;
+
+/** An IANA zone that this runtime knows. */
+export const zoneSchema = z
+  .string()
+  .max(64)
+  .refine((zone) => isZone(zone), { message: "zone" });
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar day of a moment in a zone. */
+export function dayInZone(moment: Date, zone: string): CalendarDay {
+  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+  return parts.format(moment);
+}
+
+const dayLength = 86_400_000;
+const toUtc = (day: CalendarDay) => Date.parse(`${day}T00:00:00Z`);
+
+/** The day `count` days later (earlier when negative). Calendar arithmetic: DST has no part in it. */
+export function addDays(day: CalendarDay, count: number): CalendarDay {
+  return new Date(toUtc(day) + count * dayLength).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return Math.round((toUtc(to) - toUtc(from)) / dayLength);
+}
+
+/** ISO weekday: 1 Monday … 7 Sunday. */
+export function weekdayOf(day: CalendarDay): number {
+  return new Date(toUtc(day)).getUTCDay() || 7;
+}
+
+/** Every day from `from` to `to`, both included; empty when `to` is earlier. */
+export function dayRange(from: CalendarDay, to: CalendarDay): CalendarDay[] {
+  const length = daysBetween(from, to) + 1;
+  return length > 0 ? Array.from({ length }, (_, index) => addDays(from, index)) : [];
+}

@@ -1,0 +1,13 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native and worker-thread packages stay outside the bundle.
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "nodemailer"],
+  devIndicators: false,
+  experimental: { authInterrupts: true },
+};
+
+export default createNextIntlPlugin("./server/i18n/request.ts")(config);

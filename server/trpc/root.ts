@@ -1,0 +1,29 @@
+import { createCallerFactory, router } from "./init";
+import { accountRouter } from "./routers/account";
+import { assessmentRouter } from "./routers/assessment";
+import { auditRouter } from "./routers/audit";
+import { catalogRouter } from "./routers/catalog";
+import { causesRouter } from "./routers/causes";
+import { clientsRouter } from "./routers/clients";
+import { myRouter } from "./routers/my";
+import { peopleRouter } from "./routers/people";
+import { planRouter } from "./routers/plan";
+import { progressRouter } from "./routers/progress";
+import { screensRouter } from "./routers/screens";
+
+export const appRouter = router({
+  account: accountRouter,
+  people: peopleRouter,
+  catalog: catalogRouter,
+  clients: clientsRouter,
+  screens: screensRouter,
+  assessment: assessmentRouter,
+  causes: causesRouter,
+  plan: planRouter,
+  my: myRouter,
+  progress: progressRouter,
+  audit: auditRouter,
+});
+
+export type AppRouter = typeof appRouter;
+export const createCaller = createCallerFactory(appRouter);
