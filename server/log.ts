@@ -56,7 +56,7 @@ function text(holder: object, name: string): string | undefined {
 /** An error's kind, code and where it came from; a message of several lines stands in the stack too, so only frames stay. */
 function traceOf(error: unknown): Record<string, unknown> {
   if (typeof error !== "object" || error === null) return { type: typeof error };
-  const frames = (text(error, "stack") ?? "").split("\n").filter((line) => /^\s*at /.test(line));
+  const frames = (text(error, "stack") ?? "").split("\n").filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
   const cause: unknown = Reflect.get(error, "cause");
   return {
     type: text(error, "type") ?? text(error, "name"),
