@@ -52,7 +52,13 @@ function nameStatements(client: pg.PoolClient) {
 }
 
 function isQueryConfig(value: unknown): value is { text: string; name?: string; values?: unknown[] } {
-  return typeof value === "object" && value !== null && "text" in value && typeof value.text === "string" && !("submit" in value);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "text" in value &&
+    typeof value.text === "string" &&
+    !("submit" in value)
+  );
 }
 
 /** Drizzle over a pool or over one checked-out connection, with the same schema. */

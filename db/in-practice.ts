@@ -45,7 +45,7 @@ function openingStatement(actor: Actor): string {
 }
 
 const memberStatement =
-  "select roles, client_id as \"clientId\", removed_at is not null as removed from member where practice_id = $1 and id = $2 and account_id = $3";
+  'select roles, client_id as "clientId", removed_at is not null as removed from member where practice_id = $1 and id = $2 and account_id = $3';
 
 async function checkMember(connection: pg.PoolClient, actor: MemberActor): Promise<void> {
   const { rows } = await connection.query<{ roles: Role[]; clientId: string | null; removed: boolean }>({

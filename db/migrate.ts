@@ -31,6 +31,8 @@ async function countApplied(owner: pg.Client): Promise<number> {
     "select to_regclass('drizzle.__drizzle_migrations') is not null as present",
   );
   if (!known[0]?.present) return 0;
-  const { rows } = await owner.query<{ count: number }>("select count(*)::int as count from drizzle.__drizzle_migrations");
+  const { rows } = await owner.query<{ count: number }>(
+    "select count(*)::int as count from drizzle.__drizzle_migrations",
+  );
   return rows[0]?.count ?? 0;
 }

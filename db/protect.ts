@@ -36,6 +36,8 @@ export async function protectTables(owner: pg.Client, appRole: string): Promise<
     if (table.secured && !table.forced) await owner.query(`alter table ${name} force row level security`);
     const appendOnly = appendOnlyTables.some((known) => known === table.name);
     await owner.query(`revoke all on ${name} from public, ${role}`);
-    await owner.query(`grant ${appendOnly ? "select, insert" : "select, insert, update, delete"} on ${name} to ${role}`);
+    await owner.query(
+      `grant ${appendOnly ? "select, insert" : "select, insert, update, delete"} on ${name} to ${role}`,
+    );
   }
 }

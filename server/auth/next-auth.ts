@@ -1,11 +1,11 @@
+import type { NextRequest } from "next/server";
 import type { NextAuthOptions } from "next-auth";
 import NextAuth from "next-auth";
-import type { NextRequest } from "next/server";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { isSecureSite } from "./cookies";
-import { findSession, openSession } from "./session";
-import { revokeByToken } from "./revoke-session";
 import { checkPassword } from "./check-password";
+import { isSecureSite } from "./cookies";
+import { revokeByToken } from "./revoke-session";
+import { findSession, openSession } from "./session";
 
 declare module "next-auth" {
   interface User {
@@ -48,7 +48,9 @@ function authOptions(): NextAuthOptions {
       encode: async ({ token }) => token?.sessionToken ?? "",
       decode: async ({ token }) => {
         const session = token ? await findSession(token) : null;
-        return session && token ? { sub: session.accountId, name: session.accountName, email: session.email, sessionToken: token } : null;
+        return session && token
+          ? { sub: session.accountId, name: session.accountName, email: session.email, sessionToken: token }
+          : null;
       },
     },
     events: {
@@ -66,8 +68,10 @@ function plainHeaders(headers: Record<string, unknown> | undefined): Record<stri
 }
 
 /** Serves /api/auth/*. */
-export async function handleAuth(request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+export async function handleAuth(
+  request: NextRequest,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
   const { nextauth } = await context.params;
   return NextAuth(request, { params: Promise.resolve({ nextauth }) }, authOptions());
 }
-

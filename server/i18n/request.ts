@@ -8,7 +8,9 @@ async function readMessages(): Promise<Record<string, string>> {
   const folder = path.join(process.cwd(), "messages", "en");
   const files = (await readdir(folder)).filter((name) => name.endsWith(".json"));
   const entries = await Promise.all(
-    files.map(async (name) => [name.slice(0, -5), JSON.parse(await readFile(path.join(folder, name), "utf8"))] as const),
+    files.map(
+      async (name) => [name.slice(0, -5), JSON.parse(await readFile(path.join(folder, name), "utf8"))] as const,
+    ),
   );
   return Object.fromEntries(entries);
 }

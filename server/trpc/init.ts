@@ -22,7 +22,9 @@ const trpc = initTRPC
     errorFormatter({ shape, error, ctx }) {
       const known = error.cause instanceof ServiceError ? error.cause : null;
       const fields = known?.fields ?? (error.cause instanceof ZodError ? fieldErrorsOf(error.cause) : {});
-      const code = known?.code ?? (error.cause instanceof ZodError ? "invalid" : error.message === "unexpected" ? "unexpected" : shape.data.code);
+      const code =
+        known?.code ??
+        (error.cause instanceof ZodError ? "invalid" : error.message === "unexpected" ? "unexpected" : shape.data.code);
       return {
         message: code,
         code: shape.code,
@@ -54,7 +56,17 @@ export const publicProcedure = mapped.meta({ access: "public" });
 export const accountProcedure = mapped.meta({ access: "account" }).use(async ({ ctx, next }) => {
   const session = await ctx.session();
   if (!session) throw new ServiceError("signed_out");
-  return next({ ctx: { account: { kind: "account" as const, accountId: session.accountId, sessionId: session.id, requestId: ctx.requestId }, session } });
+  return next({
+    ctx: {
+      account: {
+        kind: "account" as const,
+        accountId: session.accountId,
+        sessionId: session.id,
+        requestId: ctx.requestId,
+      },
+      session,
+    },
+  });
 });
 
 /** For a member whose role holds the right. Refuses before the input is looked at. */

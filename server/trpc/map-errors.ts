@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { ServiceError, type ServiceErrorCode } from "@/domain/shared/service-error";
-import { logs } from "@/server/log";
+import { log } from "@/server/log";
 
 const trpcCodes: Record<ServiceErrorCode, TRPCError["code"]> = {
   signed_out: "UNAUTHORIZED",
@@ -27,7 +27,7 @@ export function toTrpcError(error: unknown, requestId: string): TRPCError {
   const cause = error instanceof TRPCError ? error.cause : error;
   if (cause instanceof ServiceError) return new TRPCError({ code: trpcCodes[cause.code], message: cause.code, cause });
   if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") return error;
-  logs().error({ requestId, err: describe(cause) }, "request failed");
+  log().error({ requestId, err: describe(cause) }, "request failed");
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unexpected" });
 }
 

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { createQueryClient } from "@/components/trpc/query-client";
 import { currentSession } from "@/server/auth/guard";
-import { type TrpcContext } from "./context";
+import type { TrpcContext } from "./context";
 import { appRouter } from "./root";
 
 /**
