@@ -1,0 +1,95 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "./class-names";
+
+export type TableProps = {
+  /** Read out before the table; not shown. */
+  caption: string;
+  children: ReactNode;
+  className?: string;
+};
+
+/** Rows parted by hairlines only. Goes with THead, TRow, TH and TD; RowLink makes the whole row the link. */
+export function Table({ caption, children, className }: TableProps) {
+  return (
+    <div className="-mx-4 overflow-x-auto px-4 lg:mx-0 lg:overflow-visible lg:px-0">
+      <table className={classNames("w-full border-separate border-spacing-0 text-14", className)}>
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+export function THead({ children, className }: { children: ReactNode; className?: string }) {
+  return (
+    <thead className={classNames("on-ground sticky top-0 z-10", className)}>
+      <tr>{children}</tr>
+    </thead>
+  );
+}
+
+export type THProps = ComponentProps<"th"> & { numeric?: boolean; sort?: "ascending" | "descending" | "none" };
+
+export function TH({ numeric, sort, className, ...rest }: THProps) {
+  return (
+    <th
+      scope="col"
+      {...rest}
+      aria-sort={sort}
+      className={classNames(
+        "label-12 h-9 whitespace-nowrap border-line border-b px-2 first:ps-0 last:pe-0",
+        numeric ? "text-end" : "text-start",
+        className,
+      )}
+    />
+  );
+}
+
+export type TRowProps = ComponentProps<"tr"> & { selected?: boolean };
+
+/** `selected` is the row that j and k have reached. */
+export function TRow({ selected, className, ...rest }: TRowProps) {
+  return (
+    <tr
+      {...rest}
+      data-selected={selected || undefined}
+      className={classNames(
+        "group/row relative transition-colors hover:bg-sunken/70",
+        selected &&
+          "on-raised hover:bg-raised [&>td:first-child]:shadow-[inset_2px_0_0_var(--action)] [&>th:first-child]:shadow-[inset_2px_0_0_var(--action)]",
+        className,
+      )}
+    />
+  );
+}
+
+export type TDProps = ComponentProps<"td"> & { numeric?: boolean };
+
+export function TD({ numeric, className, ...rest }: TDProps) {
+  return (
+    <td
+      {...rest}
+      className={classNames(
+        "h-15 border-line border-b px-2 py-2 align-middle first:ps-0 last:pe-0",
+        numeric && "text-end",
+        className,
+      )}
+    />
+  );
+}
+
+/** The name in the first cell; its clickable area is the whole row, other links in the row need `relative`. */
+export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
+  return (
+    <Link
+      {...rest}
+      className={classNames(
+        "font-serif text-18 leading-[22px] font-medium text-ink",
+        "after:absolute after:inset-0 after:content-[''] focus-visible:outline-none",
+        "focus-visible:after:rounded-6 focus-visible:after:outline-2 focus-visible:after:outline-action focus-visible:after:-outline-offset-2",
+        className,
+      )}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { Check, CircleAlert, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import * as Radix from "radix-ui/toast";
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react";
+
+export type Notice = {
+  message: string;
+  tone?: "plain" | "good" | "urgent";
+  /** Takes the deed back; the notice then stays twice as long. */
+  undo?: () => void;
+  undoLabel?: string;
+};
+
+type Shown = Notice & { key: number };
+type Announce = (notice: Notice) => void;
+
+const ToastContext = createContext<Announce | null>(null);
+
+/** `announce({ message, undo })` from any client component under `ToastProvider`. */
+export function useAnnounce(): Announce {
+  const announce = use(ToastContext);
+  if (!announce) throw new Error("useAnnounce needs a ToastProvider above it");
+  return announce;
+}
+
+export type ToastProviderProps = {
+  /** Keeps every notice until it is dismissed, for people who switched time limits off. */
+  persist?: boolean;
+  children: ReactNode;
+};
+
+const readingTime = 6000;
+
+export function ToastProvider({ persist, children }: ToastProviderProps) {
+  const t = useTranslations("ui");
+  const [shown, setShown] = useState<readonly Shown[]>([]);
+  const announce = useCallback<Announce>((notice) => {
+    setShown((before) => [...before.slice(-2), { ...notice, key: (before.at(-1)?.key ?? 0) + 1 }]);
+  }, []);
+  const remove = useCallback((key: number) => setShown((before) => before.filter((notice) => notice.key !== key)), []);
+  const regions = useMemo(
+    () =>
+      shown.map((notice) => (
+        <Toast key={notice.key} notice={notice} persist={persist} onGone={() => remove(notice.key)} />
+      )),
+    [shown, persist, remove],
+  );
+  return (
+    <ToastContext value={announce}>
+      <Radix.Provider label={t("notices")} swipeDirection="down">
+        {children}
+        {regions}
+        <Radix.Viewport
+          label={t("notices")}
+          className="pointer-events-none fixed inset-x-4 bottom-[calc(6.5rem+env(safe-area-inset-bottom))] z-50 mx-auto flex max-w-md flex-col gap-2 outline-none md:inset-x-auto md:end-6 md:bottom-6 md:w-96"
+        />
+      </Radix.Provider>
+    </ToastContext>
+  );
+}
+
+function Toast({ notice, persist, onGone }: { notice: Shown; persist?: boolean; onGone: () => void }) {
+  const t = useTranslations("ui");
+  const Icon = notice.tone === "urgent" ? CircleAlert : Check;
+  return (
+    <Radix.Root
+      type={notice.tone === "urgent" ? "foreground" : "background"}
+      duration={persist ? Number.POSITIVE_INFINITY : notice.undo ? readingTime * 2 : readingTime}
+      onOpenChange={(open) => {
+        if (!open) onGone();
+      }}
+      className="pointer-events-auto flex min-h-12 animate-rise items-center gap-2.5 rounded-12 bg-ink py-1.5 ps-4 pe-1.5 text-14 text-ground shadow-raised"
+    >
+      <Icon size={18} strokeWidth={2} aria-hidden="true" />
+      <Radix.Title className="min-w-0 grow py-1.5 font-medium">{notice.message}</Radix.Title>
+      {notice.undo ? (
+        <Radix.Action
+          altText={notice.undoLabel ?? t("undo")}
+          onClick={notice.undo}
+          className="min-h-9 shrink-0 rounded-6 px-3 font-semibold underline underline-offset-4 hover:bg-ground/15 focus-visible:outline-ground focus-visible:-outline-offset-2"
+        >
+          {notice.undoLabel ?? t("undo")}
+        </Radix.Action>
+      ) : null}
+      <Radix.Close
+        aria-label={t("dismiss")}
+        className="grid size-9 shrink-0 place-items-center rounded-6 hover:bg-ground/15 focus-visible:outline-ground focus-visible:-outline-offset-2"
+      >
+        <X size={16} aria-hidden="true" />
+      </Radix.Close>
+    </Radix.Root>
+  );
+}
