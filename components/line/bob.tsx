@@ -1,0 +1,11 @@
+type BobProps = { className?: string; width?: number; height?: number; color?: string };
+
+/** The weight at the end of the plumb line, drawn 13 by 24. */
+export function Bob({ width = 13, height = 24, color = "var(--action)", className }: BobProps) {
+  return (
+    <svg width={width} height={height} viewBox="0 0 13 24" aria-hidden="true" className={className}>
+      <path d="M2 3h9v6.4L6.5 24 2 9.4z" fill={color} />
+      <path d="M6.5 0v3" stroke="var(--ink-3)" strokeWidth="1.2" />
+    </svg>
+  );
+}
