@@ -1,26 +1,14 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import net from "node:net";
+import type { ChildProcess } from "node:child_process";
+import { chmodSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
-import { type Binaries, findBinaries } from "./binaries";
+import { findBinaries } from "./binaries";
 import { StartFailure } from "./failure";
-import { isHeld, withLock } from "./lock";
-import { clearStalePid, findPostmaster, stopPostmaster } from "./postmaster";
-import { APP_ROLE, createDatabase, createRoles, DATABASE, OWNER_ROLE } from "./roles";
-import { chooseRunAs, commandAs, dyingWithParent, ownAs, type RunAs } from "./run-as";
+import { checkDataVersion, initialise, isInitialised } from "./initialise";
+import { connect, startServer, urlFor } from "./launch";
+import { identityOf, isHeld, withLock } from "./lock";
+import { findPostmaster, stopPostmaster } from "./postmaster";
+import { APP_ROLE, createDatabase, createRoles, DATABASE, OWNER_ROLE, SUPERUSER } from "./roles";
+import { chooseRunAs, ownAs } from "./run-as";
 import { findSecret, keepSecret } from "./secrets";
 
 export interface PostgresOptions {
@@ -43,153 +31,6 @@ export interface RunningPostgres {
   /** Settles when the server ends for any reason. */
   ended: Promise<void>;
   stop: () => Promise<void>;
-}
-
-const SUPERUSER = "postgres";
-const COMMON_SETTINGS = [
-  "listen_addresses=127.0.0.1",
-  "unix_socket_directories=",
-  "timezone=UTC",
-  "log_timezone=UTC",
-  // A statement or a row may hold health data: neither may reach the log.
-  "log_min_error_statement=panic",
-  "log_error_verbosity=terse",
-];
-const TEST_SETTINGS = [
-  "fsync=off",
-  "synchronous_commit=off",
-  "full_page_writes=off",
-  "max_connections=200",
-  "shared_preload_libraries=pg_stat_statements",
-];
-
-function urlFor(role: string, password: string, port: number, database: string): string {
-  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
-}
-
-function initialise(binaries: Binaries, runAs: RunAs, folder: string, data: string, password: string): void {
-  const draft = `${data}.new`;
-  const passwordFile = path.join(folder, "initdb-password");
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { mode: 0o700 });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  try {
-    ownAs(runAs, draft);
-    ownAs(runAs, passwordFile);
-    const command = commandAs(runAs, binaries.initdb, [
-      `--pgdata=${draft}`,
-      `--username=${SUPERUSER}`,
-      `--pwfile=${passwordFile}`,
-      "--auth=scram-sha-256",
-      "--encoding=UTF8",
-      // Postgres' own collation: the same order on every machine, and no index breaks when the system's C library changes.
-      "--locale=C",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--no-instructions",
-    ]);
-    const made = spawnSync(command.file, command.args, { encoding: "utf8", uid: command.uid, gid: command.gid });
-    if (made.status !== 0) {
-      const reason = (made.stderr || made.error?.message || "").trim().split("\n").at(-1) ?? "";
-      throw new StartFailure(`Postgres could not make its data folder ${data}: ${reason}`);
-    }
-    renameSync(draft, data);
-  } finally {
-    rmSync(passwordFile, { force: true });
-    rmSync(draft, { recursive: true, force: true });
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
-
-function lastFatal(log: string): string {
-  const lines = existsSync(log) ? readFileSync(log, "utf8").trimEnd().split("\n").slice(-20) : [];
-  const fatal = lines.findLast((line) => /FATAL|PANIC|error while loading/.test(line)) ?? lines.at(-1) ?? "no message";
-  return fatal.replace(/^.*?(FATAL|PANIC):\s*/, "");
-}
-
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on("error", () => {});
-  await client.connect();
-  return client;
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    const client = await connect(url);
-    await client.end();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-interface Launch {
-  binaries: Binaries;
-  runAs: RunAs;
-  data: string;
-  log: string;
-  flavour: PostgresOptions["flavour"];
-  password: string;
-}
-
-function launch({ binaries, runAs, data, log, flavour }: Launch, port: number): ChildProcess {
-  const settings = [...COMMON_SETTINGS, `port=${port}`, ...(flavour === "test" ? TEST_SETTINGS : [])];
-  const args = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
-  const command = dyingWithParent(commandAs(runAs, binaries.postgres, args), "INT");
-  if (existsSync(log) && statSync(log).size > 5_000_000) renameSync(log, `${log}.1`);
-  const output = openSync(log, "a", 0o600);
-  // Its own process group: Ctrl-C in the terminal must reach the app first, and the database only through `stop`.
-  return spawn(command.file, command.args, {
-    detached: true,
-    stdio: ["ignore", output, output],
-    uid: command.uid,
-    gid: command.gid,
-    env: { PATH: process.env.PATH, LANG: "C", LC_ALL: "C", TZ: "UTC" },
-  });
-}
-
-/** Starts the server and waits until it answers; tries again when a dying server or another program was in the way. */
-async function startServer(options: Launch): Promise<{ child: ChildProcess; port: number }> {
-  const patience = Date.now() + 60_000;
-  for (let attempt = 1; ; attempt += 1) {
-    await clearStalePid(options.data);
-    const port = await freePort();
-    const child = launch(options, port);
-    let failed = false;
-    child.once("error", () => {
-      failed = true;
-    });
-    const url = urlFor(SUPERUSER, options.password, port, "postgres");
-    while (!failed && child.exitCode === null && child.signalCode === null) {
-      if (await answers(url)) return { child, port };
-      if (Date.now() > patience) break;
-      await sleep(40);
-    }
-    if (attempt >= 5 || Date.now() > patience) {
-      if (child.pid && child.exitCode === null && !failed) await stopPostmaster(child.pid);
-      throw new StartFailure(`Postgres did not start: ${lastFatal(options.log)} (see ${options.log})`);
-    }
-    await sleep(300 * attempt);
-  }
-}
-
-function checkDataVersion(data: string, binaries: Binaries): void {
-  const major = readFileSync(path.join(data, "PG_VERSION"), "utf8").trim();
-  if (major === binaries.version.split(".")[0]) return;
-  throw new StartFailure(
-    `${data} was made by Postgres ${major}, this is ${binaries.version}: move the data over, or keep the old version.`,
-  );
 }
 
 async function prepare(superuserUrl: string, passwords: { owner: string; app: string }): Promise<void> {
@@ -220,7 +61,7 @@ export async function startPostgres({ folder: asked, flavour }: PostgresOptions)
     const attached = running !== undefined && isHeld(launcher);
     if (running && !attached) await stopPostmaster(running.pid);
 
-    const created = !existsSync(path.join(data, "PG_VERSION"));
+    const created = !isInitialised(data);
     if (!created && !findSecret(folder, "superuser")) {
       throw new StartFailure(`The database's password is gone: bring back ${folder}/secrets.json, or remove ${data}.`);
     }
@@ -235,7 +76,7 @@ export async function startPostgres({ folder: asked, flavour }: PostgresOptions)
       checkDataVersion(data, binaries);
       ownAs(runAs, data);
       ({ child, port } = await startServer({ binaries, runAs, data, log, flavour, password }));
-      writeFileSync(launcher, `${process.pid}\n`, { mode: 0o600 });
+      writeFileSync(launcher, `${identityOf(process.pid)}\n`, { mode: 0o600 });
     }
     const superuserUrl = urlFor(SUPERUSER, password, port, "postgres");
     await prepare(superuserUrl, passwords);

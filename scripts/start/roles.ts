@@ -2,6 +2,7 @@ import pg from "pg";
 import { scramVerifier } from "./scram";
 
 export const DATABASE = "plumbline";
+export const SUPERUSER = "postgres";
 export const OWNER_ROLE = "plumbline_owner";
 export const APP_ROLE = "plumbline_app";
 

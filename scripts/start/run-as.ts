@@ -70,10 +70,9 @@ export function chooseRunAs(binaries: string, folder: string): RunAs {
 let canDieWithParent: boolean | undefined;
 
 /** Wraps a command so that the kernel sends `signal` to it when this process dies, where the system can do that. */
-export function dyingWithParent(command: Command, signal: "INT" | "TERM"): Command {
+export function dyingWithParent(file: string, args: string[], signal: "INT" | "TERM"): Command {
   canDieWithParent ??= process.platform === "linux" && works("setpriv", ["--pdeathsig", "TERM", "true"]);
-  if (!canDieWithParent) return command;
-  return { ...command, file: "setpriv", args: ["--pdeathsig", signal, command.file, ...command.args] };
+  return canDieWithParent ? { file: "setpriv", args: ["--pdeathsig", signal, file, ...args] } : { file, args };
 }
 
 export function commandAs(runAs: RunAs, file: string, args: string[]): Command {
