@@ -1,0 +1,66 @@
+import type { CatalogEntry, EntryProblem } from "./entry";
+import { referencesOf } from "./references";
+import type { TestContent } from "./schemas";
+
+/** What a schema cannot say field by field: rules between the fields of one entry. */
+export function contentProblems(entry: CatalogEntry): EntryProblem[] {
+  const problems = repeatedReferences(entry);
+  if (entry.kind === "test") problems.push(...testProblems(entry.content));
+  if (entry.kind === "pattern") problems.push(...selfReference(entry.content.key, entry.content.related));
+  return problems;
+}
+
+/** The same key twice in one list is a slip of the pen. An exercise may name a muscle twice, in two roles. */
+function repeatedReferences(entry: CatalogEntry): EntryProblem[] {
+  const seen = new Set<string>();
+  const problems: EntryProblem[] = [];
+  for (const reference of referencesOf(entry)) {
+    const [list, index] = listAndIndex(reference.field);
+    const role = entry.kind === "exercise" && list === "targets" ? entry.content.targets[index]?.role : "";
+    const name = `${list} ${reference.key} ${role}`;
+    if (seen.has(name)) problems.push(problem(reference.field, "repeated", { key: reference.key }));
+    seen.add(name);
+  }
+  return problems;
+}
+
+function listAndIndex(field: string): [string, number] {
+  const match = /^(.*?)\.(\d+)(\..*)?$/.exec(field);
+  return [match?.[1] ?? field, Number(match?.[2] ?? 0)];
+}
+
+function selfReference(key: string, related: readonly string[]): EntryProblem[] {
+  const index = related.indexOf(key);
+  return index < 0 ? [] : [problem(`related.${index}`, "names_itself", { key })];
+}
+
+function testProblems(content: TestContent): EntryProblem[] {
+  const { unit, criterion, choices, min, max } = content;
+  const problems: EntryProblem[] = [];
+  if (unit === "choice") {
+    if (!choices || choices.length < 2) problems.push(problem("choices", "choices_missing"));
+    if (criterion.kind !== "choice") problems.push(problem("criterion.kind", "criterion_unit"));
+  } else {
+    if (choices) problems.push(problem("choices", "choices_unit"));
+    const positive = criterion.kind === "positive";
+    if (criterion.kind === "choice" || positive !== (unit === "posneg"))
+      problems.push(problem("criterion.kind", "criterion_unit"));
+  }
+  if (criterion.kind === "choice" && choices) {
+    const values = choices.map((choice) => choice.value);
+    if (new Set(values).size !== values.length) problems.push(problem("choices", "repeated"));
+    criterion.abnormal.forEach((value, index) => {
+      if (!values.includes(value)) problems.push(problem(`criterion.abnormal.${index}`, "not_a_choice", { value }));
+    });
+  }
+  if (criterion.kind === "outside" && criterion.low > criterion.high)
+    problems.push(problem("criterion.low", "low_above_high"));
+  if (min !== undefined && max !== undefined && min >= max) problems.push(problem("min", "low_above_high"));
+  return problems;
+}
+
+const problem = (field: string, reason: string, facts: Record<string, string | number> = {}): EntryProblem => ({
+  field,
+  reason,
+  facts,
+});

@@ -1,0 +1,58 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { inPractice } from "@/db/in-practice";
+import type { SystemActor } from "@/domain/access/actor";
+import type { CheckedRow, ImportRow } from "@/domain/catalog/check-import";
+import { catalogKinds } from "@/domain/catalog/kinds";
+import { recordAudit } from "../audit/record-audit";
+import { importItems } from "../catalog/import-items";
+
+/**
+ * Loads content/<kind>/*.json into one practice's catalog and publishes it. What the practice has edited, imported
+ * or retired stays as it is; loading the same pack again changes nothing. Throws naming every bad file and field.
+ */
+export async function loadContentPack(actor: SystemActor): Promise<{ added: number; changed: number; same: number }> {
+  const pack = await readPack(path.join(process.cwd(), "content"));
+  return inPractice(actor, async (tx) => {
+    const result = await importItems(tx, actor, pack.rows, { origin: "pack", publish: true, dryRun: false });
+    const bad = result.rows.filter((row) => row.outcome === "bad");
+    if (bad.length > 0) throw new Error(describeBadRows(bad, pack.files));
+    const count = (outcome: CheckedRow["outcome"]) => result.rows.filter((row) => row.outcome === outcome).length;
+    const counts = { added: count("new"), changed: count("changed"), same: count("same") };
+    if (result.applied)
+      await recordAudit(tx, actor, { action: "catalog.load", subjectKind: "catalog", detail: counts });
+    return counts;
+  });
+}
+
+async function readPack(folder: string): Promise<{ rows: ImportRow[]; files: string[] }> {
+  const files: string[] = [];
+  const rows: ImportRow[] = [];
+  for (const kind of catalogKinds) {
+    const names = await readdir(path.join(folder, kind));
+    for (const name of names.filter((entry) => entry.endsWith(".json")).sort()) {
+      files.push(`content/${kind}/${name}`);
+      rows.push({ row: files.length, kind, content: await readJson(path.join(folder, kind, name)) });
+    }
+  }
+  return { rows, files };
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, "utf8");
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
+  }
+}
+
+function describeBadRows(rows: readonly CheckedRow[], files: readonly string[]): string {
+  const lines = rows.flatMap((row) =>
+    row.problems.map(({ field, reason, facts }) => {
+      const detail = Object.values(facts).join(", ");
+      return `  ${files[row.row - 1]}: ${field || "the whole entry"}: ${reason}${detail ? ` (${detail})` : ""}`;
+    }),
+  );
+  return `The content pack has mistakes; nothing was loaded.\n${lines.join("\n")}`;
+}
