@@ -1,0 +1,46 @@
+import type { Role } from "@/domain/access/roles";
+
+/** One demo login. The password is printed by `npm start` and works only on a demo database on this machine. */
+export interface DemoPerson {
+  name: string;
+  email: string;
+  roles: Role[];
+}
+
+export const demoPassword = "plumbline-demo";
+
+export interface DemoPractice {
+  key: "hillside" | "harbour";
+  name: string;
+  zone: string;
+  answerTime: string;
+  phone: string;
+  staff: DemoPerson[];
+}
+
+/** Two practices, so that it can be seen that neither sees the other. */
+export const demoPractices: DemoPractice[] = [
+  {
+    key: "hillside",
+    name: "Hillside Back Clinic",
+    zone: "Europe/London",
+    answerTime: "by the end of the next working day",
+    phone: "020 7946 0123",
+    staff: [
+      { name: "Kate Linden", email: "kate@hillside.example", roles: ["practitioner"] },
+      { name: "Omar Haddad", email: "omar@hillside.example", roles: ["practitioner", "admin"] },
+      { name: "Ruth Bell", email: "ruth@hillside.example", roles: ["admin"] },
+    ],
+  },
+  {
+    key: "harbour",
+    name: "Harbour Street Physiotherapy",
+    zone: "Europe/London",
+    answerTime: "within two working days",
+    phone: "0117 496 0456",
+    staff: [
+      { name: "Ingrid Solberg", email: "ingrid@harbour.example", roles: ["practitioner"] },
+      { name: "Peter Novak", email: "peter@harbour.example", roles: ["admin"] },
+    ],
+  },
+];
