@@ -1,5 +1,19 @@
 import type { JointAngles } from "./joints";
-import { add, type Basis, compose, mix, mixBasis, mixVec, type Place, scale, turnX, turnY, turnZ, unit, type Vec3 } from "./vector";
+import {
+  add,
+  type Basis,
+  compose,
+  mix,
+  mixBasis,
+  mixVec,
+  type Place,
+  scale,
+  turnX,
+  turnY,
+  turnZ,
+  unit,
+  type Vec3,
+} from "./vector";
 
 /** One station of the spine's centre line. */
 export interface SpineLevel extends Place {
@@ -8,25 +22,26 @@ export interface SpineLevel extends Place {
 }
 
 /** height, neutral pitch in degrees, and the share of lumbar, thoracic and neck motion that has accrued up to here. */
-const stations: readonly (readonly [height: number, pitch: number, lumbar: number, thoracic: number, neck: number])[] = [
-  [-3.2, 0, 0, 0, 0],
-  [0, 0, 0, 0, 0],
-  [3, 0, 0, 0, 0],
-  [5.5, 5, 0.04, 0, 0],
-  [7.6, 6, 0.25, 0, 0],
-  [9.8, 2, 0.52, 0, 0],
-  [12, -3, 0.78, 0.02, 0],
-  [14.4, -6, 1, 0.1, 0],
-  [17, -6, 1, 0.26, 0],
-  [20, -4, 1, 0.46, 0],
-  [23, 1, 1, 0.66, 0],
-  [26, 6, 1, 0.84, 0],
-  [28.6, 9, 1, 0.96, 0],
-  [30.6, 12, 1, 1, 0.1],
-  [33, 15, 1, 1, 0.45],
-  [36, 9, 1, 1, 0.9],
-  [37.6, 0, 1, 1, 1],
-];
+const stations: readonly (readonly [height: number, pitch: number, lumbar: number, thoracic: number, neck: number])[] =
+  [
+    [-3.2, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0],
+    [3, 0, 0, 0, 0],
+    [5.5, 5, 0.04, 0, 0],
+    [7.6, 6, 0.25, 0, 0],
+    [9.8, 2, 0.52, 0, 0],
+    [12, -3, 0.78, 0.02, 0],
+    [14.4, -6, 1, 0.1, 0],
+    [17, -6, 1, 0.26, 0],
+    [20, -4, 1, 0.46, 0],
+    [23, 1, 1, 0.66, 0],
+    [26, 6, 1, 0.84, 0],
+    [28.6, 9, 1, 0.96, 0],
+    [30.6, 12, 1, 1, 0.1],
+    [33, 15, 1, 1, 0.45],
+    [36, 9, 1, 1, 0.9],
+    [37.6, 0, 1, 1, 1],
+  ];
 
 /**
  * Integrates the centre line upwards from the hips. The trunk is the reference, not the pelvis: `pelvicTilt` turns the pelvis

@@ -27,7 +27,11 @@ export const distance = (a: Vec3, b: Vec3): number => length(subtract(a, b));
 /** The same direction with length 1; the zero vector stays zero. */
 export const unit = (a: Vec3): Vec3 => scale(a, 1 / (length(a) || 1));
 export const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
-export const mixVec = (a: Vec3, b: Vec3, t: number): Vec3 => [mix(a[0], b[0], t), mix(a[1], b[1], t), mix(a[2], b[2], t)];
+export const mixVec = (a: Vec3, b: Vec3, t: number): Vec3 => [
+  mix(a[0], b[0], t),
+  mix(a[1], b[1], t),
+  mix(a[2], b[2], t),
+];
 export const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 /** Turns a vector given in the part's own axes into world axes. */

@@ -1,0 +1,40 @@
+import { restHead, settleBody } from "./contacts";
+import { mixPostures, statePosture } from "./joints";
+import { undersideOf } from "./landmarks";
+import { applyPins, liftFoot } from "./pins";
+import type { PinSet, PoseData } from "./pose-data";
+import { type Body, poseSkeleton } from "./skeleton";
+import { easeMovement, type Moment } from "./timeline";
+
+const feet = [
+  { leg: "legRight", pin: "footRight", soles: ["toe.right", "ball.right", "heel.right"] },
+  { leg: "legLeft", pin: "footLeft", soles: ["toe.left", "ball.left", "heel.left"] },
+] as const;
+
+/** A foot that nothing holds is lifted over the floor instead of sinking through it. */
+function clearFloor(body: Body, from: PinSet, to: PinSet): void {
+  for (const { leg, pin, soles } of feet) {
+    if (from[pin] && to[pin]) continue;
+    const lowest = Math.min(...soles.map((name) => undersideOf(body, name)));
+    if (lowest < -0.05) liftFoot(body, leg, -lowest);
+  }
+}
+
+/**
+ * The body of a pose at a moment: angles mixed with the minimum-jerk ease, set down on its contacts, head rested, hands and
+ * feet pulled to their pins. World axes and % of stature; always the right-sided exercise (see projection.ts for the left).
+ */
+export function solveBody(pose: PoseData, moment: Moment): Body {
+  const from = pose.keys[moment.from];
+  const to = pose.keys[moment.to];
+  const t = easeMovement(moment.progress);
+  const start = statePosture(pose.base, from?.angles);
+  const mixed = t > 0 ? mixPostures(start, statePosture(pose.base, to?.angles), t) : start;
+  const settled = settleBody(mixed, pose.anchor);
+  const body = poseSkeleton(pose.headRest === undefined ? settled : restHead(settled, pose.headRest));
+  const pinsFrom = { ...pose.pins, ...from?.pins };
+  const pinsTo = { ...pose.pins, ...to?.pins };
+  clearFloor(body, pinsFrom, pinsTo);
+  applyPins(body, pinsFrom, pinsTo, t);
+  return body;
+}
