@@ -48,3 +48,6 @@ export interface FigureLook {
   build: "slim" | "broad";
 }
 export const defaultLook: FigureLook = { outfit: "leggings", hair: "bun", build: "slim" };
+
+export const skinTones = ["light", "medium", "olive", "brown", "dark"] as const;
+export type SkinTone = (typeof skinTones)[number];
