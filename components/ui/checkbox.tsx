@@ -65,10 +65,10 @@ export function Switch({ label, hint, size = 36, className, ...rest }: SwitchPro
         {hint ? <span className="block text-14 text-ink-2">{hint}</span> : null}
       </span>
       <span className="relative mt-px grid shrink-0">
-        {/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox carries its own checked state */}
         <input
           {...rest}
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox carries its own checked state
           role="switch"
           className="peer h-6 w-11 appearance-none rounded-full border border-ink-3 bg-sunken transition-colors checked:border-action checked:bg-action disabled:opacity-50"
         />
