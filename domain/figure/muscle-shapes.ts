@@ -20,6 +20,9 @@ export interface PlacedShape {
 const visibility = (view: Projection, basis: Basis, faces: Vec3, sign: number): number =>
   clamp((facing(view, rotate(basis, [faces[0], faces[1], faces[2] * sign])) + 0.45) / 0.3, 0, 1);
 
+/** Deep muscles are painted as if seen through what covers them. */
+const seenThrough = 0.68;
+
 const isOutward = (faces: Vec3) => Math.abs(faces[0]) <= 0.5;
 
 function limbMuscle(body: Body, view: Projection, muscle: LimbMuscle, side: Side): PlacedShape[] {
@@ -115,6 +118,7 @@ export function muscleShapes(
       }
     }
   }
-  for (const { shape } of shapes) shape.opacity = (shape.opacity ?? 1) * effort;
+  for (const { shape } of shapes)
+    shape.opacity = (shape.opacity ?? 1) * effort * (shape.role === "muscle-deep" ? seenThrough : 1);
   return shapes;
 }
