@@ -133,7 +133,6 @@ export const member = pgTable(
   (table) => [
     primaryKey({ columns: [table.practiceId, table.id] }),
     unique("member_account").on(table.practiceId, table.accountId),
-    index("member_by_account").on(table.accountId),
     index("member_by_name").on(table.practiceId, table.name, table.id),
     index("member_client").on(table.practiceId, table.clientId),
     tenantPolicy(),
