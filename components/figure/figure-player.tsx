@@ -1,0 +1,96 @@
+"use client";
+
+import { useMemo, useRef, useState } from "react";
+import { describeFigure } from "@/domain/figure/describe";
+import { type FigureSide, type FrameOptions, solveFrame } from "@/domain/figure/frame";
+import type { PoseData } from "@/domain/figure/pose-data";
+import type { SkinTone } from "@/domain/figure/shapes";
+import { effortKey, type Moment, momentOfKey, momentOfPhase, type Phase } from "@/domain/figure/timeline";
+import { FigurePair } from "./figure-pair";
+import { FigureShapes, viewBoxOf } from "./figure-shapes";
+import { useFigureClock, useThrottled } from "./use-figure-clock";
+import { useReducedMotion } from "./use-reduced-motion";
+
+export interface FigurePlayerProps {
+  pose: PoseData;
+  side: FigureSide;
+  /** The exercise's title. */
+  label: string;
+  /**
+   * Where an outside timer is: the phase of the repetition, 0…1 through it, and which repetition (0, 1, 2 …) for exercises
+   * that alternate. Given, the figure follows it and shows no button; left out, the figure plays by its own times.
+   */
+  position?: { phase: Phase; progress: number; rep?: number };
+  /** The start posture as a pale shadow. */
+  ghost?: boolean;
+  look?: FrameOptions["look"];
+  tone?: SkinTone;
+  words?: { play: string; pause: string };
+  className?: string;
+}
+
+/** The moving figure. It stands still until the person starts it, and shows stills to those who want no movement. */
+export function FigurePlayer(props: FigurePlayerProps) {
+  const reduced = useReducedMotion();
+  const { pose, side, label, look, tone, className } = props;
+  if (reduced)
+    return <FigurePair pose={pose} side={side} label={label} look={look} tone={tone} className={className} />;
+  return props.position ? <Timed {...props} position={props.position} /> : <SelfTimed {...props} />;
+}
+
+function Timed({ position, ...props }: FigurePlayerProps & { position: NonNullable<FigurePlayerProps["position"]> }) {
+  const { pose } = props;
+  const { phase, progress, rep = 0 } = position;
+  const moment = useMemo(() => momentOfPhase(pose, phase, progress, rep), [pose, phase, progress, rep]);
+  return <Picture {...props} moment={useThrottled(moment)} />;
+}
+
+function SelfTimed({ words = { play: "Play", pause: "Pause" }, ...props }: FigurePlayerProps) {
+  const [playing, setPlaying] = useState(false);
+  const stage = useRef<HTMLDivElement>(null);
+  const moment = useFigureClock(props.pose, playing, stage);
+  const moves = props.pose.keys.length > 1;
+  return (
+    <div ref={stage} className={`fig-player${props.className ? ` ${props.className}` : ""}`}>
+      <Picture {...props} className={undefined} moment={moment} />
+      {moves && (
+        <button
+          type="button"
+          className="fig-play"
+          aria-label={`${playing ? words.pause : words.play}: ${props.label}`}
+          onClick={() => setPlaying(!playing)}
+        >
+          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+            <path d={playing ? "M7 5h3.5v14H7zM13.5 5H17v14h-3.5z" : "M8 5l11 7-11 7z"} fill="currentColor" />
+          </svg>
+          <span aria-hidden="true">{playing ? words.pause : words.play}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Picture(props: Omit<FigurePlayerProps, "position" | "words"> & { moment: Moment }) {
+  const { pose, side, label, moment, ghost = false, look, tone = "medium", className } = props;
+  const frame = useMemo(() => solveFrame(pose, moment, { side, look }), [pose, moment, side, look]);
+  const shadow = useMemo(
+    () => (ghost && pose.keys.length > 1 ? solveFrame(pose, momentOfKey(0), { side, look, bare: true }) : null),
+    [ghost, pose, side, look],
+  );
+  return (
+    <svg
+      viewBox={viewBoxOf(frame)}
+      role="img"
+      // The name says the whole movement and stays the same while it runs: a screen reader is not told thirty times a second.
+      aria-label={describeFigure(pose, effortKey(pose), side, label)}
+      className={`fig fig-tone-${tone}${className ? ` ${className}` : ""}`}
+    >
+      {shadow && (
+        <g className="fig-ghost">
+          <FigureShapes shapes={shadow.shapes} />
+        </g>
+      )}
+      <FigureShapes shapes={frame.shapes} />
+    </svg>
+  );
+}
