@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { idSchema } from "@/domain/shared/ids";
 
 /** A random secret for a cookie or a link: 256 bits, URL-safe. */
 export function newToken(): string {
@@ -22,5 +23,6 @@ export function practiceOfToken(token: string): string | null {
   const [practice = "", secret = ""] = token.split(".");
   const hex = Buffer.from(practice, "base64url").toString("hex");
   if (hex.length !== 32 || secret.length < 40) return null;
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  const id = idSchema.safeParse(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"));
+  return id.success ? id.data : null;
 }

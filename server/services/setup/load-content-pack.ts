@@ -1,28 +1,36 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { inPractice } from "@/db/in-practice";
+import { inPractice, type Transaction } from "@/db/in-practice";
 import type { SystemActor } from "@/domain/access/actor";
 import type { CheckedRow, ImportRow } from "@/domain/catalog/check-import";
 import { catalogKinds } from "@/domain/catalog/kinds";
 import { recordAudit } from "../audit/record-audit";
 import { importItems } from "../catalog/import-items";
 
+interface PackCounts {
+  added: number;
+  changed: number;
+  same: number;
+}
+
 /**
  * Loads content/<kind>/*.json into one practice's catalog and publishes it. What the practice has edited, imported
  * or retired stays as it is; loading the same pack again changes nothing. Throws naming every bad file and field.
  */
-export async function loadContentPack(actor: SystemActor): Promise<{ added: number; changed: number; same: number }> {
+export async function loadContentPack(actor: SystemActor): Promise<PackCounts> {
+  return inPractice(actor, (tx) => loadContentPackWithin(tx, actor));
+}
+
+/** The same inside a transaction that is under way: set-up makes the practice and its catalog together or not at all. */
+export async function loadContentPackWithin(tx: Transaction, actor: SystemActor): Promise<PackCounts> {
   const pack = await readPack(path.join(process.cwd(), "content"));
-  return inPractice(actor, async (tx) => {
-    const result = await importItems(tx, actor, pack.rows, { origin: "pack", publish: true, dryRun: false });
-    const bad = result.rows.filter((row) => row.outcome === "bad");
-    if (bad.length > 0) throw new Error(describeBadRows(bad, pack.files));
-    const count = (outcome: CheckedRow["outcome"]) => result.rows.filter((row) => row.outcome === outcome).length;
-    const counts = { added: count("new"), changed: count("changed"), same: count("same") };
-    if (result.applied)
-      await recordAudit(tx, actor, { action: "catalog.load", subjectKind: "catalog", detail: counts });
-    return counts;
-  });
+  const result = await importItems(tx, actor, pack.rows, { origin: "pack", publish: true, dryRun: false });
+  const bad = result.rows.filter((row) => row.outcome === "bad");
+  if (bad.length > 0) throw new Error(describeBadRows(bad, pack.files));
+  const count = (outcome: CheckedRow["outcome"]) => result.rows.filter((row) => row.outcome === outcome).length;
+  const counts = { added: count("new"), changed: count("changed"), same: count("same") };
+  if (result.applied) await recordAudit(tx, actor, { action: "catalog.load", subjectKind: "catalog", detail: counts });
+  return counts;
 }
 
 async function readPack(folder: string): Promise<{ rows: ImportRow[]; files: string[] }> {

@@ -1,3 +1,78 @@
-import { router } from "../init";
+import {
+  accountDto,
+  currentPlaceDto,
+  doneDto,
+  resetDoneDto,
+  resetLinkDto,
+  resetRequestedDto,
+  sessionDto,
+} from "@/domain/account/dtos";
+import {
+  changePasswordSchema,
+  choosePlaceSchema,
+  noInputSchema,
+  requestResetSchema,
+  resetLinkSchema,
+  resetPasswordSchema,
+  revokeSessionSchema,
+} from "@/domain/account/schemas";
+import { networkAddress } from "@/server/auth/network-address";
+import { changePassword } from "@/server/services/account/change-password";
+import { choosePlace } from "@/server/services/account/choose-place";
+import { readAccount, readSessions } from "@/server/services/account/read";
+import { requestReset } from "@/server/services/account/request-reset";
+import { readResetLink, resetPassword } from "@/server/services/account/reset-password";
+import { revokeOtherSessions } from "@/server/services/account/revoke-other-sessions";
+import { revokeSession } from "@/server/services/account/revoke-session";
+import { accountProcedure, publicProcedure, router } from "../init";
 
-export const accountRouter = router({});
+export const accountRouter = router({
+  me: accountProcedure
+    .input(noInputSchema)
+    .output(accountDto)
+    .query(({ ctx }) => {
+      const place = ctx.session.place && { practiceId: ctx.session.place.practiceId, role: ctx.session.place.role };
+      return readAccount(ctx.account, place);
+    }),
+  choose: accountProcedure
+    .input(choosePlaceSchema)
+    .output(currentPlaceDto)
+    .mutation(({ ctx, input }) => choosePlace(ctx.account, input)),
+  sessions: accountProcedure
+    .input(noInputSchema)
+    .output(sessionDto.array())
+    .query(({ ctx }) => readSessions(ctx.account)),
+  revokeSession: accountProcedure
+    .input(revokeSessionSchema)
+    .output(doneDto)
+    .mutation(async ({ ctx, input }) => {
+      await revokeSession(ctx.account, input);
+      return {};
+    }),
+  revokeOtherSessions: accountProcedure
+    .input(noInputSchema)
+    .output(doneDto)
+    .mutation(async ({ ctx }) => {
+      await revokeOtherSessions(ctx.account);
+      return {};
+    }),
+  changePassword: accountProcedure
+    .input(changePasswordSchema)
+    .output(doneDto)
+    .mutation(async ({ ctx, input }) => {
+      await changePassword(ctx.account, input, networkAddress(ctx.headers));
+      return {};
+    }),
+  requestReset: publicProcedure
+    .input(requestResetSchema)
+    .output(resetRequestedDto)
+    .mutation(({ ctx, input }) => requestReset(input, { from: networkAddress(ctx.headers), requestId: ctx.requestId })),
+  resetLink: publicProcedure
+    .input(resetLinkSchema)
+    .output(resetLinkDto)
+    .query(async ({ input }) => ({ state: await readResetLink(input.token) })),
+  resetPassword: publicProcedure
+    .input(resetPasswordSchema)
+    .output(resetDoneDto)
+    .mutation(({ ctx, input }) => resetPassword(input, ctx.requestId)),
+});

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { emailSchema, givenPasswordSchema, linkTokenSchema, newPasswordSchema } from "../account/schemas";
+import { plainText } from "../catalog/schemas";
+import { cursorSchema, idSchema, pageSizeSchema } from "../shared/ids";
+import { zoneSchema } from "../time/calendar-day";
+
+/** One line of text: a name or a short fact. Line breaks would reach the subject of a mail. */
+const plainLine = (max: number) =>
+  plainText(max).refine((text) => !/[\r\n\t]/.test(text), { message: "control_character" });
+
+export const personNameSchema = plainLine(120);
+export const staffRoles = ["practitioner", "admin"] as const;
+export const staffRoleSchema = z.enum(staffRoles);
+export type StaffRole = z.infer<typeof staffRoleSchema>;
+const distinctStaffRoles = z
+  .array(staffRoleSchema)
+  .max(staffRoles.length)
+  .refine((held) => new Set(held).size === held.length, { message: "duplicate" });
+
+export const inviteMemberSchema = z.strictObject({
+  name: personNameSchema,
+  email: emailSchema,
+  roles: distinctStaffRoles.refine((held) => held.length > 0, { message: "role_needed" }),
+});
+export const inviteClientSchema = z.strictObject({ clientId: idSchema, email: emailSchema });
+export const clientAccessSchema = z.strictObject({ clientId: idSchema });
+export const invitationIdSchema = z.strictObject({ invitationId: idSchema });
+export const invitationLinkSchema = z.strictObject({ token: linkTokenSchema });
+
+/** A new account gives a name and a new password; one that exists proves itself by its password. */
+export const acceptInvitationSchema = z.discriminatedUnion("as", [
+  z.strictObject({
+    as: z.literal("new"),
+    token: linkTokenSchema,
+    name: personNameSchema,
+    password: newPasswordSchema,
+  }),
+  z.strictObject({ as: z.literal("existing"), token: linkTokenSchema, password: givenPasswordSchema }),
+]);
+
+export const membersQuerySchema = z.strictObject({
+  group: z.enum(["staff", "clients"]),
+  cursor: cursorSchema.nullish(),
+  limit: pageSizeSchema.default(50),
+});
+export const invitationsQuerySchema = z.strictObject({
+  cursor: cursorSchema.nullish(),
+  limit: pageSizeSchema.default(50),
+});
+
+/** The staff roles a member is to hold from now on; the role client comes and goes with an invitation only. */
+export const changeRolesSchema = z.strictObject({ memberId: idSchema, roles: distinctStaffRoles });
+export const removeMemberSchema = z.strictObject({ memberId: idSchema });
+
+const phoneSchema = plainLine(40).refine((text) => /^[+(]?\d[\d ()./-]{3,}$/.test(text), { message: "phone" });
+export const changePracticeSchema = z.strictObject({
+  name: plainLine(120),
+  zone: zoneSchema,
+  answerTime: plainLine(120),
+  phone: phoneSchema.nullable(),
+});
+
+export const setUpPracticeSchema = z.strictObject({
+  token: linkTokenSchema,
+  practiceName: plainLine(120),
+  zone: zoneSchema,
+  answerTime: plainLine(120),
+  name: personNameSchema,
+  email: emailSchema,
+  password: newPasswordSchema,
+});
