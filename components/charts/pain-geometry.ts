@@ -106,7 +106,7 @@ export function flareBands(days: readonly PainDay[], flares: readonly Flare[]): 
 export type PlacedMark = PlanMark & { x: number; showName: boolean; showLabel: boolean };
 
 /** About what Figtree 12 takes; enough to keep two labels apart. */
-const characterWidth = 6.2;
+const characterWidth = 5.8;
 
 /** Says which marks have room for their words before the next mark or the right edge. */
 export function placeMarks(
@@ -121,18 +121,18 @@ export function placeMarks(
     .map((mark) => ({ ...mark, x: round(x(dayIndex(days, mark.date))) }))
     .sort((one, other) => one.x - other.x);
   return inside.map((mark, index) => {
-    const room = (inside[index + 1]?.x ?? right) - mark.x - 10;
+    const room = (inside[index + 1]?.x ?? right) - mark.x - 8;
     const nameWidth = mark.name.length * (characterWidth + 0.6);
     return {
       ...mark,
       showName: nameWidth <= room,
-      showLabel: nameWidth + (mark.label.length + 1) * characterWidth <= room,
+      showLabel: nameWidth + (mark.label.length + (mark.name ? 1 : 0)) * characterWidth <= room,
     };
   });
 }
 
 /** The days that get a date below: the first and then every one, two or four weeks, as the room allows. */
-export function dateTicks(count: number, column: number, minimumGap = 84): number[] {
+export function dateTicks(count: number, column: number, minimumGap = 110): number[] {
   const every = [7, 14, 28, 56, 112].find((step) => step * column >= minimumGap) ?? 224;
   const ticks: number[] = [];
   for (let index = 0; index < count; index += every) {

@@ -4,8 +4,7 @@ type BobProps = { className?: string; width?: number; height?: number; color?: s
 export function Bob({ width = 13, height = 24, color = "var(--action)", className }: BobProps) {
   return (
     <svg width={width} height={height} viewBox="0 0 13 24" aria-hidden="true" className={className}>
-      <path d="M2 3h9v6.4L6.5 24 2 9.4z" fill={color} />
-      <path d="M6.5 0v3" stroke="var(--ink-3)" strokeWidth="1.2" />
+      <path d="M2.5 2h8v4L6.5 22 2.5 6z" fill={color} />
     </svg>
   );
 }

@@ -8,12 +8,12 @@ function lineAfter(state: StationState): string {
   switch (state) {
     case "achieved":
     case "not_indicated":
-      return "border-solid border-t-2 border-ink";
+      return "top-[10px] border-solid border-t-2 border-ink";
     case "under_way":
-      return "border-solid border-t border-ink-3";
+      return "top-[11px] border-solid border-t border-ink-3";
     case "planned":
     case "not_started":
-      return "border-dashed border-t border-ink-3";
+      return "top-[11px] border-dashed border-t border-ink-3";
   }
 }
 
@@ -35,7 +35,8 @@ export function FourStepsHeader({ steps, className }: FourStepsHeaderProps) {
           <span
             aria-hidden="true"
             className={classNames(
-              "absolute start-0 end-0 top-[11px] -translate-y-1/2 max-md:hidden",
+              "absolute end-0 max-md:hidden",
+              index === 0 ? "start-[11px]" : "start-0",
               lineAfter(entry.state),
             )}
           />

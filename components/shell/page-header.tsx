@@ -22,10 +22,15 @@ export function PageHeader({ title, note, lead, summary, actions, size = 36, bac
         {back ? <div className="mb-1 text-14">{back}</div> : null}
         <h1 className={size === 36 ? "title-36 max-md:title-28" : "title-28"}>
           {title}
-          {note ? <span className="text-22 tracking-normal text-ink-3"> {note}</span> : null}
+          {note ? (
+            <>
+              {" "}
+              <span className="text-[1.375rem] leading-none tracking-normal text-ink-3">{note}</span>
+            </>
+          ) : null}
         </h1>
         {lead || summary ? (
-          <p className="mt-0.5 prose-width font-serif text-18 leading-[26px] text-ink-2">
+          <p className="mt-1 prose-width font-serif text-18 leading-[26px] text-ink-2">
             {lead ? <span className="font-medium text-ink">{lead}</span> : null} {summary}
           </p>
         ) : null}

@@ -26,15 +26,18 @@ export function PublicShell({ title, lead, children, foot }: PublicShellProps) {
       <SkipLink />
       <div className="min-h-dvh lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <header className="px-5 pt-6 lg:on-sunken lg:flex lg:flex-col lg:px-16 lg:pt-12 lg:[--on:var(--sunken)]">
-          <Wordmark />
-          <div className="relative mt-20 grow max-lg:hidden">
-            <span aria-hidden="true" className="absolute start-[10.5px] top-2 h-80 border-ink-3 border-s" />
-            <Bob className="absolute start-[4.5px] top-[326px]" />
+          <Wordmark className="lg:ms-1" />
+          <div className="relative mt-[14dvh] self-start pb-5 max-lg:hidden">
+            <span aria-hidden="true" className="absolute start-[10.5px] top-2 bottom-5 border-ink-3 border-s" />
+            <Bob className="absolute start-[4.5px] bottom-0" />
             <ol>
               {steps.map((step) => (
-                <li key={step} className={classNames("flex h-20 items-start gap-5", hueClass[step])}>
+                <li
+                  key={step}
+                  className={classNames("flex h-[clamp(4.5rem,14dvh,8rem)] items-start gap-5", hueClass[step])}
+                >
                   <Station state="planned" hue={step} size={22} />
-                  <span className="-mt-1 font-serif text-22 text-ink">{t(step)}</span>
+                  <span className="-mt-[3px] font-serif text-22 text-ink">{t(step)}</span>
                 </li>
               ))}
             </ol>

@@ -17,7 +17,7 @@ export type BannerProps = {
 const grounds: Record<Severity, string> = {
   urgent: "bg-urgent-soft [--on:var(--urgent-soft)]",
   attention: "bg-warning [--on:var(--warning)]",
-  good: "bg-muscles-soft [--on:var(--muscles-soft)]",
+  good: "on-sunken",
   neutral: "on-sunken",
 };
 

@@ -15,7 +15,7 @@ export function KeyCap({ children, tone = "plain", className }: KeyCapProps) {
       className={classNames(
         "inline-block min-w-5 rounded-4 border px-1.25 text-center font-sans text-12 font-medium",
         tone === "plain" && "border-line border-b-2 bg-surface leading-[18px] text-ink-2",
-        tone === "inherit" && "ms-0.5 border-current/40 leading-4 pointer-coarse:hidden",
+        tone === "inherit" && "border-current/40 leading-4 max-md:hidden pointer-coarse:hidden",
         className,
       )}
     >
@@ -27,7 +27,7 @@ export function KeyCap({ children, tone = "plain", className }: KeyCapProps) {
 /** One line of keys and what they do, for the foot of a page. */
 export function KeyLine({ keys }: { keys: ReadonlyArray<{ keys: readonly string[]; label: string }> }) {
   return (
-    <ul className="flex flex-wrap gap-x-4.5 gap-y-2 text-12 text-ink-2 pointer-coarse:hidden">
+    <ul className="flex flex-wrap gap-x-4.5 gap-y-2 text-12 text-ink-2 max-md:hidden pointer-coarse:hidden">
       {keys.map((entry) => (
         <li key={entry.label} className="flex items-center gap-1">
           {entry.keys.map((key) => (

@@ -12,7 +12,7 @@ export type TableProps = {
 /** Rows parted by hairlines only. Goes with THead, TRow, TH and TD; RowLink makes the whole row the link. */
 export function Table({ caption, children, className }: TableProps) {
   return (
-    <div className="-mx-4 overflow-x-auto px-4 lg:mx-0 lg:overflow-visible lg:px-0">
+    <div className="-mx-4 overflow-x-auto px-1 md:-mx-3 md:px-0 lg:overflow-visible">
       <table className={classNames("w-full border-separate border-spacing-0 text-14", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
@@ -38,7 +38,7 @@ export function TH({ numeric, sort, className, ...rest }: THProps) {
       {...rest}
       aria-sort={sort}
       className={classNames(
-        "label-12 h-9 whitespace-nowrap border-line border-b px-2 first:ps-0 last:pe-0",
+        "label-12 h-9 whitespace-nowrap row-line px-2 first:ps-3 last:pe-3",
         numeric ? "text-end" : "text-start",
         className,
       )}
@@ -55,9 +55,8 @@ export function TRow({ selected, className, ...rest }: TRowProps) {
       {...rest}
       data-selected={selected || undefined}
       className={classNames(
-        "group/row relative transition-colors hover:bg-sunken/70",
-        selected &&
-          "on-raised hover:bg-raised [&>td:first-child]:shadow-[inset_2px_0_0_var(--action)] [&>th:first-child]:shadow-[inset_2px_0_0_var(--action)]",
+        "group/row relative rounded-6 *:transition-colors hover:*:bg-sunken",
+        selected && "outline-2 -outline-offset-2 outline-action [--on:var(--raised)] *:bg-raised hover:*:bg-raised",
         className,
       )}
     />
@@ -71,7 +70,7 @@ export function TD({ numeric, className, ...rest }: TDProps) {
     <td
       {...rest}
       className={classNames(
-        "h-15 border-line border-b px-2 py-2 align-middle first:ps-0 last:pe-0",
+        "row-line h-15 px-2 py-2 align-middle first:rounded-s-6 first:ps-3 last:rounded-e-6 last:pe-3",
         numeric && "text-end",
         className,
       )}

@@ -12,7 +12,7 @@ export function controlClasses(size: ControlSize, extra?: string): string {
   return classNames(
     "w-full border border-ink-3/55 bg-surface text-16 text-ink transition-colors hover:border-ink-3",
     "aria-invalid:border-urgent aria-invalid:shadow-[inset_0_0_0_1px_var(--urgent)]",
-    "disabled:bg-sunken disabled:text-ink-2 disabled:opacity-70 read-only:bg-sunken",
+    "disabled:bg-sunken disabled:text-ink-2 disabled:opacity-70",
     size === 36 ? "min-h-9 rounded-6 px-2.5 py-1.5 md:text-14" : "min-h-12 rounded-12 px-3.5 py-2.5",
     extra,
   );
@@ -31,7 +31,7 @@ export function TextInput({ size = 36, suffix, className, ...rest }: TextInputPr
       type="text"
       {...rest}
       {...control}
-      className={controlClasses(size, classNames(suffix && "pe-12", !suffix && className))}
+      className={controlClasses(size, classNames("read-only:bg-sunken", suffix && "pe-12", !suffix && className))}
     />
   );
   if (!suffix) return input;
@@ -58,7 +58,10 @@ export function TextArea({ size = 36, className, rows = 3, ...rest }: TextAreaPr
       rows={rows}
       {...rest}
       {...control}
-      className={controlClasses(size, classNames("field-sizing-content max-h-96 resize-y leading-5", className))}
+      className={controlClasses(
+        size,
+        classNames("field-sizing-content read-only:bg-sunken max-h-96 resize-y leading-5", className),
+      )}
       style={{ minHeight: `calc(${rows} * 1.25rem + 1rem)` }}
     />
   );
