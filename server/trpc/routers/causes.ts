@@ -1,3 +1,54 @@
-import { router } from "../init";
+import {
+  causesSchema,
+  savedCauseSchema,
+  savedExemptionSchema,
+  suggestedPatternsSchema,
+} from "@/domain/assessment/cause-dtos";
+import {
+  changeCauseSchema,
+  endExemptionSchema,
+  exemptStepSchema,
+  listCausesSchema,
+  moveCauseSchema,
+  recordCauseSchema,
+  suggestPatternsSchema,
+} from "@/domain/assessment/cause-schemas";
+import { changeCause } from "@/server/services/causes/change-cause";
+import { endExemption } from "@/server/services/causes/end-exemption";
+import { exemptStep } from "@/server/services/causes/exempt-step";
+import { moveCause } from "@/server/services/causes/move-cause";
+import { listCauses } from "@/server/services/causes/read";
+import { recordCause } from "@/server/services/causes/record-cause";
+import { suggestPatterns } from "@/server/services/causes/suggest-patterns";
+import { memberProcedure, router } from "../init";
 
-export const causesRouter = router({});
+export const causesRouter = router({
+  list: memberProcedure("client.read")
+    .input(listCausesSchema)
+    .output(causesSchema)
+    .query(({ ctx, input }) => listCauses(ctx.actor, input)),
+  patterns: memberProcedure("cause.record")
+    .input(suggestPatternsSchema)
+    .output(suggestedPatternsSchema)
+    .query(({ ctx, input }) => suggestPatterns(ctx.actor, input)),
+  record: memberProcedure("cause.record")
+    .input(recordCauseSchema)
+    .output(savedCauseSchema)
+    .mutation(({ ctx, input }) => recordCause(ctx.actor, input)),
+  change: memberProcedure("cause.record")
+    .input(changeCauseSchema)
+    .output(savedCauseSchema)
+    .mutation(({ ctx, input }) => changeCause(ctx.actor, input)),
+  move: memberProcedure("cause.record")
+    .input(moveCauseSchema)
+    .output(savedCauseSchema)
+    .mutation(({ ctx, input }) => moveCause(ctx.actor, input)),
+  exemptStep: memberProcedure("cause.record")
+    .input(exemptStepSchema)
+    .output(savedExemptionSchema)
+    .mutation(({ ctx, input }) => exemptStep(ctx.actor, input)),
+  endExemption: memberProcedure("cause.record")
+    .input(endExemptionSchema)
+    .output(savedExemptionSchema)
+    .mutation(({ ctx, input }) => endExemption(ctx.actor, input)),
+});

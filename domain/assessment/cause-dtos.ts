@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { gradeSchema, reliabilitySchema, sideSchema } from "../catalog/kinds";
+import { patternSideSchema } from "../catalog/schemas";
+import { assignmentSideSchema, phaseSchema } from "../plan/words";
+import { idSchema } from "../shared/ids";
+import { causeStatusSchema, severitySchema } from "./words";
+
+/** A result in words a page can show: the number with its unit, or the label of the choice. */
+const resultSchema = z.strictObject({
+  findingId: idSchema,
+  value: z.number().nullable(),
+  choice: z.string().nullable(),
+  abnormal: z.boolean(),
+  recordedAt: z.date(),
+});
+
+const supportSchema = z.strictObject({
+  testId: idSchema,
+  testTitle: z.string(),
+  side: sideSchema,
+  unit: z.string(),
+  reliability: reliabilitySchema,
+  goal: z.strictObject({ value: z.number(), direction: z.enum(["down", "up"]) }).nullable(),
+  measurementError: z.number().nullable(),
+  /** The result that supports the cause, and the newest of the same test and side (may be the same one). */
+  before: resultSchema,
+  now: resultSchema,
+});
+export type CauseSupport = z.infer<typeof supportSchema>;
+
+export const causeSchema = z.strictObject({
+  id: idSchema,
+  patternId: idSchema,
+  patternKey: z.string(),
+  title: z.string(),
+  plainTitle: z.string(),
+  grade: gradeSchema,
+  sides: z.array(patternSideSchema),
+  side: patternSideSchema,
+  severity: severitySchema,
+  status: causeStatusSchema,
+  note: z.string().nullable(),
+  foundOn: z.string(),
+  retestOn: z.string().nullable(),
+  revision: z.number(),
+  /** The step that closes it, for its hue. */
+  step: z.enum(["muscles", "joints"]),
+  /** The leading one first: the first number that is a finding. */
+  support: z.array(supportSchema),
+  /** What the published plan gives for it. */
+  assigned: z.array(
+    z.strictObject({ title: z.string(), itemKey: z.string(), phase: phaseSchema, side: assignmentSideSchema }),
+  ),
+  changes: z.array(
+    z.strictObject({
+      id: idSchema,
+      from: causeStatusSchema.nullable(),
+      to: causeStatusSchema,
+      note: z.string().nullable(),
+      by: z.string().nullable(),
+      at: z.date(),
+    }),
+  ),
+});
+export type Cause = z.infer<typeof causeSchema>;
+
+/** All causes of a client, open ones first, newest first within. */
+export const causesSchema = z.strictObject({ items: z.array(causeSchema) });
+
+export const suggestedPatternSchema = z.strictObject({
+  patternId: idSchema,
+  key: z.string(),
+  title: z.string(),
+  plainTitle: z.string(),
+  definition: z.string(),
+  grade: gradeSchema,
+  sides: z.array(patternSideSchema),
+  sideRule: z.string().nullable(),
+  /** Abnormal results of this client's tests that implicate the pattern, newest of each test and side. */
+  findings: z.array(
+    z.strictObject({
+      findingId: idSchema,
+      testTitle: z.string(),
+      side: sideSchema,
+      value: z.number().nullable(),
+      choice: z.string().nullable(),
+      unit: z.string(),
+      reliability: reliabilitySchema,
+      recordedAt: z.date(),
+    }),
+  ),
+  /** An open cause of this client already names it. */
+  taken: z.boolean(),
+});
+export type SuggestedPattern = z.infer<typeof suggestedPatternSchema>;
+/** Sorted by how many findings point at the pattern, then by title. */
+export const suggestedPatternsSchema = z.strictObject({ items: z.array(suggestedPatternSchema) });
+
+export const savedCauseSchema = z.strictObject({ causeId: idSchema, revision: z.number() });
+export const savedExemptionSchema = z.strictObject({ exemptionId: idSchema });

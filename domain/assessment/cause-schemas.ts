@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { patternSideSchema, plainText } from "../catalog/schemas";
+import { idSchema } from "../shared/ids";
+import { calendarDaySchema } from "../time/calendar-day";
+import { causeStatusSchema, severitySchema } from "./words";
+
+const details = {
+  side: patternSideSchema,
+  severity: severitySchema,
+  /** Findings of this client that support the cause. */
+  findingIds: z.array(idSchema).max(40),
+  note: plainText(1000).nullish(),
+  retestOn: calendarDaySchema.nullish(),
+};
+
+export const recordCauseSchema = z.strictObject({
+  clientId: idSchema,
+  patternId: idSchema,
+  status: z.enum(["suspected", "confirmed"]),
+  ...details,
+});
+
+/** Fields that are left out stay; `revision` is the one the editor saw. */
+export const changeCauseSchema = z
+  .strictObject(details)
+  .partial()
+  .extend({ causeId: idSchema, revision: z.number().int().min(1) });
+
+/** Ruling out and returning need a word of why. */
+export const moveCauseSchema = z
+  .strictObject({
+    causeId: idSchema,
+    revision: z.number().int().min(1),
+    to: causeStatusSchema,
+    note: plainText(500).nullish(),
+  })
+  .refine(({ to, note }) => (to !== "ruled_out" && to !== "returned") || Boolean(note), {
+    message: "required",
+    path: ["note"],
+  });
+
+export const listCausesSchema = z.strictObject({ clientId: idSchema });
+export const suggestPatternsSchema = z.strictObject({ clientId: idSchema });
+
+export const exemptStepSchema = z.strictObject({
+  clientId: idSchema,
+  step: z.enum(["relieve", "muscles", "joints"]),
+  reason: plainText(300),
+});
+export const endExemptionSchema = z.strictObject({ exemptionId: idSchema });

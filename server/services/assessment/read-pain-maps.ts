@@ -1,0 +1,53 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { member, painMap, painPoint } from "@/db/schema/index";
+import { readPainMapSchema } from "@/domain/assessment/schemas";
+import { requireClient } from "../clients/require-client";
+import { defineVerb } from "../verb";
+
+/** The newest pain map of a client and the one before it, to compare. */
+export const readPainMaps = defineVerb({
+  right: "client.read",
+  input: readPainMapSchema,
+  run: async (tx, { clientId }, actor) => {
+    const { practiceId } = actor;
+    const known = await requireClient(tx, practiceId, clientId);
+    const maps = await tx
+      .select({ id: painMap.id, recordedAt: painMap.recordedAt, recordedBy: member.name })
+      .from(painMap)
+      .leftJoin(member, and(eq(member.practiceId, painMap.practiceId), eq(member.id, painMap.recordedBy)))
+      .where(and(eq(painMap.practiceId, practiceId), eq(painMap.clientId, clientId)))
+      .orderBy(desc(painMap.recordedAt), desc(painMap.id))
+      .limit(2);
+    const points =
+      maps.length === 0
+        ? []
+        : await tx
+            .select({
+              painMapId: painPoint.painMapId,
+              region: painPoint.region,
+              intensity: painPoint.intensity,
+              quality: painPoint.quality,
+            })
+            .from(painPoint)
+            .where(
+              and(
+                eq(painPoint.practiceId, practiceId),
+                inArray(
+                  painPoint.painMapId,
+                  maps.map(({ id }) => id),
+                ),
+              ),
+            )
+            .orderBy(desc(painPoint.intensity), painPoint.region);
+    return {
+      result: {
+        client: { id: clientId, name: known.name, archived: known.archivedAt !== null },
+        maps: maps.map((map) => ({
+          ...map,
+          points: points.flatMap(({ painMapId, ...point }) => (painMapId === map.id ? [point] : [])),
+        })),
+      },
+      audit: { action: "painMap.read", subjectKind: "client", subjectId: clientId, clientId },
+    };
+  },
+});

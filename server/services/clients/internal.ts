@@ -1,0 +1,11 @@
+import { ServiceError } from "@/domain/shared/service-error";
+import { type CalendarDay, dayInZone } from "@/domain/time/calendar-day";
+
+/** Refuses a birthday that is still to come where the client lives, or over 130 years back. */
+export function checkBirthday(bornOn: CalendarDay | null | undefined, zone: string): void {
+  if (!bornOn) return;
+  const today = dayInZone(new Date(), zone);
+  if (bornOn > today) throw new ServiceError("invalid", { fields: { bornOn: "in_future" } });
+  if (Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4)) > 130)
+    throw new ServiceError("invalid", { fields: { bornOn: "date" } });
+}

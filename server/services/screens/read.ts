@@ -1,0 +1,93 @@
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { practice } from "@/db/schema/index";
+import type { Screen, Screens } from "@/domain/assessment/screen-dtos";
+import { readScreen } from "@/domain/assessment/screen-level";
+import { readScreensSchema } from "@/domain/assessment/screen-schemas";
+import { suggestCautions } from "@/domain/assessment/suggest-cautions";
+import { actionLevelSchema, actionLevels } from "@/domain/assessment/words";
+import { contraindicationSchema } from "@/domain/catalog/kinds";
+import { requireClient } from "../clients/require-client";
+import { defineVerb } from "../verb";
+
+const moment = z.coerce.date();
+const storedSchema = z.object({
+  screens: z.array(
+    z.object({
+      id: z.string(),
+      level: actionLevelSchema.nullable(),
+      answeredAt: moment,
+      answeredBy: z.string().nullable(),
+      answers: z.array(z.object({ item: z.string(), answer: z.string(), note: z.string().nullable() })),
+      clearance: z
+        .object({
+          contacted: z.string(),
+          contactedAt: moment,
+          outcome: z.string(),
+          recordedBy: z.string().nullable(),
+          recordedAt: moment,
+        })
+        .nullable(),
+    }),
+  ),
+  cautions: z.array(
+    z.object({ id: z.string(), code: contraindicationSchema, note: z.string().nullable(), recordedAt: moment }),
+  ),
+});
+
+/** A client's screens, newest first (the last 20, and every one that still locks), with the cautions that hold now. */
+export const readScreens = defineVerb({
+  right: "client.read",
+  input: readScreensSchema,
+  run: async (tx, { clientId }, actor) => {
+    const { practiceId } = actor;
+    const known = await requireClient(tx, practiceId, clientId);
+    const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
+    const nameOf = (column: "answered_by" | "recorded_by") =>
+      sql`(select member.name from member where member.practice_id = ${practiceId} and member.id = ${sql.raw(column)})`;
+    const isCleared = sql`exists(select 1 from red_flag_clearance cleared where cleared.practice_id = ${practiceId} and cleared.screen_id = red_flag_screen.id)`;
+    const stored = await tx.execute(sql`
+      select
+        (select coalesce(json_agg(json_build_object(
+            'id', id, 'level', level, 'answeredAt', answered_at, 'answeredBy', ${nameOf("answered_by")},
+            'answers', (select coalesce(json_agg(json_build_object('item', item_key, 'answer', answer, 'note', note) order by item_key), '[]')
+              from screen_answer given where given.practice_id = ${practiceId} and given.screen_id = recent.id),
+            'clearance', (select json_build_object('contacted', contacted, 'contactedAt', contacted_at, 'outcome', outcome,
+                'recordedBy', ${nameOf("recorded_by")}, 'recordedAt', recorded_at)
+              from red_flag_clearance cleared where cleared.practice_id = ${practiceId} and cleared.screen_id = recent.id))
+            order by answered_at desc, id desc), '[]')
+          from (select id, level, answered_at, answered_by from red_flag_screen where ${own}
+            order by (level in ('E', 'S') and not ${isCleared}) desc nulls last, answered_at desc, id desc limit 20) recent) as "screens",
+        (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'note', note, 'recordedAt', recorded_at) order by recorded_at), '[]')
+          from client_caution where ${own} and ended_at is null) as "cautions"`);
+    const { screens: rows, cautions } = storedSchema.parse(stored.rows[0]);
+    const [place] = await tx
+      .select({ phone: practice.phone })
+      .from(practice)
+      .where(and(eq(practice.id, practiceId)));
+    const screens = rows.map(toScreen);
+    const locking = screens
+      .filter(({ level, clearance }) => (level === "E" || level === "S") && !clearance)
+      .sort((one, two) => actionLevels.indexOf(one.level ?? "C") - actionLevels.indexOf(two.level ?? "C"));
+    const newest = Object.fromEntries(screens[0]?.answers.map(({ item, answer }) => [item, answer]) ?? []);
+    const result: Screens = {
+      client: { id: clientId, name: known.name, archived: known.archivedAt !== null, bornOn: known.bornOn },
+      practicePhone: place?.phone ?? null,
+      screens,
+      lockedScreenId: locking[0]?.id ?? null,
+      cautions,
+      suggestedCautions: suggestCautions(newest).filter((code) => !cautions.some((caution) => caution.code === code)),
+    };
+    return {
+      result,
+      audit: { action: "screen.read", subjectKind: "client", subjectId: clientId, clientId },
+    };
+  },
+});
+
+/** The level stays as it was stored; what raised it is read from the stored answers. */
+function toScreen(row: z.infer<typeof storedSchema>["screens"][number]): Screen {
+  const { raised, yellow } = readScreen(Object.fromEntries(row.answers.map(({ item, answer }) => [item, answer])));
+  const isFull = row.answers.some(({ item }) => item === "rf_fx_major");
+  return { ...row, kind: isFull ? "full" : "short", raised, yellow };
+}
