@@ -49,9 +49,9 @@ export function FourStepsHeader({ steps, className }: FourStepsHeaderProps) {
           <span className="absolute start-0 top-0">
             <Station state={entry.state} hue={entry.step} size={22} />
           </span>
-          <h3 className="text-16 leading-[22px] font-semibold">
+          <h2 className="text-16 leading-[22px] font-semibold">
             {index + 1} {entry.label}
-          </h3>
+          </h2>
           <p className="text-14 text-ink-2">
             <span className={classNames("font-semibold", entry.state === "not_indicated" ? "text-ink-2" : "text-hue")}>
               {t(`state.${entry.state}`)}

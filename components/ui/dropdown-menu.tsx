@@ -78,11 +78,11 @@ function Entry({ item, size }: { item: MenuItem; size: 36 | 48 }) {
 
 /** Not modal: Radix's scroll lock would inject a style element, which the CSP refuses. */
 export function DropdownMenu({ trigger, sections, align = "end", side = "bottom", size = 36 }: DropdownMenuProps) {
-  const layer = useLayer();
+  const { container, dir } = useLayer();
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root modal={false} dir={dir}>
       <Menu.Trigger asChild>{trigger}</Menu.Trigger>
-      <Menu.Portal container={layer}>
+      <Menu.Portal container={container}>
         <Menu.Content
           align={align}
           side={side}

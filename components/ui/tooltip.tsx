@@ -13,12 +13,12 @@ export type TooltipProps = {
 };
 
 export function Tooltip({ content, side = "top", children }: TooltipProps) {
-  const layer = useLayer();
+  const { container } = useLayer();
   return (
     <Radix.Provider delayDuration={400}>
       <Radix.Root>
         <Radix.Trigger asChild>{children}</Radix.Trigger>
-        <Radix.Portal container={layer}>
+        <Radix.Portal container={container}>
           <Radix.Content
             side={side}
             sideOffset={6}
