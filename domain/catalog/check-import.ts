@@ -2,6 +2,7 @@ import { fieldErrorsOf } from "../shared/parse-input";
 import { stableText } from "./canonical";
 import { findLadderCircles, type LadderStep } from "./chains";
 import { contentProblems } from "./content-rules";
+import { diffEntries } from "./diff";
 import { type CatalogEntry, catalogEntrySchema, type EntryProblem, entryName } from "./entry";
 import { type CatalogKind, type CatalogStatus, catalogKindSchema } from "./kinds";
 import { referencesOf } from "./references";
@@ -32,6 +33,8 @@ export interface CheckedRow {
   key: string | null;
   title: string | null;
   problems: EntryProblem[];
+  /** For `changed`: the fields that differ. */
+  fields: string[];
   /** Null only when the content does not even parse. */
   entry: CatalogEntry | null;
 }
@@ -52,7 +55,10 @@ export function checkImport(rows: readonly ImportRow[], known: readonly KnownIte
   markDuplicates(checked);
   markReferences(checked, knownByName, rules);
   markCircles(checked, known);
-  for (const row of checked) row.outcome = outcomeOf(row, knownByName, rules);
+  for (const row of checked) {
+    row.outcome = outcomeOf(row, knownByName, rules);
+    if (row.outcome === "changed" && row.entry) row.fields = changedFields(row.entry, knownByName);
+  }
   return checked;
 }
 
@@ -64,6 +70,7 @@ function parseRow(row: ImportRow): CheckedRow {
     kind,
     key: textField(row.content, "key"),
     title: textField(row.content, "title"),
+    fields: [],
   };
   if (row.problems?.length) return { ...named, problems: row.problems, entry: null };
   if (!kind) return { ...named, problems: [{ field: "kind", reason: "unknown_kind", facts: {} }], entry: null };
@@ -78,6 +85,11 @@ function textField(content: unknown, field: "key" | "title"): string | null {
   if (typeof content !== "object" || content === null || !(field in content)) return null;
   const value: unknown = Reflect.get(content, field);
   return typeof value === "string" ? value.slice(0, 90) : null;
+}
+
+function changedFields(entry: CatalogEntry, known: Map<string, KnownItem>): string[] {
+  const item = known.get(entryName(entry.kind, entry.content.key));
+  return item ? diffEntries(item.entry, entry).map((change) => change.field) : [];
 }
 
 function markDuplicates(rows: CheckedRow[]): void {

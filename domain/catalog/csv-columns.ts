@@ -1,0 +1,159 @@
+import { joinList, splitList } from "./csv-cell";
+import type { CatalogKind } from "./kinds";
+
+type ColumnShape =
+  | { shape: "text" | "number" | "yesno" }
+  /** Empty means null, not absent. */
+  | { shape: "textOrNull" }
+  | { shape: "list"; optional?: boolean }
+  /** The word `any`, or a list. */
+  | { shape: "anyOrList" }
+  /** A list of records; `parts` are their fields in order, the last of which may be left out. */
+  | { shape: "records"; parts: readonly string[]; optional?: boolean };
+
+/** A column of one kind's CSV: its header is the path of the field in the content. */
+export type CsvColumn = { header: string } & ColumnShape;
+
+const text = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "text" }));
+const number = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "number" }));
+const yesno = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "yesno" }));
+const list = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "list" }));
+const records = (header: string, parts: string[], optional = false): CsvColumn[] => [
+  { header, shape: "records", parts, optional },
+];
+
+const common = [...text("key", "title", "grade"), ...records("sources", ["text", "url"])];
+const doable: CsvColumn[] = [
+  ...text("position"),
+  ...list("equipment"),
+  ...number("dose.sets", "dose.reps", "dose.holdSeconds", "dose.minutes"),
+  ...number("dose.timesADay", "dose.daysAWeek", "dose.effortMax"),
+  ...text("doseRule"),
+  ...list("contraindications"),
+  ...text("contraindicationNote", "why"),
+  ...list("steps", "cues", "mistakes"),
+  ...text("stopWhen"),
+];
+
+/** The columns of each kind's file, in the order of the schema. */
+export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
+  muscle: [
+    ...common,
+    ...text("plainName", "region", "action", "nerve", "tendency", "mapView", "mapPlace"),
+    ...yesno("deep"),
+  ],
+  joint: [...common, ...text("plainName"), ...yesno("sided"), ...text("facts")],
+  pattern: [
+    ...common,
+    ...text("plainTitle", "plainText"),
+    ...list("sides"),
+    ...text("sideRule", "definition", "observed"),
+    ...list("tests", "tight", "weak", "joints"),
+    ...text("complaint", "caution"),
+    ...list("related"),
+    ...text("evidenceNote"),
+    ...list("starter.relieve", "starter.relax", "starter.stimulate", "starter.strengthen", "starter.joint"),
+    ...text("starter.note"),
+  ],
+  test: [
+    ...common,
+    ...text("position", "procedure", "unit"),
+    ...records("choices", ["value", "label"], true),
+    ...number("min", "max"),
+    ...yesno("sided"),
+    ...text("criterion.kind"),
+    ...number("criterion.value", "criterion.low", "criterion.high"),
+    { header: "criterion.abnormal", shape: "list", optional: true },
+    ...number("sideDifference"),
+    ...text("usualRange"),
+    ...list("implicates"),
+    ...text("reliability", "reliabilityText"),
+    ...number("measurementError"),
+    ...yesno("shortBattery"),
+  ],
+  technique: [...common, ...doable, ...text("onset", "evidenceNote"), ...yesno("sided")],
+  exercise: [
+    ...common,
+    ...doable,
+    ...text("block"),
+    ...records("targets", ["muscle", "role"]),
+    ...list("joints"),
+    ...text("sidedness"),
+    { header: "easier", shape: "textOrNull" },
+    { header: "harder", shape: "textOrNull" },
+    { header: "patterns", shape: "anyOrList" },
+  ],
+};
+
+/** One item's cells, in the order of its kind's columns (before the guard against formulas). */
+export function contentToCells(kind: CatalogKind, content: unknown): string[] {
+  return csvColumns[kind].map((column) => toCell(column, valueAt(content, column.header)));
+}
+
+/** The content that the cells spell. What is no number, no yes or no, stays text for the schema to refuse. */
+export function cellsToContent(kind: CatalogKind, cells: ReadonlyMap<string, string>): Record<string, unknown> {
+  const content: Record<string, unknown> = {};
+  for (const column of csvColumns[kind]) {
+    const value = fromCell(column, cells.get(column.header) ?? "");
+    if (value === undefined) continue;
+    const [first = "", second] = column.header.split(".");
+    if (second === undefined) content[first] = value;
+    else content[first] = { ...objectOf(content[first]), [second]: value };
+  }
+  return content;
+}
+
+function objectOf(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
+}
+
+function valueAt(content: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>((value, key) => Reflect.get(objectOf(value), key), content);
+}
+
+function toCell(column: CsvColumn, value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (column.shape === "yesno") return value ? "yes" : "no";
+  if (!Array.isArray(value)) return String(value);
+  if (column.shape !== "records") return joinList(value.map((entry) => [String(entry)]));
+  return joinList(
+    value.map((entry) =>
+      column.parts
+        .map((part) => Reflect.get(objectOf(entry), part))
+        .filter(isPresent)
+        .map(String),
+    ),
+  );
+}
+
+const isPresent = (value: unknown): boolean => value !== undefined;
+
+function fromCell(column: CsvColumn, cell: string): unknown {
+  const trimmed = cell.trim();
+  switch (column.shape) {
+    case "text":
+      return trimmed === "" ? undefined : cell;
+    case "textOrNull":
+      return trimmed === "" ? null : trimmed;
+    case "number":
+      if (trimmed === "") return undefined;
+      return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : cell;
+    case "yesno":
+      return trimmed === "yes" ? true : trimmed === "no" ? false : trimmed === "" ? undefined : cell;
+    case "anyOrList":
+      return trimmed === "any" ? "any" : plainList(cell);
+    case "list":
+      return column.optional && trimmed === "" ? undefined : plainList(cell);
+    case "records":
+      return column.optional && trimmed === "" ? undefined : splitList(cell).map((parts) => recordOf(column, parts));
+  }
+}
+
+/** In a list of texts a `>` that nobody escaped is only a sign. */
+const plainList = (cell: string): string[] => splitList(cell).map((parts) => parts.join(" > "));
+
+/** Too many parts make a field the schema does not know, so that it is refused rather than dropped. */
+function recordOf(column: { parts: readonly string[] }, parts: readonly string[]): Record<string, string> {
+  const named = parts.map((part, index) => [column.parts[index] ?? `part ${index + 1}`, part]);
+  return Object.fromEntries(named.filter(([, part]) => part !== ""));
+}

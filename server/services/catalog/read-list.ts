@@ -1,0 +1,80 @@
+import { and, asc, eq, ne, or, type SQL, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { catalogItem, catalogVersion } from "@/db/schema/index";
+import { listCatalogSchema } from "@/domain/catalog/actions";
+import type { catalogPageDto } from "@/domain/catalog/dtos";
+import type { CatalogEntry } from "@/domain/catalog/entry";
+import { defineVerb } from "../verb";
+import { storedEntry } from "./stored";
+
+/** A keyset page of one kind by title, as the newest versions say; filters and search look at those too. */
+export const listCatalog = defineVerb({
+  right: "catalog.edit",
+  input: listCatalogSchema,
+  run: async (tx, input, actor) => {
+    const rows = await tx
+      .select({
+        id: catalogItem.id,
+        kind: catalogItem.kind,
+        key: catalogItem.key,
+        title: catalogItem.title,
+        status: catalogItem.status,
+        grade: catalogItem.grade,
+        latestVersion: catalogItem.latestVersion,
+        publishedVersion: catalogItem.publishedVersion,
+        changedAt: catalogItem.changedAt,
+        content: catalogVersion.content,
+      })
+      .from(catalogItem)
+      .innerJoin(
+        catalogVersion,
+        and(
+          eq(catalogVersion.practiceId, catalogItem.practiceId),
+          eq(catalogVersion.itemId, catalogItem.id),
+          eq(catalogVersion.version, catalogItem.latestVersion),
+        ),
+      )
+      .where(and(eq(catalogItem.practiceId, actor.practiceId), ...conditions(input)))
+      .orderBy(asc(catalogItem.title), asc(catalogItem.id))
+      .limit(input.limit + 1);
+    const items = rows.slice(0, input.limit).map(({ content, ...head }) => ({
+      ...head,
+      ...marksOf(storedEntry(head.kind, content)),
+    }));
+    const last = rows.length > input.limit ? items.at(-1) : undefined;
+    const result: z.output<typeof catalogPageDto> = { items, next: last ? { after: last.title, id: last.id } : null };
+    return { result, audit: null };
+  },
+});
+
+function conditions(input: z.output<typeof listCatalogSchema>): Array<SQL | undefined> {
+  const { cursor } = input;
+  return [
+    eq(catalogItem.kind, input.kind),
+    input.status ? eq(catalogItem.status, input.status) : ne(catalogItem.status, "retired"),
+    input.grade && eq(catalogItem.grade, input.grade),
+    input.block && sql`${catalogVersion.content} ->> 'block' = ${input.block}`,
+    input.position && sql`${catalogVersion.content} ->> 'position' = ${input.position}`,
+    input.search ? matches(input.search) : undefined,
+    cursor ? sql`(${catalogItem.title}, ${catalogItem.id}) > (${cursor.after}, ${cursor.id}::uuid)` : undefined,
+  ];
+}
+
+function matches(search: string): SQL | undefined {
+  const part = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return or(
+    sql`${catalogItem.title} ilike ${part}`,
+    sql`${catalogItem.key} ilike ${part}`,
+    sql`${catalogVersion.content} ->> 'plainName' ilike ${part}`,
+    sql`${catalogVersion.content} ->> 'plainTitle' ilike ${part}`,
+  );
+}
+
+function marksOf({ kind, content }: CatalogEntry) {
+  return {
+    plainName:
+      kind === "muscle" || kind === "joint" ? content.plainName : kind === "pattern" ? content.plainTitle : null,
+    block: kind === "exercise" ? content.block : null,
+    position: kind === "exercise" || kind === "technique" || kind === "test" ? content.position : null,
+  };
+}

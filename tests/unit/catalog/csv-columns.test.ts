@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { cellsToContent, contentToCells, csvColumns } from "@/domain/catalog/csv-columns";
+import type { CatalogKind } from "@/domain/catalog/kinds";
+import { contentSchemas } from "@/domain/catalog/schemas";
+import { bridge, gluteus, slump, sway } from "./samples";
+
+function thereAndBack(kind: CatalogKind, content: unknown): unknown {
+  const cells = contentToCells(kind, content);
+  const named = new Map(csvColumns[kind].map((column, index) => [column.header, cells[index] ?? ""]));
+  return contentSchemas[kind].parse(cellsToContent(kind, named));
+}
+
+describe("a row", () => {
+  it("spells its content and nothing else", () => {
+    expect(thereAndBack("muscle", gluteus)).toEqual(gluteus);
+    expect(thereAndBack("test", slump)).toEqual(slump);
+    expect(thereAndBack("pattern", sway)).toEqual(sway);
+    expect(thereAndBack("exercise", bridge)).toEqual(bridge);
+    expect(thereAndBack("exercise", { ...bridge, patterns: "any", easier: "r_rest" })).toEqual({
+      ...bridge,
+      patterns: "any",
+      easier: "r_rest",
+    });
+  });
+
+  it("has a column for every field of the schema", () => {
+    for (const [kind, schema] of Object.entries(contentSchemas)) {
+      const columns = csvColumns[kind as CatalogKind].map((column) => column.header.split(".")[0]);
+      expect(new Set(columns)).toEqual(new Set(Object.keys(schema.shape)));
+    }
+  });
+
+  it("leaves a wrong number or a wrong yes to the schema", () => {
+    const content = cellsToContent("exercise", new Map([["dose.sets", "three"]]));
+    expect(content.dose).toEqual({ sets: "three" });
+    expect(cellsToContent("muscle", new Map([["deep", "perhaps"]])).deep).toBe("perhaps");
+  });
+});

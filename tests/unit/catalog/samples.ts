@@ -1,0 +1,84 @@
+import type { ExerciseContent, MuscleContent, PatternContent, TestContent } from "@/domain/catalog/schemas";
+
+const source = { text: "A textbook" };
+
+export const gluteus: MuscleContent = {
+  key: "gluteus",
+  title: "Gluteus",
+  grade: "C",
+  sources: [source],
+  plainName: "Buttock",
+  region: "Hip",
+  action: "Straightens the hip",
+  nerve: "Gluteal nerve",
+  tendency: "P",
+  mapView: "back",
+  mapPlace: "The buttock",
+  deep: false,
+};
+
+export const slump: TestContent = {
+  key: "t_slump",
+  title: "Slump",
+  grade: "B",
+  sources: [source, { text: "A trial", url: "https://example.org/trial?a=1,2" }],
+  position: "seated",
+  procedure: 'Sit and "slump",\nthen look down.',
+  unit: "choice",
+  choices: [
+    { value: "none", label: "No change | nothing" },
+    { value: "leg", label: "Pain > the knee" },
+  ],
+  sided: true,
+  criterion: { kind: "choice", abnormal: ["leg"] },
+  usualRange: "No change",
+  implicates: ["sway"],
+  reliability: "M",
+  reliabilityText: "Moderate",
+  shortBattery: true,
+};
+
+export const sway: PatternContent = {
+  key: "sway",
+  title: "Sway back",
+  grade: "D",
+  sources: [source],
+  plainTitle: "Hips in front",
+  plainText: "Your hips stand in front of your ankles.",
+  sides: ["none"],
+  definition: "Pelvis forward of the line",
+  observed: "From the side",
+  tests: ["t_slump"],
+  tight: [],
+  weak: ["gluteus"],
+  joints: [],
+  complaint: "Ache on standing",
+  caution: "None",
+  related: [],
+  evidenceNote: "Little is known",
+  starter: { relieve: [], relax: [], stimulate: [], strengthen: ["e_bridge"], joint: [] },
+};
+
+export const bridge: ExerciseContent = {
+  key: "e_bridge",
+  title: "Bridge",
+  grade: "C",
+  sources: [source],
+  position: "supine",
+  equipment: ["mat"],
+  dose: { sets: 3, reps: 10, timesADay: 1, daysAWeek: 3 },
+  doseRule: "strength",
+  contraindications: ["PG"],
+  why: "It makes the buttocks stronger.",
+  steps: ["Lie down.", "Lift the hips.", "Come down slowly."],
+  cues: ["Slowly."],
+  mistakes: ["Arching."],
+  stopWhen: "It hurts.",
+  block: "strengthen",
+  targets: [{ muscle: "gluteus", role: "strengthen" }],
+  joints: [],
+  sidedness: "bi",
+  easier: null,
+  harder: null,
+  patterns: ["sway"],
+};
