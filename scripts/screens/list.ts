@@ -1,0 +1,79 @@
+import type { Page } from "@playwright/test";
+import { asc } from "drizzle-orm";
+import { inPractice } from "@/db/in-practice";
+import { catalogItem, client } from "@/db/schema/index";
+import { demoActor } from "@/tests/support/sign-in";
+
+export type Viewer = "visitor" | "practitioner" | "client" | "lockedClient" | "flareClient" | "admin";
+
+export interface Screen {
+  name: string;
+  as: Viewer;
+  url: string;
+  /** What is done on the page before the picture: opening a dialog, answering a question. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+/** Every page of the portal, in the state the demo shows it. */
+export async function listScreens(): Promise<Screen[]> {
+  const kate = await demoActor("kate@hillside.example", "practitioner");
+  const { clients, items } = await inPractice(kate, async (tx) => ({
+    clients: await tx.select({ id: client.id, name: client.name }).from(client).orderBy(asc(client.name)),
+    items: await tx.select({ id: catalogItem.id, key: catalogItem.key }).from(catalogItem),
+  }));
+  const clientId = (name: string) => clients.find((known) => known.name.startsWith(name))?.id ?? "";
+  const itemId = (key: string) => items.find((known) => known.key === key)?.id ?? "";
+  const visitor = (name: string, url: string): Screen => ({ name: `public-${name}`, as: "visitor", url });
+  const practice = (name: string, url: string): Screen => ({
+    name: `practice-${name}`,
+    as: "practitioner",
+    url: `/practice${url}`,
+  });
+  const my = (name: string, url: string): Screen => ({ name: `my-${name}`, as: "client", url: `/my${url}` });
+  const admin = (name: string, url: string): Screen => ({ name: `admin-${name}`, as: "admin", url: `/admin${url}` });
+  const of = (name: string, rest = "") => `/clients/${clientId(name)}${rest}`;
+  return [
+    visitor("sign-in", "/sign-in"),
+    visitor("reset", "/reset"),
+    visitor("invite-unknown", "/invite/unknown"),
+    visitor("not-found", "/nowhere"),
+    practice("clients", "/clients"),
+    practice("clients-none-found", "/clients?search=zzzz"),
+    practice("client-new", "/clients/new"),
+    practice("client-under-way", of("Maria")),
+    practice("client-just-created", of("James")),
+    practice("client-locked", of("Aisha")),
+    practice("client-flare", of("Daniel")),
+    practice("client-symptom-free", of("Grace")),
+    practice("client-long-name", of("Robert")),
+    practice("screen", of("James", "/screen")),
+    practice("screen-emergency", of("Aisha", "/screen")),
+    practice("pain", of("Maria", "/pain")),
+    practice("assessment", of("Tom", "/assessment")),
+    practice("causes", of("Maria", "/causes")),
+    practice("plan", of("Maria", "/plan")),
+    practice("plan-empty", of("Elena", "/plan")),
+    practice("plan-draft", of("Sam", "/plan")),
+    practice("plan-versions", of("Maria", "/plan/versions")),
+    practice("library", "/library"),
+    practice("library-exercise", `/library/${itemId("e_glute_bridge")}`),
+    my("today", ""),
+    my("session", "/session"),
+    my("relief", "/relief"),
+    my("progress", "/progress"),
+    my("plan", "/plan"),
+    my("history", "/history"),
+    my("help", "/help"),
+    my("settings", "/settings"),
+    { name: "my-today-locked", as: "lockedClient", url: "/my" },
+    { name: "my-today-flare", as: "flareClient", url: "/my" },
+    admin("catalog", "/catalog"),
+    admin("catalog-exercises", "/catalog/exercise"),
+    admin("catalog-item", `/catalog/exercise/${itemId("e_glute_bridge")}`),
+    admin("catalog-import", "/catalog/import"),
+    admin("members", "/members"),
+    admin("settings", "/settings"),
+    admin("audit", "/audit"),
+    { name: "account", as: "practitioner", url: "/account" },
+  ];
+}
