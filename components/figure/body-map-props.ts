@@ -13,6 +13,8 @@ export interface BodyMapProps {
   label?: string;
   /** Region names in another language. Default: plain English. */
   nameOf?: (regionId: RegionId) => string;
+  /** The letters beside the body that say which side is which. Default R and L. */
+  letters?: { right: string; left: string };
   className?: string;
 }
 
@@ -21,7 +23,7 @@ export interface BodyMapSmallProps {
   values: RegionValues;
   /** Accessible name. Default: the view and the painful regions in words. */
   label?: string;
-  /** Height in pixels (the width follows). Default 120. */
-  height?: number;
+  /** Height in pixels or any CSS length (the width follows). Default 120. */
+  height?: number | string;
   className?: string;
 }

@@ -40,7 +40,9 @@ export function FigurePlayer(props: FigurePlayerProps) {
 
 function Timed({ position, ...props }: FigurePlayerProps & { position: NonNullable<FigurePlayerProps["position"]> }) {
   const { pose } = props;
-  const { phase, progress, rep = 0 } = position;
+  const { phase, rep = 0 } = position;
+  // While the figure holds or rests, the timer runs on but no new picture is needed.
+  const progress = phase === "effort" || phase === "return" ? position.progress : 0;
   const moment = useMemo(() => momentOfPhase(pose, phase, progress, rep), [pose, phase, progress, rep]);
   return <Picture {...props} moment={useThrottled(moment)} />;
 }
