@@ -11,6 +11,8 @@ export interface OpenDatabase {
   /** The name the app logs in with. */
   appRole: string;
   authSecret: string;
+  /** True when `stop` leaves the server alone, because somebody else started it. */
+  shared: boolean;
   /** Settles when an embedded server ends; never for an external one. */
   ended: Promise<void>;
   stop: () => Promise<void>;
@@ -31,6 +33,7 @@ export async function openDatabase(config: StartConfig): Promise<OpenDatabase> {
       detail: `external, ${external.version}, ${external.host}`,
       appRole: roleOf(external.appUrl),
       authSecret,
+      shared: true,
       ended: new Promise(() => {}),
       stop: async () => {},
     };
@@ -42,5 +45,6 @@ export async function openDatabase(config: StartConfig): Promise<OpenDatabase> {
     detail: `${verb}, ${embedded.version}, port ${embedded.port}`,
     appRole: roleOf(embedded.appUrl),
     authSecret,
+    shared: embedded.attached,
   };
 }

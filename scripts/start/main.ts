@@ -3,6 +3,7 @@ import { buildIfStale } from "./build";
 import { readConfig, type StartConfig } from "./config";
 import { type OpenDatabase, openDatabase } from "./database";
 import { StartFailure } from "./failure";
+import { refuseDemoData } from "./refuse-demo-data";
 import { checkPort, type RunningApp, serve } from "./serve";
 import { step } from "./steps";
 
@@ -52,6 +53,7 @@ async function prepare(config: StartConfig, opened: OpenDatabase): Promise<Prepa
       value: applied,
     };
   });
+  if (!config.demo) await refuseDemoData(opened.ownerUrl);
   const { prepareData } = await import("@/server/services/setup/prepare-data");
   const prepared = await step("Data", async () => {
     const value = await prepareData({ demo: config.demo, baseUrl: config.baseUrl });
@@ -63,7 +65,7 @@ async function prepare(config: StartConfig, opened: OpenDatabase): Promise<Prepa
   return prepared;
 }
 
-function greet(config: StartConfig, { setupLink, logins = [] }: Prepared): void {
+function greet(config: StartConfig, shared: boolean, { setupLink, logins = [] }: Prepared): void {
   console.log(`\nOpen ${config.baseUrl}\n`);
   if (setupLink) console.log(`Create the practice and its first admin here (works once):\n  ${setupLink}\n`);
   const widest = (pick: (login: (typeof logins)[number]) => string) =>
@@ -73,7 +75,9 @@ function greet(config: StartConfig, { setupLink, logins = [] }: Prepared): void 
     console.log(`  ${role}   ${login.email.padEnd(widest((each) => each.email))}   ${login.password}`);
   }
   if (logins.length > 0) console.log("");
-  console.log("Ctrl-C stops the app and the database.");
+  console.log(
+    `Ctrl-C stops ${shared ? "the app; the database belongs to another start" : "the app and the database"}.`,
+  );
 }
 
 async function start(): Promise<void> {
@@ -98,7 +102,7 @@ async function start(): Promise<void> {
     const running = await serve({ root, mode: config.mode, host: config.host, port: config.port, env: environment });
     return { detail: config.mode === "dev" ? "answers (development)" : "answers", value: running };
   });
-  greet(config, prepared);
+  greet(config, opened.shared, prepared);
   app.ended.then((how) =>
     fail(new StartFailure(`The app ended by itself (${how}): start again, nothing saved is lost.`)),
   );
