@@ -1,3 +1,56 @@
-import { router } from "../init";
+import { historySchema, ownPlanSchema, progressSchema, savedSchema, todaySchema } from "@/domain/progress/dtos";
+import {
+  correctLogSchema,
+  ratePainSchema,
+  readHistorySchema,
+  readOwnSchema,
+  saveLogSchema,
+  saveReliefUseSchema,
+} from "@/domain/progress/schemas";
+import { correctLog } from "@/server/services/progress/correct-log";
+import { ratePain } from "@/server/services/progress/rate-pain";
+import { readHistory } from "@/server/services/progress/read-history";
+import { readOwnPlan } from "@/server/services/progress/read-own-plan";
+import { readOwnProgress } from "@/server/services/progress/read-own-progress";
+import { readToday } from "@/server/services/progress/read-today";
+import { saveLog } from "@/server/services/progress/save-log";
+import { saveReliefUse } from "@/server/services/progress/save-relief-use";
+import { memberProcedure, router } from "../init";
 
-export const myRouter = router({});
+const mayRead = memberProcedure("own.read");
+const mayLog = memberProcedure("own.log");
+
+export const myRouter = router({
+  today: mayRead
+    .input(readOwnSchema)
+    .output(todaySchema)
+    .query(({ ctx, input }) => readToday(ctx.actor, input)),
+  progress: mayRead
+    .input(readOwnSchema)
+    .output(progressSchema)
+    .query(({ ctx, input }) => readOwnProgress(ctx.actor, input)),
+  plan: mayRead
+    .input(readOwnSchema)
+    .output(ownPlanSchema)
+    .query(({ ctx, input }) => readOwnPlan(ctx.actor, input)),
+  history: mayRead
+    .input(readHistorySchema)
+    .output(historySchema)
+    .query(({ ctx, input }) => readHistory(ctx.actor, input)),
+  saveLog: mayLog
+    .input(saveLogSchema)
+    .output(savedSchema)
+    .mutation(({ ctx, input }) => saveLog(ctx.actor, input)),
+  correctLog: mayLog
+    .input(correctLogSchema)
+    .output(savedSchema)
+    .mutation(({ ctx, input }) => correctLog(ctx.actor, input)),
+  ratePain: mayLog
+    .input(ratePainSchema)
+    .output(savedSchema)
+    .mutation(({ ctx, input }) => ratePain(ctx.actor, input)),
+  saveReliefUse: mayLog
+    .input(saveReliefUseSchema)
+    .output(savedSchema)
+    .mutation(({ ctx, input }) => saveReliefUse(ctx.actor, input)),
+});

@@ -1,0 +1,204 @@
+import { z } from "zod";
+import { causeStatusSchema } from "../assessment/words";
+import { sideSchema } from "../catalog/kinds";
+import { criterionSchema, patternSideSchema, testUnitSchema } from "../catalog/schemas";
+import { doseSchema } from "../plan/dose";
+import { assignmentSideSchema, phaseSchema, stepSchema, stepStateSchema } from "../plan/words";
+import { cursorSchema, idSchema } from "../shared/ids";
+import { calendarDaySchema } from "../time/calendar-day";
+import { adherenceStates } from "./day-summary";
+import { effortSchema, logOutcomeSchema, painScoreSchema, skipReasonSchema } from "./words";
+
+/** The answer to every write from a device: the id is known for ever, `repeated` when it was known before. */
+export const savedSchema = z.strictObject({ id: idSchema, repeated: z.boolean() });
+export type Saved = z.infer<typeof savedSchema>;
+
+const stepViewSchema = z.strictObject({
+  step: stepSchema,
+  state: stepStateSchema,
+  fact: z.strictObject({
+    key: z.enum([
+      "nothing_yet",
+      "screen_done",
+      "assessment_open",
+      "causes_suspected",
+      "causes_found",
+      "relief_assigned",
+      "relief_used",
+      "pain_settled",
+      "lines_assigned",
+      "strengthening_missing",
+      "preparation_missing",
+      "causes_resolved",
+      "exempt",
+    ]),
+    count: z.number().optional(),
+    total: z.number().optional(),
+    reason: z.string().optional(),
+  }),
+});
+
+/** What a line is for, in plain words: a muscle or joint of a cause, or the cause as a whole. */
+const purposeSchema = z.strictObject({
+  causeId: idSchema,
+  cause: z.string(),
+  foundOn: calendarDaySchema,
+  targetKind: z.enum(["muscle", "joint", "cause"]),
+  target: z.string(),
+  side: sideSchema,
+  tendency: z.enum(["tight", "weak"]).nullable(),
+});
+export type Purpose = z.infer<typeof purposeSchema>;
+
+/** Pain before and after a technique: means over the uses that have both. */
+const reliefEffectSchema = z.strictObject({ uses: z.number(), before: z.number(), after: z.number() });
+
+const instructionsSchema = z.strictObject({
+  why: z.string(),
+  steps: z.array(z.string()),
+  cues: z.array(z.string()),
+  mistakes: z.array(z.string()),
+  stopWhen: z.string(),
+  equipment: z.array(z.string()),
+});
+
+const lineSchema = z.strictObject({
+  assignmentId: idSchema,
+  lineId: idSchema,
+  /** Names the figure's pose. */
+  itemKey: z.string(),
+  title: z.string(),
+  phase: phaseSchema,
+  side: assignmentSideSchema,
+  dose: doseSchema,
+  /** The dose counts for each side. */
+  perSide: z.boolean(),
+  /** Of one session. */
+  minutes: z.number(),
+  note: z.string().nullable(),
+  purposes: z.array(purposeSchema),
+});
+
+const todayLineSchema = lineSchema.extend({
+  askEffort: z.boolean(),
+  askPain: z.boolean(),
+  instructions: instructionsSchema,
+  /** Sessions of today that were done or partly done. */
+  doneToday: z.number().int(),
+  /** Every session of today that was spoken of, skipped ones too. */
+  spokenToday: z.number().int(),
+  lastOutcome: logOutcomeSchema.nullable(),
+  effect: reliefEffectSchema.nullable(),
+});
+export type TodayLine = z.infer<typeof todayLineSchema>;
+
+export const todaySchema = z.strictObject({
+  day: calendarDaySchema,
+  zone: z.string(),
+  clientName: z.string(),
+  practice: z.strictObject({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() }),
+  /** Exercises are locked by the answers of a safety screen: nothing of the plan is shown. */
+  lockedLevel: z.enum(["E", "S"]).nullable(),
+  steps: z.array(stepViewSchema),
+  published: z.strictObject({ number: z.number().int(), publishedOn: calendarDaySchema }).nullable(),
+  /** Set while the client has not logged since a new version came. */
+  changed: z
+    .strictObject({ number: z.number().int(), note: z.string().nullable(), publishedOn: calendarDaySchema })
+    .nullable(),
+  /** Due today, in the method's order. */
+  lines: z.array(todayLineSchema),
+  /** What eased most stands first, the untried last. */
+  kit: z.array(todayLineSchema),
+  pain: z.strictObject({ today: painScoreSchema.nullable(), yesterday: painScoreSchema.nullable() }),
+  nextDueOn: calendarDaySchema.nullable(),
+});
+export type Today = z.infer<typeof todaySchema>;
+
+const answerSchema = {
+  id: idSchema,
+  at: z.date(),
+  outcome: logOutcomeSchema,
+  reason: skipReasonSchema.nullable(),
+  setsDone: z.number().int().nullable(),
+  effort: effortSchema.nullable(),
+  pain: painScoreSchema.nullable(),
+  comment: z.string().nullable(),
+};
+
+const historyItemSchema = z.strictObject({
+  ...answerSchema,
+  day: calendarDaySchema,
+  assignmentId: idSchema,
+  itemKey: z.string(),
+  title: z.string(),
+  phase: phaseSchema,
+  side: assignmentSideSchema,
+  dose: doseSchema,
+  perSide: z.boolean(),
+  askEffort: z.boolean(),
+  askPain: z.boolean(),
+  canCorrect: z.boolean(),
+  /** What was said before it was corrected, newest first. */
+  earlier: z.array(z.strictObject(answerSchema)),
+});
+export type HistoryItem = z.infer<typeof historyItemSchema>;
+
+export const historySchema = z.strictObject({
+  today: calendarDaySchema,
+  items: z.array(historyItemSchema),
+  next: cursorSchema.nullable(),
+});
+
+const causeSchema = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  text: z.string(),
+  side: patternSideSchema,
+  status: causeStatusSchema,
+  foundOn: calendarDaySchema,
+});
+
+/** One test on one side, from the finding that opened the cause to the latest. */
+const measureSchema = z.strictObject({
+  test: z.string(),
+  unit: testUnitSchema,
+  side: sideSchema,
+  first: z.number(),
+  firstOn: calendarDaySchema,
+  latest: z.number(),
+  latestOn: calendarDaySchema,
+  criterion: criterionSchema,
+});
+
+export const progressSchema = z.strictObject({
+  today: calendarDaySchema,
+  /** Every day from the first that is shown up to today; null where nobody rated. */
+  pain: z.array(z.strictObject({ day: calendarDaySchema, score: painScoreSchema.nullable() })),
+  /** Means of the first and of the latest seven rated days. */
+  painFirst: z.number().nullable(),
+  painLatest: z.number().nullable(),
+  ratedDays: z.number().int(),
+  changes: z.array(z.strictObject({ day: calendarDaySchema, number: z.number().int(), note: z.string().nullable() })),
+  adherence: z.array(z.strictObject({ day: calendarDaySchema, state: z.enum(adherenceStates) })),
+  causes: z.array(causeSchema.extend({ steps: z.array(stepSchema), measure: measureSchema.nullable() })),
+  relief: z.array(reliefEffectSchema.extend({ itemKey: z.string(), title: z.string() })),
+  painMaps: z.array(
+    z.strictObject({
+      day: calendarDaySchema,
+      points: z.array(z.strictObject({ region: z.string(), intensity: painScoreSchema })),
+    }),
+  ),
+});
+export type OwnProgress = z.infer<typeof progressSchema>;
+
+export const ownPlanSchema = z.strictObject({
+  today: calendarDaySchema,
+  lockedLevel: z.enum(["E", "S"]).nullable(),
+  causes: z.array(causeSchema),
+  /** The lines of the published version, in the method's order; each names the causes it serves. */
+  lines: z.array(lineSchema.extend({ weekdays: z.array(z.number().int()), inReliefKit: z.boolean(), why: z.string() })),
+  versions: z.array(
+    z.strictObject({ number: z.number().int(), publishedOn: calendarDaySchema, note: z.string().nullable() }),
+  ),
+});
+export type OwnPlan = z.infer<typeof ownPlanSchema>;

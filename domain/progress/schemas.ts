@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { plainText } from "../catalog/schemas";
+import { cursorSchema, deviceIdSchema, idSchema, pageSizeSchema } from "../shared/ids";
+import { calendarDaySchema, zoneSchema } from "../time/calendar-day";
+import { effortSchema, logOutcomeSchema, painScoreSchema, skipReasonSchema } from "./words";
+
+/** A client may speak of the day that is theirs, and of this many days before it. */
+export const oldestLogDays = 14;
+export const longestComment = 1000;
+
+/** When a thing was said: the moment on the device, and the zone that joined it to the client's day. */
+const saidOn = { at: z.iso.datetime(), zone: zoneSchema };
+
+const answer = {
+  outcome: logOutcomeSchema,
+  /** Needed when skipped; may be given when partly done; none otherwise. */
+  reason: skipReasonSchema.nullable().default(null),
+  setsDone: z.number().int().min(0).max(20).nullable().default(null),
+  secondsSpent: z.number().int().min(0).max(28_800).nullable().default(null),
+  effort: effortSchema.nullable().default(null),
+  pain: painScoreSchema.nullable().default(null),
+  comment: plainText(longestComment).nullable().default(null),
+};
+
+interface ReasonedAnswer {
+  outcome: z.infer<typeof logOutcomeSchema>;
+  reason: z.infer<typeof skipReasonSchema> | null;
+}
+
+function checkReason({ outcome, reason }: ReasonedAnswer, context: z.RefinementCtx): void {
+  const issue = (message: string) => context.addIssue({ code: "custom", path: ["reason"], message });
+  if (outcome === "skipped" && reason === null) issue("required");
+  if ((outcome === "done" || outcome === "too_painful") && reason !== null) issue("not_allowed");
+}
+
+export const saveLogSchema = z
+  .strictObject({ id: deviceIdSchema, assignmentId: idSchema, day: calendarDaySchema, ...saidOn, ...answer })
+  .superRefine(checkReason);
+export type SaveLogInput = z.input<typeof saveLogSchema>;
+
+/** What is corrected keeps its exercise and its day; everything else is said again. */
+export const correctLogSchema = z
+  .strictObject({ id: deviceIdSchema, correctsId: idSchema, ...saidOn, ...answer })
+  .superRefine(checkReason);
+export type CorrectLogInput = z.input<typeof correctLogSchema>;
+
+export const ratePainSchema = z.strictObject({
+  id: deviceIdSchema,
+  day: calendarDaySchema,
+  ...saidOn,
+  score: painScoreSchema,
+});
+export type RatePainInput = z.input<typeof ratePainSchema>;
+
+export const saveReliefUseSchema = z.strictObject({
+  id: deviceIdSchema,
+  assignmentId: idSchema,
+  day: calendarDaySchema,
+  ...saidOn,
+  painBefore: painScoreSchema,
+  /** Null when the client stopped without rating again. */
+  painAfter: painScoreSchema.nullable().default(null),
+  secondsSpent: z.number().int().min(0).max(28_800).nullable().default(null),
+});
+export type SaveReliefUseInput = z.input<typeof saveReliefUseSchema>;
+
+export const readOwnSchema = z.strictObject({});
+
+export const readHistorySchema = z.strictObject({
+  cursor: cursorSchema.nullable().default(null),
+  limit: pageSizeSchema.default(30),
+});

@@ -1,0 +1,105 @@
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { sideSchema } from "@/domain/catalog/kinds";
+import { doseSchema } from "@/domain/plan/dose";
+import { minutesOfSession } from "@/domain/plan/minutes";
+import { assignmentSideSchema, phaseSchema } from "@/domain/plan/words";
+import { calendarDaySchema } from "@/domain/time/calendar-day";
+
+const contentSchema = z.object({
+  key: z.string(),
+  title: z.string(),
+  why: z.string(),
+  steps: z.array(z.string()),
+  cues: z.array(z.string()),
+  mistakes: z.array(z.string()),
+  stopWhen: z.string(),
+  equipment: z.array(z.string()),
+  joints: z.array(z.string()).default([]),
+  sidedness: z.enum(["uni", "bi", "alt"]).optional(),
+  sided: z.boolean().optional(),
+});
+
+const purposeSchema = z.object({
+  causeId: z.string(),
+  cause: z.string(),
+  foundOn: calendarDaySchema,
+  targetKind: z.enum(["muscle", "joint", "cause"]),
+  target: z.string(),
+  side: sideSchema,
+  tendency: z.enum(["tight", "weak"]).nullable(),
+});
+
+export const ownLineSchema = z.object({
+  assignmentId: z.string(),
+  lineId: z.string(),
+  itemId: z.string(),
+  phase: phaseSchema,
+  side: assignmentSideSchema,
+  dose: doseSchema,
+  weekdays: z.array(z.number()),
+  inReliefKit: z.boolean(),
+  askEffort: z.boolean(),
+  askPain: z.boolean(),
+  note: z.string().nullable(),
+  position: z.number(),
+  content: contentSchema,
+  purposes: z.array(purposeSchema),
+});
+export type OwnLine = z.infer<typeof ownLineSchema>;
+
+/** The lines of a client's published version, in the content they were given, as one JSON array. */
+export function ownLines(practiceId: string, clientId: string): SQL {
+  return sql`(select coalesce(json_agg(json_build_object(
+      'assignmentId', line.id, 'lineId', line.line_id, 'itemId', line.item_id, 'phase', line.phase, 'side', line.side,
+      'dose', line.dose, 'weekdays', line.weekdays, 'inReliefKit', line.in_relief_kit, 'askEffort', line.ask_effort,
+      'askPain', line.ask_pain, 'note', line.note, 'position', line.position, 'content', given.content,
+      'purposes', ${purposesOfLine}) order by line.position, line.id), '[]')
+    from plan
+    join assignment line on line.practice_id = plan.practice_id and line.client_id = plan.client_id
+     and line.version_number = plan.published_number
+    join catalog_version given on given.practice_id = line.practice_id and given.item_id = line.item_id
+     and given.version = line.item_version
+   where plan.practice_id = ${practiceId} and plan.client_id = ${clientId})`;
+}
+
+const purposesOfLine = sql`(select coalesce(json_agg(json_build_object(
+      'causeId', cause.id, 'cause', pattern.plain_title, 'foundOn', cause.found_on, 'side', purpose.target_side,
+      'targetKind', case when muscle.id is not null then 'muscle' when joint.id is not null then 'joint' else 'cause' end,
+      'target', coalesce(muscle.plain_name, joint.plain_name, pattern.plain_title),
+      'tendency', case when jsonb_exists(described.content -> 'tight', muscle_item.key) then 'tight'
+                       when jsonb_exists(described.content -> 'weak', muscle_item.key) then 'weak' end)
+      order by cause.found_on, purpose.id), '[]')
+    from assignment_purpose purpose
+    join cause on cause.practice_id = purpose.practice_id and cause.id = purpose.cause_id and cause.status <> 'ruled_out'
+    join pattern on pattern.practice_id = cause.practice_id and pattern.id = cause.pattern_id
+    join catalog_item pattern_item on pattern_item.practice_id = cause.practice_id and pattern_item.id = cause.pattern_id
+    join catalog_version described on described.practice_id = cause.practice_id and described.item_id = cause.pattern_id
+     and described.version = coalesce(pattern_item.published_version, pattern_item.latest_version)
+    left join muscle on muscle.practice_id = purpose.practice_id and muscle.id = purpose.muscle_id
+    left join catalog_item muscle_item on muscle_item.practice_id = purpose.practice_id and muscle_item.id = purpose.muscle_id
+    left join joint on joint.practice_id = purpose.practice_id and joint.id = purpose.joint_id
+   where purpose.practice_id = line.practice_id and purpose.assignment_id = line.id)`;
+
+/** Whether the dose of an item counts for each side: one-sided exercises and sided techniques. */
+export function countsPerSide(content: { sidedness?: "uni" | "bi" | "alt"; sided?: boolean }): boolean {
+  return content.sidedness === "uni" || content.sided === true;
+}
+
+/** What every page of the client shows of a line. Minutes are those of one session. */
+export function describeLine(line: OwnLine) {
+  const perSide = countsPerSide(line.content);
+  return {
+    assignmentId: line.assignmentId,
+    lineId: line.lineId,
+    itemKey: line.content.key,
+    title: line.content.title,
+    phase: line.phase,
+    side: line.side,
+    dose: line.dose,
+    perSide,
+    minutes: minutesOfSession(line.dose, line.side, perSide),
+    note: line.note,
+    purposes: line.purposes,
+  };
+}

@@ -1,0 +1,88 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { causeStatusSchema } from "@/domain/assessment/words";
+import { patternSideSchema } from "@/domain/catalog/schemas";
+import type { OwnPlan } from "@/domain/progress/dtos";
+import { readOwnSchema } from "@/domain/progress/schemas";
+import { inSessionOrder } from "@/domain/progress/session-order";
+import { ServiceError } from "@/domain/shared/service-error";
+import { calendarDaySchema, dayInZone } from "@/domain/time/calendar-day";
+import { defineVerb } from "../verb";
+import { type Clock, ownClientId, systemClock } from "./own-client";
+import { describeLine, ownLineSchema, ownLines } from "./own-lines";
+
+const latestVersions = 20;
+
+const planSchema = z.object({
+  zone: z.string(),
+  lockedLevel: z.enum(["E", "S"]).nullable(),
+  causes: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      text: z.string(),
+      side: patternSideSchema,
+      status: causeStatusSchema,
+      foundOn: calendarDaySchema,
+    }),
+  ),
+  lines: z.array(ownLineSchema),
+  versions: z.array(z.object({ number: z.number(), note: z.string().nullable(), publishedAt: z.string() })),
+});
+
+/**
+ * Why the client does what they do: the causes in plain words, every line of the published version with what it is
+ * for, and what changed when (the latest 20 versions). Locked by a safety screen: no lines.
+ */
+export const readOwnPlanBy = (clock: Clock) =>
+  defineVerb({
+    right: "own.read",
+    input: readOwnSchema,
+    async run(tx, _input, actor) {
+      const clientId = ownClientId(actor);
+      const { practiceId } = actor;
+      const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
+      const answer = await tx.execute(sql`
+        select client.zone,
+          (select locked_level from client_overview where ${own}) as "lockedLevel",
+          (select coalesce(json_agg(json_build_object('id', cause.id, 'title', pattern.plain_title,
+              'text', described.content ->> 'plainText', 'side', cause.side, 'status', cause.status, 'foundOn', cause.found_on)
+              order by cause.severity desc, cause.created_at, cause.id), '[]')
+             from cause
+             join pattern on pattern.practice_id = cause.practice_id and pattern.id = cause.pattern_id
+             join catalog_item item on item.practice_id = cause.practice_id and item.id = cause.pattern_id
+             join catalog_version described on described.practice_id = cause.practice_id
+              and described.item_id = cause.pattern_id
+              and described.version = coalesce(item.published_version, item.latest_version)
+            where cause.practice_id = ${practiceId} and cause.client_id = ${clientId}
+              and cause.status not in ('suspected', 'ruled_out')) as "causes",
+          ${ownLines(practiceId, clientId)} as "lines",
+          (select coalesce(json_agg(version order by version.number desc), '[]') from (
+             select number, note, published_at as "publishedAt" from plan_version
+              where ${own} order by number desc limit ${latestVersions}) version) as "versions"
+        from client where client.practice_id = ${practiceId} and client.id = ${clientId}`);
+      if (answer.rows.length === 0) throw new ServiceError("not_found");
+      const { zone, lockedLevel, causes, lines, versions } = planSchema.parse(answer.rows[0]);
+      const shown = lockedLevel === null ? lines : [];
+      const ordered = shown.map((line) => ({ ...line, joints: line.content.joints }));
+      const result: OwnPlan = {
+        today: dayInZone(clock(), zone),
+        lockedLevel,
+        causes,
+        lines: inSessionOrder(ordered).map((line) => ({
+          ...describeLine(line),
+          weekdays: line.weekdays,
+          inReliefKit: line.inReliefKit,
+          why: line.content.why,
+        })),
+        versions: versions.map(({ number, note, publishedAt }) => ({
+          number,
+          note,
+          publishedOn: dayInZone(new Date(publishedAt), zone),
+        })),
+      };
+      return { result, audit: null };
+    },
+  });
+
+export const readOwnPlan = readOwnPlanBy(systemClock);

@@ -1,0 +1,93 @@
+import { isDueOn } from "@/domain/plan/due";
+import type { Today, TodayLine } from "@/domain/progress/dtos";
+import { fourSteps } from "@/domain/progress/four-steps";
+import { readOwnSchema } from "@/domain/progress/schemas";
+import { inSessionOrder } from "@/domain/progress/session-order";
+import { addDays, type CalendarDay, dayInZone } from "@/domain/time/calendar-day";
+import { defineVerb } from "../verb";
+import { type Clock, ownClientId, systemClock } from "./own-client";
+import { describeLine, type OwnLine } from "./own-lines";
+import { type ClientFacts, readClientFacts, stepInputs } from "./read-steps";
+import { readTodayFacts, type TodayFacts } from "./today-facts";
+
+/**
+ * The client's own day: what is due in the method's order, the relief kit, pain, the four steps. Days are the
+ * client's calendar days. While a safety screen locks the plan, no line leaves the server.
+ */
+export const readTodayBy = (clock: Clock) =>
+  defineVerb({
+    right: "own.read",
+    input: readOwnSchema,
+    async run(tx, _input, actor) {
+      const clientId = ownClientId(actor);
+      const now = clock();
+      const facts = await readTodayFacts(tx, actor.practiceId, clientId, now);
+      const clientFacts = await readClientFacts(tx, actor.practiceId, clientId);
+      return { result: composeToday(facts, clientFacts, now), audit: null };
+    },
+  });
+
+export const readToday = readTodayBy(systemClock);
+
+function composeToday(facts: TodayFacts, clientFacts: ClientFacts, now: Date): Today {
+  const { zone, version } = facts;
+  const day = dayInZone(now, zone);
+  const lines = clientFacts.lockedLevel === null ? facts.lines : [];
+  const due = lines.filter((line) => isDueOn(line.weekdays, day));
+  const kit = lines.filter((line) => line.inReliefKit || (line.phase === "relieve" && line.weekdays.length === 0));
+  const published = version && { number: version.number, publishedOn: dayInZone(new Date(version.publishedAt), zone) };
+  const painOn = (wanted: CalendarDay) => facts.pain.find((rated) => rated.day === wanted)?.score ?? null;
+  return {
+    day,
+    zone,
+    clientName: facts.clientName,
+    practice: facts.practice,
+    lockedLevel: clientFacts.lockedLevel,
+    steps: fourSteps(stepInputs(clientFacts)),
+    published,
+    changed: published && isNews(version, clientFacts) ? { ...published, note: version?.note ?? null } : null,
+    lines: inSessionOrder(due.map(asOrdered)).map(({ line }) => todayLine(line, facts, day)),
+    kit: kit.map((line) => todayLine(line, facts, day)).sort(byEase),
+    pain: { today: painOn(day), yesterday: painOn(addDays(day, -1)) },
+    nextDueOn: nextDueDay(lines, day),
+  };
+}
+
+const asOrdered = (line: OwnLine) => ({
+  line,
+  phase: line.phase,
+  position: line.position,
+  joints: line.content.joints,
+});
+
+/** The first version is no change; a later one is news until the client has logged under it. */
+function isNews(version: TodayFacts["version"], { lastLogAt }: ClientFacts): boolean {
+  if (!version || version.number < 2) return false;
+  return lastLogAt === null || new Date(lastLogAt) < new Date(version.publishedAt);
+}
+
+function todayLine(line: OwnLine, facts: TodayFacts, day: CalendarDay): TodayLine {
+  const { why, steps, cues, mistakes, stopWhen, equipment } = line.content;
+  const logs = facts.logs.filter((log) => log.lineId === line.lineId && log.day === day);
+  const effect = facts.effects.find(({ itemId }) => itemId === line.itemId);
+  return {
+    ...describeLine(line),
+    askEffort: line.askEffort,
+    askPain: line.askPain,
+    instructions: { why, steps, cues, mistakes, stopWhen, equipment },
+    doneToday: logs.filter(({ outcome }) => outcome === "done" || outcome === "partly").length,
+    spokenToday: logs.length,
+    lastOutcome: logs.at(-1)?.outcome ?? null,
+    effect: effect ? { uses: effect.uses, before: effect.before, after: effect.after } : null,
+  };
+}
+
+function byEase(one: TodayLine, other: TodayLine): number {
+  if (!one.effect || !other.effect) return Number(one.effect === null) - Number(other.effect === null);
+  return other.effect.before - other.effect.after - (one.effect.before - one.effect.after);
+}
+
+function nextDueDay(lines: OwnLine[], today: CalendarDay): CalendarDay | null {
+  const days = Array.from({ length: 7 }, (_, index) => addDays(today, index + 1));
+  return days.find((day) => lines.some((line) => isDueOn(line.weekdays, day))) ?? null;
+}
