@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 
 // The range keeps the extended file away from pages whose names need no more than the Latin one.
-const serifExtended = localFont({
+const newsreaderExtended = localFont({
   src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2",
   variable: "--font-serif-extended",
   weight: "200 800",
@@ -18,7 +18,7 @@ const serifExtended = localFont({
   ],
 });
 
-const sansExtended = localFont({
+const figtreeExtended = localFont({
   src: "../node_modules/@fontsource-variable/figtree/files/figtree-latin-ext-wght-normal.woff2",
   variable: "--font-sans-extended",
   weight: "300 900",
@@ -35,7 +35,7 @@ const sansExtended = localFont({
   ],
 });
 
-const serif = localFont({
+const newsreader = localFont({
   src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
   variable: "--font-serif-latin",
   weight: "200 800",
@@ -44,7 +44,7 @@ const serif = localFont({
   adjustFontFallback: "Times New Roman",
 });
 
-const sans = localFont({
+const figtree = localFont({
   src: "../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2",
   variable: "--font-sans-latin",
   weight: "300 900",
@@ -54,4 +54,6 @@ const sans = localFont({
 });
 
 /** The classes that put the four font variables on `html`; `globals.css` builds `--serif` and `--sans` from them. */
-export const fontClasses = [serif, sans, serifExtended, sansExtended].map((font) => font.variable).join(" ");
+export const fontClasses = [newsreader, figtree, newsreaderExtended, figtreeExtended]
+  .map((font) => font.variable)
+  .join(" ");

@@ -2,12 +2,15 @@
 
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import type { PaletteGroup } from "../ui/command-palette";
 import { KeyCap } from "../ui/key-cap";
 
-// Opened by few pages views; the palette and its matcher stay out of what every page loads.
+// Few page views open it; the palette and its matcher stay out of what every page loads.
 const CommandPalette = lazy(async () => ({ default: (await import("../ui/command-palette")).CommandPalette }));
+
+const never = () => () => {};
+const isApple = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export type GoToProps = {
   groups: readonly PaletteGroup[];
@@ -20,6 +23,7 @@ export type GoToProps = {
 export function GoTo({ groups, query, onQueryChange, searching }: GoToProps) {
   const t = useTranslations("ui.palette");
   const [open, setOpen] = useState(false);
+  const apple = useSyncExternalStore(never, isApple, () => true);
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey)
@@ -39,7 +43,7 @@ export function GoTo({ groups, query, onQueryChange, searching }: GoToProps) {
       >
         <Search size={20} strokeWidth={1.5} aria-hidden="true" className="lg:hidden" />
         <span className="max-lg:sr-only">{t("open")}</span>
-        <KeyCap className="max-lg:hidden">⌘K</KeyCap>
+        <KeyCap className="max-lg:hidden">{apple ? "⌘K" : "Ctrl K"}</KeyCap>
       </button>
       {open ? (
         <Suspense fallback={null}>

@@ -77,7 +77,7 @@ export function CommandPalette({ onClose, groups, query, onQueryChange, searchin
                     }}
                     className="flex min-h-10 cursor-pointer items-center gap-3 rounded-6 px-2.5 text-14 data-[selected=true]:bg-action-soft"
                   >
-                    <span className="text-ink-2">{item.icon}</span>
+                    {item.icon ? <span className="text-ink-2">{item.icon}</span> : null}
                     <span className="min-w-0 grow truncate font-medium">{item.label}</span>
                     {item.note ? <span className="text-12 text-ink-2">{item.note}</span> : null}
                     {item.keyHint ? <KeyCap>{item.keyHint}</KeyCap> : null}
