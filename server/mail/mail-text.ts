@@ -1,27 +1,43 @@
-import { type AbstractIntlMessages, createTranslator } from "next-intl";
+import { createTranslator } from "next-intl";
 import people from "@/messages/en/people.json";
 
-interface MailValues {
-  staffInvitation: { name: string; inviter: string; practice: string; link: string; until: string };
-  clientInvitation: { name: string; inviter: string; practice: string; link: string; until: string };
-  reset: { name: string; link: string };
+export interface MailText {
+  subject: string;
+  text: string;
 }
 
-// Widened: the keys are put together from the kind.
-const messages: AbstractIntlMessages = people;
-
-/** Subject and plain text of a mail. Mails hold names and a link, and nothing of anybody's health. */
-export function mailText<Kind extends keyof MailValues>(
-  kind: Kind,
-  values: MailValues[Kind],
-): { subject: string; text: string } {
-  const t = createTranslator({ locale: "en", messages, namespace: "mail", timeZone: "UTC" });
-  return { subject: t(`${kind}.subject`, values), text: t(`${kind}.text`, values) };
+interface InvitationWords {
+  name: string;
+  inviter: string;
+  practice: string;
+  link: string;
+  until: string;
 }
 
-/** A moment as a mail writes it, in the practice's zone: "Tuesday 3 June 2025, 14:05 (Europe/London)". */
+const words = () => createTranslator({ locale: "en", messages: people, namespace: "mail", timeZone: "UTC" });
+
+// Mails hold names and a link, and nothing of anybody's health.
+
+/** The mail that asks somebody to work in the practice. */
+export function staffInvitationMail(values: InvitationWords): MailText {
+  const t = words();
+  return { subject: t("staffInvitation.subject", { ...values }), text: t("staffInvitation.text", { ...values }) };
+}
+
+/** The mail that asks a client to sign in to their own record. */
+export function clientInvitationMail(values: InvitationWords): MailText {
+  const t = words();
+  return { subject: t("clientInvitation.subject", { ...values }), text: t("clientInvitation.text", { ...values }) };
+}
+
+/** The mail with the link that sets a new password. */
+export function resetMail(values: { name: string; link: string }): MailText {
+  const t = words();
+  return { subject: t("reset.subject", values), text: t("reset.text", values) };
+}
+
+/** A moment as a mail writes it, in the practice's zone: "Tuesday 3 June 2025 at 14:05 (Europe/London)". */
 export function mailMoment(moment: Date, zone: string): string {
-  const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: zone }).format(moment);
-  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: zone }).format(moment);
-  return `${day}, ${time} (${zone})`;
+  const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone: zone });
+  return `${format.format(moment)} (${zone})`;
 }

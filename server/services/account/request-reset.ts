@@ -10,7 +10,7 @@ import { hashToken, newToken } from "@/server/auth/token";
 import { env } from "@/server/env";
 import { log } from "@/server/log";
 import { linkTo } from "@/server/mail/link-to";
-import { mailText } from "@/server/mail/mail-text";
+import { resetMail } from "@/server/mail/mail-text";
 import { sendMail } from "@/server/mail/send-mail";
 import { recordAccountEvent } from "./internal";
 
@@ -50,6 +50,6 @@ async function mailLink(email: string, token: string, requestId: string): Promis
       .values({ id: uuidv7(), accountId: found.id, tokenHash: hashToken(token), expiresAt });
     await recordAccountEvent(tx, found.id, "reset_requested", requestId);
   });
-  const text = mailText("reset", { name: found.name, link: linkTo(`/reset/${token}`) });
+  const text = resetMail({ name: found.name, link: linkTo(`/reset/${token}`) });
   await sendMail({ to: email, ...text }, requestId);
 }

@@ -1,14 +1,15 @@
 import type { Invited } from "@/domain/people/dtos";
 import { env } from "@/server/env";
 import { linkTo } from "@/server/mail/link-to";
-import { mailMoment, mailText } from "@/server/mail/mail-text";
+import { clientInvitationMail, mailMoment, staffInvitationMail } from "@/server/mail/mail-text";
 import { sendMail } from "@/server/mail/send-mail";
 import type { InvitationMail } from "./internal";
 
 /** Mails an invitation that is already committed. The link comes back when the mail failed, and in the demo. */
 export async function deliverInvitation(mail: InvitationMail, requestId: string): Promise<Invited> {
   const link = linkTo(`/invite/${mail.token}`);
-  const text = mailText(mail.isClient ? "clientInvitation" : "staffInvitation", {
+  const compose = mail.isClient ? clientInvitationMail : staffInvitationMail;
+  const text = compose({
     name: mail.name,
     inviter: mail.inviter,
     practice: mail.practiceName,
