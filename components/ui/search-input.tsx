@@ -61,7 +61,7 @@ export function SearchInput({
           <X size={16} aria-hidden="true" />
         </button>
       ) : keyHint ? (
-        <KeyCap className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 pointer-coarse:hidden">
+        <KeyCap className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 max-md:hidden pointer-coarse:hidden">
           {keyHint}
         </KeyCap>
       ) : null}
