@@ -1,3 +1,103 @@
-import { router } from "../init";
+import {
+  builderDto,
+  choicePageDto,
+  comparisonDto,
+  draftDto,
+  publishedDto,
+  starterDto,
+  suggestionsDto,
+  versionPageDto,
+} from "@/domain/plan/dtos";
+import {
+  addLineSchema,
+  addStarterSchema,
+  changeLineSchema,
+  clientInputSchema,
+  compareVersionsSchema,
+  discardDraftSchema,
+  listVersionsSchema,
+  publishPlanSchema,
+  removeLinesSchema,
+  reorderLinesSchema,
+  restoreDraftSchema,
+  searchItemsSchema,
+  setPurposesSchema,
+  updateLineVersionSchema,
+} from "@/domain/plan/schemas";
+import { addLine } from "@/server/services/plan/add-line";
+import { addStarter } from "@/server/services/plan/add-starter";
+import { changeLine } from "@/server/services/plan/change-line";
+import { discardDraft } from "@/server/services/plan/discard-draft";
+import { publishPlan } from "@/server/services/plan/publish-plan";
+import { readBuilder } from "@/server/services/plan/read";
+import { readSuggestions, searchItems } from "@/server/services/plan/read-choices";
+import { compareVersions, listVersions } from "@/server/services/plan/read-versions";
+import { removeLines } from "@/server/services/plan/remove-lines";
+import { reorderLines } from "@/server/services/plan/reorder-lines";
+import { restoreDraft } from "@/server/services/plan/restore-draft";
+import { setPurposes } from "@/server/services/plan/set-purposes";
+import { updateLineVersion } from "@/server/services/plan/update-line-version";
+import { memberProcedure, router } from "../init";
 
-export const planRouter = router({});
+export const planRouter = router({
+  builder: memberProcedure("plan.read")
+    .input(clientInputSchema)
+    .output(builderDto)
+    .query(({ ctx, input }) => readBuilder(ctx.actor, input)),
+  suggestions: memberProcedure("plan.read")
+    .input(clientInputSchema)
+    .output(suggestionsDto)
+    .query(({ ctx, input }) => readSuggestions(ctx.actor, input)),
+  search: memberProcedure("plan.read")
+    .input(searchItemsSchema)
+    .output(choicePageDto)
+    .query(({ ctx, input }) => searchItems(ctx.actor, input)),
+  versions: memberProcedure("plan.read")
+    .input(listVersionsSchema)
+    .output(versionPageDto)
+    .query(({ ctx, input }) => listVersions(ctx.actor, input)),
+  compare: memberProcedure("plan.read")
+    .input(compareVersionsSchema)
+    .output(comparisonDto)
+    .query(({ ctx, input }) => compareVersions(ctx.actor, input)),
+  addLine: memberProcedure("plan.edit")
+    .input(addLineSchema)
+    .output(draftDto)
+    .mutation(({ ctx, input }) => addLine(ctx.actor, input)),
+  addStarter: memberProcedure("plan.edit")
+    .input(addStarterSchema)
+    .output(starterDto)
+    .mutation(({ ctx, input }) => addStarter(ctx.actor, input)),
+  changeLine: memberProcedure("plan.edit")
+    .input(changeLineSchema)
+    .output(draftDto)
+    .mutation(({ ctx, input }) => changeLine(ctx.actor, input)),
+  removeLines: memberProcedure("plan.edit")
+    .input(removeLinesSchema)
+    .output(draftDto)
+    .mutation(({ ctx, input }) => removeLines(ctx.actor, input)),
+  reorderLines: memberProcedure("plan.edit")
+    .input(reorderLinesSchema)
+    .output(draftDto)
+    .mutation(({ ctx, input }) => reorderLines(ctx.actor, input)),
+  setPurposes: memberProcedure("plan.edit")
+    .input(setPurposesSchema)
+    .output(draftDto)
+    .mutation(({ ctx, input }) => setPurposes(ctx.actor, input)),
+  updateLineVersion: memberProcedure("plan.edit")
+    .input(updateLineVersionSchema)
+    .output(draftDto)
+    .mutation(({ ctx, input }) => updateLineVersion(ctx.actor, input)),
+  restoreDraft: memberProcedure("plan.edit")
+    .input(restoreDraftSchema)
+    .output(draftDto)
+    .mutation(({ ctx, input }) => restoreDraft(ctx.actor, input)),
+  discardDraft: memberProcedure("plan.edit")
+    .input(discardDraftSchema)
+    .output(draftDto)
+    .mutation(({ ctx, input }) => discardDraft(ctx.actor, input)),
+  publish: memberProcedure("plan.publish")
+    .input(publishPlanSchema)
+    .output(publishedDto)
+    .mutation(({ ctx, input }) => publishPlan(ctx.actor, input)),
+});

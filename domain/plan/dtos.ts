@@ -1,0 +1,163 @@
+import { z } from "zod";
+import { causeStatusSchema, severitySchema } from "../assessment/words";
+import { bodyPositionSchema, contraindicationSchema, sideSchema } from "../catalog/kinds";
+import { doseRuleSchema, patternSideSchema } from "../catalog/schemas";
+import { cursorSchema, idSchema } from "../shared/ids";
+import { planLineSchema } from "./line";
+import { phaseSchema, stepSchema, stepStateSchema } from "./words";
+
+const target = z.strictObject({ key: z.string(), role: z.enum(["strengthen", "activate", "lengthen"]) });
+
+const lineItemDto = z.strictObject({
+  key: z.string(),
+  kind: z.enum(["exercise", "technique"]),
+  title: z.string(),
+  /** Why it helps, in the client's words. */
+  why: z.string(),
+  doseRule: doseRuleSchema,
+  contraindications: z.array(contraindicationSchema),
+  contraindicationNote: z.string().nullable(),
+  position: bodyPositionSchema,
+  sidedness: z.enum(["uni", "bi", "alt"]),
+  muscles: z.array(target),
+  joints: z.array(z.string()),
+});
+
+/** A line with its item in the version it was given, and what has become of the item since. */
+export const lineDto = planLineSchema.extend({
+  item: lineItemDto,
+  itemStatus: z.strictObject({ retired: z.boolean(), publishedVersion: z.number().nullable() }),
+  overrideBy: z.string().nullable(),
+  overrideAt: z.date().nullable(),
+});
+export type LineView = z.infer<typeof lineDto>;
+
+/** A muscle or joint by its names: the professional's and the client's. */
+export const partDto = z.strictObject({
+  id: idSchema,
+  kind: z.enum(["muscle", "joint"]),
+  key: z.string(),
+  title: z.string(),
+  plainName: z.string(),
+});
+export type PartView = z.infer<typeof partDto>;
+
+export const draftDto = z.strictObject({
+  revision: z.number(),
+  savedAt: z.date().nullable(),
+  savedBy: z.string().nullable(),
+  /** In the order of the session. */
+  lines: z.array(lineDto),
+  parts: z.array(partDto),
+});
+export type DraftView = z.infer<typeof draftDto>;
+
+/** What stopped a starter item from being added. */
+export const starterDto = z.strictObject({
+  draft: draftDto,
+  added: z.number(),
+  merged: z.number(),
+  leftOut: z.array(
+    z.strictObject({
+      title: z.string(),
+      reason: z.enum(["contraindicated", "retired"]),
+      codes: z.array(contraindicationSchema),
+    }),
+  ),
+});
+export type StarterView = z.infer<typeof starterDto>;
+
+export const causeDto = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  plainTitle: z.string(),
+  side: patternSideSchema,
+  severity: severitySchema,
+  status: causeStatusSchema,
+  open: z.boolean(),
+  foundOn: z.string(),
+  muscles: z.array(
+    z.strictObject({
+      id: idSchema,
+      key: z.string(),
+      title: z.string(),
+      plainName: z.string(),
+      role: z.enum(["tight", "weak"]),
+      side: sideSchema,
+    }),
+  ),
+  joints: z.array(
+    z.strictObject({ id: idSchema, key: z.string(), title: z.string(), plainName: z.string(), side: sideSchema }),
+  ),
+  /** How many items its pattern's starter blocks hold. */
+  starterCount: z.number(),
+});
+export type CauseView = z.infer<typeof causeDto>;
+
+export const builderDto = z.strictObject({
+  client: z.strictObject({ id: idSchema, name: z.string(), minutesADay: z.number(), archived: z.boolean() }),
+  screened: z.boolean(),
+  lockedLevel: z.enum(["E", "S"]).nullable(),
+  /** The four steps as they would stand with this draft. */
+  steps: z.array(z.strictObject({ step: stepSchema, state: stepStateSchema })),
+  exemptions: z.array(z.strictObject({ step: z.enum(["relieve", "muscles", "joints"]), reason: z.string() })),
+  cautions: z.array(contraindicationSchema),
+  causes: z.array(causeDto),
+  draft: draftDto,
+  published: z
+    .strictObject({
+      number: z.number(),
+      at: z.date(),
+      note: z.string().nullable(),
+      lines: z.array(lineDto),
+    })
+    .nullable(),
+});
+export type BuilderView = z.infer<typeof builderDto>;
+
+export const publishedDto = z.strictObject({ number: z.number(), lineCount: z.number() });
+
+export const versionDto = z.strictObject({
+  number: z.number(),
+  publishedAt: z.date(),
+  publishedBy: z.string().nullable(),
+  note: z.string().nullable(),
+  lineCount: z.number(),
+  current: z.boolean(),
+});
+export type VersionView = z.infer<typeof versionDto>;
+export const versionPageDto = z.strictObject({ items: z.array(versionDto), next: cursorSchema.nullable() });
+
+export const comparisonDto = z.strictObject({
+  client: z.strictObject({ id: idSchema, name: z.string() }),
+  from: versionDto,
+  to: versionDto,
+  before: z.array(lineDto),
+  after: z.array(lineDto),
+  parts: z.array(partDto),
+});
+export type ComparisonView = z.infer<typeof comparisonDto>;
+
+/** An exercise or technique as the picker lists it. */
+export const choiceDto = z.strictObject({
+  itemId: idSchema,
+  kind: z.enum(["exercise", "technique"]),
+  key: z.string(),
+  title: z.string(),
+  phase: phaseSchema,
+  position: bodyPositionSchema,
+  /** Codes that speak against it for this client. */
+  clashes: z.array(contraindicationSchema),
+  inDraft: z.boolean(),
+});
+export type ChoiceView = z.infer<typeof choiceDto>;
+export const choicePageDto = z.strictObject({ items: z.array(choiceDto), next: cursorSchema.nullable() });
+
+/** What the open causes need, best first: how many causes an item serves, and which of their muscles and joints. */
+export const suggestionDto = choiceDto.extend({
+  causeIds: z.array(idSchema),
+  muscleIds: z.array(idSchema),
+  jointIds: z.array(idSchema),
+});
+export type SuggestionView = z.infer<typeof suggestionDto>;
+export const suggestionsDto = z.strictObject({ items: z.array(suggestionDto) });

@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Transaction } from "@/db/in-practice";
+import { causeStatusSchema, isOpenCause, severitySchema } from "@/domain/assessment/words";
+import { patternContentSchema, patternSideSchema } from "@/domain/catalog/schemas";
+import type { CauseView } from "@/domain/plan/dtos";
+import { type OpenCause, starterItems } from "@/domain/plan/starter";
+import { jointSide, muscleSide } from "@/domain/plan/target-sides";
+
+const rowSchema = z.object({
+  id: z.string(),
+  patternKey: z.string(),
+  title: z.string(),
+  plainTitle: z.string(),
+  side: patternSideSchema,
+  severity: severitySchema,
+  status: causeStatusSchema,
+  foundOn: z.string(),
+  starter: patternContentSchema.shape.starter,
+  muscles: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      title: z.string(),
+      plainName: z.string(),
+      role: z.enum(["tight", "weak"]),
+    }),
+  ),
+  joints: z.array(
+    z.object({ id: z.string(), key: z.string(), title: z.string(), plainName: z.string(), sided: z.boolean() }),
+  ),
+});
+
+/** A cause as pages show it, with what the rules need beside it. */
+export interface PlanCause {
+  view: CauseView;
+  rules: OpenCause;
+}
+
+/** The client's causes that were not ruled out, worst first, with the muscles and joints of their patterns. */
+export async function readPlanCauses(tx: Transaction, practiceId: string, clientId: string): Promise<PlanCause[]> {
+  const result = await tx.execute(sql`
+    select cause.id, item.key as "patternKey", item.title, pattern.plain_title as "plainTitle", cause.side, cause.severity,
+      cause.status, cause.found_on::text as "foundOn", version.content->'starter' as starter,
+      (select coalesce(json_agg(json_build_object('id', part.id, 'key', part.key, 'title', part.title,
+            'plainName', muscle.plain_name, 'role', link.role) order by link.role, part.title), '[]')
+         from pattern_muscle link
+         join muscle on muscle.practice_id = link.practice_id and muscle.id = link.muscle_id
+         join catalog_item part on part.practice_id = link.practice_id and part.id = link.muscle_id
+        where link.practice_id = cause.practice_id and link.pattern_id = cause.pattern_id) as muscles,
+      (select coalesce(json_agg(json_build_object('id', part.id, 'key', part.key, 'title', part.title,
+            'plainName', joint.plain_name, 'sided', joint.sided) order by part.title), '[]')
+         from pattern_joint link
+         join joint on joint.practice_id = link.practice_id and joint.id = link.joint_id
+         join catalog_item part on part.practice_id = link.practice_id and part.id = link.joint_id
+        where link.practice_id = cause.practice_id and link.pattern_id = cause.pattern_id) as joints
+    from cause
+    join pattern on pattern.practice_id = cause.practice_id and pattern.id = cause.pattern_id
+    join catalog_item item on item.practice_id = cause.practice_id and item.id = cause.pattern_id
+    join catalog_version version on version.practice_id = cause.practice_id and version.item_id = cause.pattern_id
+      and version.version = coalesce(item.published_version, item.latest_version)
+    where cause.practice_id = ${practiceId} and cause.client_id = ${clientId} and cause.status <> 'ruled_out'
+    order by cause.severity desc, cause.created_at, cause.id`);
+  return z.array(rowSchema).parse(result.rows).map(planCause);
+}
+
+function planCause(row: z.infer<typeof rowSchema>): PlanCause {
+  const { id, patternKey, side, starter, title, plainTitle, severity, status, foundOn } = row;
+  const muscles = row.muscles.map((part) => ({ ...part, side: muscleSide(patternKey, side, part.key, part.role) }));
+  const joints = row.joints.map(({ sided, ...part }) => ({ ...part, side: jointSide(side, sided) }));
+  const open = isOpenCause(status);
+  const starterCount = starterItems(starter).length;
+  return {
+    view: { id, title, plainTitle, side, severity, status, open, foundOn, muscles, joints, starterCount },
+    rules: { causeId: id, patternKey, side, starter, muscles, joints },
+  };
+}
+
+/** Only the open ones, as the rules take them. */
+export const openCauses = (causes: readonly PlanCause[]): OpenCause[] =>
+  causes.filter(({ view }) => view.open).map(({ rules }) => rules);

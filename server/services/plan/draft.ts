@@ -1,0 +1,123 @@
+import { and, eq, sql } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import type { Transaction } from "@/db/in-practice";
+import { client, clientCaution, plan } from "@/db/schema/index";
+import type { Actor } from "@/domain/access/actor";
+import type { Contraindication } from "@/domain/catalog/kinds";
+import type { DraftView, LineView } from "@/domain/plan/dtos";
+import { ServiceError } from "@/domain/shared/service-error";
+import { readDraftLines } from "./lines";
+import { readLineParts } from "./parts";
+
+/** A draft that is being changed: its plan's row is locked until the transaction ends. */
+export interface OpenDraft {
+  practiceId: string;
+  planId: string;
+  clientId: string;
+  publishedNumber: number | null;
+  revision: number;
+  lines: LineView[];
+}
+
+interface Wanted {
+  clientId: string;
+  revision: number;
+}
+
+/**
+ * Locks a client's draft for one change; makes the plan at the first one. Throws `not_found` for a client that is
+ * not in the practice, `conflict` for an archived one, `stale` (with the draft's revision) when somebody was faster.
+ */
+export async function openDraft(tx: Transaction, actor: Actor, { clientId, revision }: Wanted): Promise<OpenDraft> {
+  const { practiceId } = actor;
+  const [subject] = await tx
+    .select({ archivedAt: client.archivedAt })
+    .from(client)
+    .where(and(eq(client.practiceId, practiceId), eq(client.id, clientId)));
+  if (!subject) throw new ServiceError("not_found");
+  if (subject.archivedAt) throw new ServiceError("conflict", { facts: { why: "client_archived" } });
+  const known = (await lockPlan(tx, practiceId, clientId)) ?? (await makePlan(tx, practiceId, clientId));
+  if (known.revision !== revision) throw new ServiceError("stale", { facts: { revision: known.revision } });
+  return { practiceId, clientId, ...known, lines: await readDraftLines(tx, practiceId, known.planId) };
+}
+
+async function lockPlan(tx: Transaction, practiceId: string, clientId: string) {
+  const [found] = await tx
+    .select({ planId: plan.id, revision: plan.draftRevision, publishedNumber: plan.publishedNumber })
+    .from(plan)
+    .where(and(eq(plan.practiceId, practiceId), eq(plan.clientId, clientId)))
+    .for("update");
+  return found ?? null;
+}
+
+async function makePlan(tx: Transaction, practiceId: string, clientId: string) {
+  // Two first changes at once: the second waits here and then finds the first one's plan.
+  await tx.insert(plan).values({ practiceId, id: uuidv7(), clientId }).onConflictDoNothing();
+  const made = await lockPlan(tx, practiceId, clientId);
+  if (!made) throw new ServiceError("not_found");
+  return made;
+}
+
+/** Counts the change and answers with the draft as it is now. Call it last. */
+export async function closeDraft(tx: Transaction, actor: Actor, draft: OpenDraft): Promise<DraftView> {
+  const { practiceId, planId } = draft;
+  await tx
+    .update(plan)
+    .set({
+      draftRevision: sql`${plan.draftRevision} + 1`,
+      draftChangedAt: sql`now()`,
+      draftChangedBy: actor.kind === "system" ? null : actor.memberId,
+    })
+    .where(and(eq(plan.practiceId, practiceId), eq(plan.id, planId)));
+  return readDraft(tx, practiceId, planId);
+}
+
+/** The draft of a plan with its lines in order. */
+export async function readDraft(tx: Transaction, practiceId: string, planId: string): Promise<DraftView> {
+  const [found] = await tx
+    .select({
+      revision: plan.draftRevision,
+      savedAt: plan.draftChangedAt,
+      savedBy: sql<
+        string | null
+      >`(select name from member where member.practice_id = ${plan.practiceId} and member.id = ${plan.draftChangedBy})`,
+    })
+    .from(plan)
+    .where(and(eq(plan.practiceId, practiceId), eq(plan.id, planId)));
+  if (!found) throw new ServiceError("not_found");
+  const lines = await readDraftLines(tx, practiceId, planId);
+  return { ...found, lines, parts: await readLineParts(tx, practiceId, lines) };
+}
+
+/** The line, or `not_found`. */
+export function lineOf(draft: OpenDraft, lineId: string): LineView {
+  const line = draft.lines.find((known) => known.lineId === lineId);
+  if (!line) throw new ServiceError("not_found");
+  return line;
+}
+
+/** The codes that hold for the client now. */
+export async function readCautions(tx: Transaction, practiceId: string, clientId: string): Promise<Contraindication[]> {
+  const rows = await tx
+    .selectDistinct({ code: clientCaution.code })
+    .from(clientCaution)
+    .where(
+      and(
+        eq(clientCaution.practiceId, practiceId),
+        eq(clientCaution.clientId, clientId),
+        sql`${clientCaution.endedAt} is null`,
+      ),
+    );
+  return rows.map(({ code }) => code);
+}
+
+/** Throws `locked` while an emergency or same-day screen stands uncleared (ORD-01): nothing is assigned then. */
+export async function refuseLocked(tx: Transaction, practiceId: string, clientId: string): Promise<void> {
+  const { rows } = await tx.execute(sql`
+    select 1 from red_flag_screen screen
+     where screen.practice_id = ${practiceId} and screen.client_id = ${clientId} and screen.level in ('E', 'S')
+       and not exists(select 1 from red_flag_clearance cleared
+                       where cleared.practice_id = ${practiceId} and cleared.screen_id = screen.id)
+     limit 1`);
+  if (rows.length > 0) throw new ServiceError("locked", { facts: { why: "red_flag_open" } });
+}

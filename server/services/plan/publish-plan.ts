@@ -1,0 +1,73 @@
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/in-practice";
+import { plan, planVersion } from "@/db/schema/index";
+import { diffLines } from "@/domain/plan/diff";
+import type { LineView } from "@/domain/plan/dtos";
+import { publishPlanSchema } from "@/domain/plan/schemas";
+import { ServiceError } from "@/domain/shared/service-error";
+import { refreshOverview } from "../progress/refresh-overview";
+import { defineVerb } from "../verb";
+import { copyDraftToVersion } from "./copy-lines";
+import { type OpenDraft, openDraft, readCautions, refuseLocked } from "./draft";
+import { doseErrors } from "./judge";
+import { readVersionLines } from "./lines";
+
+/**
+ * Makes the draft the next version of the plan, which nobody can change again; the client follows it from now on.
+ * Throws `stale`, `locked` while a red flag of level E or S is open, `invalid` for an empty draft or a dose outside
+ * the limits, `conflict` when nothing has changed, `retired` for a newly added item that was retired since.
+ */
+export const publishPlan = defineVerb({
+  right: "plan.publish",
+  input: publishPlanSchema,
+  async run(tx, input, actor) {
+    const draft = await openDraft(tx, actor, input);
+    const { practiceId, planId, clientId, publishedNumber, lines } = draft;
+    await refuseLocked(tx, practiceId, clientId);
+    if (lines.length === 0) throw new ServiceError("invalid", { fields: { lines: "required" } });
+    const published = publishedNumber === null ? [] : await readVersionLines(tx, practiceId, planId, publishedNumber);
+    if (publishedNumber !== null && diffLines(published, lines).length === 0) {
+      throw new ServiceError("conflict", { facts: { why: "nothing_changed" } });
+    }
+    refuseRetired(lines, published);
+    await refuseDoses(tx, draft);
+    const number = (publishedNumber ?? 0) + 1;
+    await tx.insert(planVersion).values({
+      practiceId,
+      planId,
+      number,
+      clientId,
+      note: input.note,
+      publishedBy: actor.kind === "system" ? null : actor.memberId,
+    });
+    await copyDraftToVersion(tx, draft, number);
+    await tx
+      .update(plan)
+      .set({ publishedNumber: number })
+      .where(and(eq(plan.practiceId, practiceId), eq(plan.id, planId)));
+    await refreshOverview(tx, practiceId, clientId);
+    const audit = {
+      action: "plan.publish",
+      subjectKind: "plan",
+      subjectId: planId,
+      clientId,
+      detail: { number, lines: lines.length },
+    };
+    return { result: { number, lineCount: lines.length }, audit };
+  },
+});
+
+/** A retired item may go on where the client already has it; nobody is given it anew. */
+function refuseRetired(lines: readonly LineView[], published: readonly LineView[]): void {
+  const known = new Set(published.map(({ lineId }) => lineId));
+  const fresh = lines.filter(({ lineId, itemStatus }) => itemStatus.retired && !known.has(lineId));
+  const fields = Object.fromEntries(fresh.map(({ lineId }) => [`lines.${lineId}.itemId`, "retired"]));
+  if (fresh.length > 0) throw new ServiceError("retired", { fields });
+}
+
+async function refuseDoses(tx: Transaction, { practiceId, clientId, lines }: OpenDraft): Promise<void> {
+  const cautions = await readCautions(tx, practiceId, clientId);
+  const found = lines.map((line) => doseErrors(line, cautions, `lines.${line.lineId}.`));
+  const fields = Object.assign({}, ...found.map((errors) => errors.fields));
+  if (Object.keys(fields).length > 0) throw new ServiceError("invalid", { fields });
+}
