@@ -1,6 +1,7 @@
 import { bodySides, type Side } from "./joints";
+import type { LimbMuscle, TrunkMuscle } from "./muscle-kinds";
 import { deepTrunkMuscle, pelvisMuscle } from "./muscle-pelvis";
-import { isMuscleName, type LimbMuscle, type MuscleName, muscles, type TrunkMuscle } from "./muscles";
+import { isMuscleName, type MuscleName, muscles } from "./muscles";
 import type { MuscleData } from "./pose-data";
 import { type BuildScale, trunkSlice } from "./profiles";
 import { type Blob, ball, chain, facing, openLine, type Projection } from "./projection";

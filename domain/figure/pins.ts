@@ -59,25 +59,31 @@ const freeGoal = (limb: Limb, leg: boolean): Goal => ({
 /** Offsets of the named point of a foot from the ankle, in the foot's axes. */
 const footParts = { heel: [0, -3.9, 0], ball: [7.4, -3.9, 0], sole: [3.4, -3.9, 0], ankle: [0, 0, 0] } as const;
 
-function footGoal(body: Body, limb: Limb, pin: PinData): Goal {
+function footOffset(pin: PinData): Vec3 {
+  const part = pin.part === "palm" || pin.part === "wrist" ? undefined : pin.part;
+  return footParts[part ?? (pin.to ? "ankle" : "heel")];
+}
+
+/** A hand lies flat on a surface of the world, or where the pin says how its fingers point. */
+const liesFlat = (pin: PinData) => pin.fingers !== undefined || (!pin.to && !pin.loose);
+const handOffset = (pin: PinData): Vec3 =>
+  pin.part === "wrist" ? [0, 0, 0] : liesFlat(pin) ? [1.3, -3, 0] : [0.6, -4, 0];
+
+function footGoal(body: Body, limb: Limb, pin: PinData, now: Basis): Goal {
   const flat = !pin.to && !pin.loose;
   const tip = flat ? compose(turnY(pin.yaw ?? 0), turnZ(pin.pitch ?? 0)) : null;
   const target = pin.to ? nearLandmark(body, pin.to, pin.offset) : (pin.at ?? limb.end);
-  const part = pin.part === "palm" || pin.part === "wrist" ? undefined : pin.part;
-  const offset = footParts[part ?? (pin.to ? "ankle" : "heel")];
   const pole = pin.pole ?? (tip ? add(tip[0], [0, 0.9, 0]) : limb.upper[0]);
-  return { end: subtract(target, rotate(tip ?? limb.tip, offset)), tip, pole: unit(pole), guessed: false };
+  return { end: subtract(target, rotate(tip ?? now, footOffset(pin))), tip, pole: unit(pole), guessed: false };
 }
 
-function handGoal(body: Body, limb: Limb, pin: PinData): Goal {
-  const flat = pin.fingers !== undefined || (!pin.to && !pin.loose);
+function handGoal(body: Body, limb: Limb, pin: PinData, now: Basis): Goal {
   const fingers = pin.fingers ?? turnY(pin.yaw ?? 0)[0];
   // The palm faces +x of the hand's axes, and the fingers run along −y.
-  const tip = flat ? basisFrom(scale(fingers, -1), scale(pin.surface ?? [0, 1, 0], -1)) : null;
+  const tip = liesFlat(pin) ? basisFrom(scale(fingers, -1), scale(pin.surface ?? [0, 1, 0], -1)) : null;
   const target = pin.to ? nearLandmark(body, pin.to, pin.offset) : (pin.at ?? limb.end);
-  const offset: Vec3 = pin.part === "wrist" ? [0, 0, 0] : flat ? [1.3, -3, 0] : [0.6, -4, 0];
   const pole = pin.pole ?? scale(limb.upper[0], -1);
-  return { end: subtract(target, rotate(tip ?? limb.tip, offset)), tip, pole: unit(pole), guessed: !pin.pole };
+  return { end: subtract(target, rotate(tip ?? now, handOffset(pin))), tip, pole: unit(pole), guessed: !pin.pole };
 }
 
 /** Two-bone inverse kinematics: the middle joint bends towards `pole`, the reach is clamped to what the bones allow. */
@@ -153,16 +159,32 @@ export function applyPins(body: Body, from: PinSet, to: PinSet, t: number): void
     if ((!first || t >= 1) && (!second || t <= 0)) continue;
     const leg = isLeg(pin);
     const limb = body.limbs[limbOfPin[pin]];
-    const goalOf = (data: PinData | null | undefined) =>
-      data ? (leg ? footGoal(body, limb, data) : handGoal(body, limb, data)) : freeGoal(limb, leg);
-    const goal = mixGoals(limb, goalOf(first), goalOf(second), t);
-    body.limbs[limbOfPin[pin]] = reachGoal(limb, goal, leg);
+    let reached = limb;
+    // A hand that keeps its own angle turns with the forearm, so its grip is found by approach.
+    for (let step = 0; step < 4; step++) {
+      const now = reached.tip;
+      const goalOf = (data: PinData | null | undefined) =>
+        data ? (leg ? footGoal(body, limb, data, now) : handGoal(body, limb, data, now)) : freeGoal(limb, leg);
+      const goal = mixGoals(limb, goalOf(first), goalOf(second), t);
+      reached = reachGoal(limb, goal, leg);
+      if (goal.tip) break;
+    }
+    body.limbs[limbOfPin[pin]] = reached;
   }
 }
 
-/** Lifts a leg, knee bending as it will, so that its ankle is `rise` higher. Changes `body`. */
-export function liftFoot(body: Body, name: "legRight" | "legLeft", rise: number): void {
+/** Lifts the end of a limb by `rise`, its middle joint bending as it will. Changes `body`. */
+export function liftEnd(body: Body, name: LimbName, rise: number): void {
   const limb = body.limbs[name];
-  const goal = freeGoal(limb, true);
-  body.limbs[name] = reachGoal(limb, { ...goal, end: add(goal.end, [0, rise, 0]) }, true);
+  const leg = name === "legRight" || name === "legLeft";
+  const goal = freeGoal(limb, leg);
+  body.limbs[name] = reachGoal(limb, { ...goal, end: add(goal.end, [0, rise, 0]) }, leg);
+}
+
+/** Where a pin wants a point of the hand or foot, and where that point is on a solved body. */
+export function pinTarget(body: Body, name: PinName, pin: PinData): { wanted: Vec3; actual: Vec3 } {
+  const limb = body.limbs[limbOfPin[name]];
+  const wanted = pin.to ? nearLandmark(body, pin.to, pin.offset) : (pin.at ?? limb.end);
+  const offset = isLeg(name) ? footOffset(pin) : handOffset(pin);
+  return { wanted, actual: add(limb.end, rotate(limb.tip, offset)) };
 }

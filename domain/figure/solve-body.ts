@@ -1,22 +1,24 @@
 import { restHead, settleBody } from "./contacts";
 import { mixPostures, statePosture } from "./joints";
 import { undersideOf } from "./landmarks";
-import { applyPins, liftFoot } from "./pins";
+import { applyPins, liftEnd } from "./pins";
 import type { PinSet, PoseData } from "./pose-data";
 import { type Body, poseSkeleton } from "./skeleton";
 import { easeMovement, type Moment } from "./timeline";
 
-const feet = [
-  { leg: "legRight", pin: "footRight", soles: ["toe.right", "ball.right", "heel.right"] },
-  { leg: "legLeft", pin: "footLeft", soles: ["toe.left", "ball.left", "heel.left"] },
+const ends = [
+  { limb: "legRight", pin: "footRight", undersides: ["toe.right", "ball.right", "heel.right"] },
+  { limb: "legLeft", pin: "footLeft", undersides: ["toe.left", "ball.left", "heel.left"] },
+  { limb: "armRight", pin: "handRight", undersides: ["fingers.right", "hand.right", "wrist.right"] },
+  { limb: "armLeft", pin: "handLeft", undersides: ["fingers.left", "hand.left", "wrist.left"] },
 ] as const;
 
-/** A foot that nothing holds is lifted over the floor instead of sinking through it. */
+/** A foot or hand that nothing holds is lifted over the floor instead of sinking through it. */
 function clearFloor(body: Body, from: PinSet, to: PinSet): void {
-  for (const { leg, pin, soles } of feet) {
+  for (const { limb, pin, undersides } of ends) {
     if (from[pin] && to[pin]) continue;
-    const lowest = Math.min(...soles.map((name) => undersideOf(body, name)));
-    if (lowest < -0.05) liftFoot(body, leg, -lowest);
+    const lowest = Math.min(...undersides.map((name) => undersideOf(body, name)));
+    if (lowest < -0.05) liftEnd(body, limb, -lowest);
   }
 }
 
@@ -36,5 +38,7 @@ export function solveBody(pose: PoseData, moment: Moment): Body {
   const pinsTo = { ...pose.pins, ...to?.pins };
   clearFloor(body, pinsFrom, pinsTo);
   applyPins(body, pinsFrom, pinsTo, t);
+  // A hand on its way from a pin may dip again.
+  if (t > 0 && t < 1) clearFloor(body, pinsFrom, pinsTo);
   return body;
 }

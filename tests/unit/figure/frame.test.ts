@@ -1,0 +1,98 @@
+import { performance } from "node:perf_hooks";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { solveFrame } from "@/domain/figure/frame";
+import { type PartialAngles, sidedJointNames, sidedJoints, trunkJointNames, trunkJoints } from "@/domain/figure/joints";
+import { muscles } from "@/domain/figure/muscles";
+import type { PoseData } from "@/domain/figure/pose-data";
+import { momentOfKey } from "@/domain/figure/timeline";
+import { shippedPoses, standing } from "./poses";
+
+/** The corner points of a path as "x,y", relative steps added up, in no order. */
+function cornersOf(d: string, flip = 1): Set<string> {
+  const corners = new Set<string>();
+  for (const part of d.split("z").filter(Boolean)) {
+    let [x, y] = [0, 0];
+    for (const [, command = "", text = ""] of part.matchAll(/([MlLaA])([^MlLaA]*)/g)) {
+      const numbers = (text.match(/-?\d+/g) ?? []).map(Number);
+      const step = command.toLowerCase() === "a" ? 7 : 2;
+      for (let i = step - 2; i < numbers.length; i += step) {
+        const [dx = 0, dy = 0] = numbers.slice(i, i + 2);
+        [x, y] = command === "l" || command === "a" ? [x + dx, y + dy] : [dx, dy];
+        corners.add(`${x * flip},${y}`);
+      }
+    }
+  }
+  return corners;
+}
+const extent = (d: string, flip = 1) => {
+  const points = [...cornersOf(d, flip)].map((text) => text.split(",").map(Number));
+  const xs = points.map(([x = 0]) => x);
+  const ys = points.map(([, y = 0]) => y);
+  return [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+};
+
+describe("the left side", () => {
+  it.each(shippedPoses.map((pose) => [pose.key, pose] as const))("of %s is the flip of the right", (_, pose) => {
+    const right = solveFrame(pose, momentOfKey(0), { side: "right" });
+    const left = solveFrame(pose, momentOfKey(0), { side: "left" });
+    expect(left.shapes.map(({ role }) => role)).toEqual(right.shapes.map(({ role }) => role));
+    expect(left.box.x).toBe(-(right.box.x + right.box.width));
+    for (const [i, shape] of right.shapes.entries()) {
+      const mirrored = extent(left.shapes[i]?.d ?? "", -1);
+      for (const [k, edge] of extent(shape.d).entries()) expect(Math.abs(edge - (mirrored[k] ?? 0))).toBeLessThan(12);
+    }
+  });
+});
+
+describe("a frame", () => {
+  it("has no NaN for any posture in range", () => {
+    const angles = fc.record(
+      Object.fromEntries([
+        ...trunkJointNames.map((name) => [name, fc.double({ ...trunkJoints[name], noNaN: true })] as const),
+        ...sidedJointNames.map((name) => {
+          const angle = fc.double({ ...sidedJoints[name], noNaN: true });
+          return [name, fc.tuple(angle, angle)] as const;
+        }),
+      ]),
+    );
+    const lit = Object.keys(muscles).filter((name): name is keyof typeof muscles => Object.hasOwn(muscles, name));
+    fc.assert(
+      fc.property(angles, fc.double({ min: 0, max: 1, noNaN: true }), (posture: PartialAngles, progress) => {
+        const pose: PoseData = {
+          ...standing,
+          muscles: lit,
+          overlay: ["spine"],
+          headRest: 0,
+          pins: { handRight: { at: [10, 0, 20] }, footLeft: { to: "knee.right", offset: [0, 5, 0] } },
+          keys: [{}, { angles: posture }],
+        };
+        const { shapes, box } = solveFrame(pose, { from: 0, to: 1, progress });
+        expect(shapes.map(({ d }) => d).join("")).not.toMatch(/NaN|Infinity/);
+        expect(Object.values(box).every(Number.isFinite)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("keeps its box while it moves", () => {
+    for (const pose of shippedPoses.slice(0, 5))
+      expect(solveFrame(pose, { from: 0, to: pose.keys.length - 1, progress: 0.5 }).box).toEqual(
+        solveFrame(pose, momentOfKey(0)).box,
+      );
+  });
+
+  it("draws the person alone when bare", () => {
+    const roles = shippedPoses.flatMap((pose) =>
+      solveFrame(pose, momentOfKey(0), { bare: true }).shapes.map((s) => s.role),
+    );
+    expect(new Set(roles)).toEqual(new Set(["skin", "top", "legs", "hair", "ear", "eye", "crease", "skin-crease"]));
+  });
+
+  it("takes a few milliseconds at most on any machine", () => {
+    for (const pose of shippedPoses) solveFrame(pose, momentOfKey(0));
+    const started = performance.now();
+    for (const pose of shippedPoses) solveFrame(pose, momentOfKey(pose.keys.length - 1));
+    expect((performance.now() - started) / shippedPoses.length).toBeLessThan(15);
+  });
+});
