@@ -57,15 +57,15 @@ async function prepare(config: StartConfig, opened: OpenDatabase): Promise<Prepa
   const { prepareData } = await import("@/server/services/setup/prepare-data");
   const prepared = await step("Data", async () => {
     const value = await prepareData({ demo: config.demo, baseUrl: config.baseUrl });
-    return { detail: config.demo ? "catalog and demo practice ready" : "catalog ready", value };
+    return { detail: value.lines[0] ?? "ready", value };
   });
-  for (const line of prepared.lines) console.log(`            ${line}`);
+  for (const line of prepared.lines.slice(1)) console.log(`            ${line}`);
   const { closePool } = await import("@/db/pool");
   await closePool();
   return prepared;
 }
 
-function greet(config: StartConfig, shared: boolean, { setupLink, logins = [] }: Prepared): void {
+function greet(config: StartConfig, ownsDatabase: boolean, { setupLink, logins = [] }: Prepared): void {
   console.log(`\nOpen ${config.baseUrl}\n`);
   if (setupLink) console.log(`Create the practice and its first admin here (works once):\n  ${setupLink}\n`);
   const widest = (pick: (login: (typeof logins)[number]) => string) =>
@@ -102,7 +102,7 @@ async function start(): Promise<void> {
     const running = await serve({ root, mode: config.mode, host: config.host, port: config.port, env: environment });
     return { detail: config.mode === "dev" ? "answers (development)" : "answers", value: running };
   });
-  greet(config, opened.shared, prepared);
+  greet(config, !opened.shared, prepared);
   app.ended.then((how) =>
     fail(new StartFailure(`The app ended by itself (${how}): start again, nothing saved is lost.`)),
   );
