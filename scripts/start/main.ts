@@ -75,9 +75,7 @@ function greet(config: StartConfig, ownsDatabase: boolean, { setupLink, logins =
     console.log(`  ${role}   ${login.email.padEnd(widest((each) => each.email))}   ${login.password}`);
   }
   if (logins.length > 0) console.log("");
-  console.log(
-    `Ctrl-C stops ${shared ? "the app; the database belongs to another start" : "the app and the database"}.`,
-  );
+  console.log(`Ctrl-C stops the app${ownsDatabase ? " and the database" : ""}.`);
 }
 
 async function start(): Promise<void> {
