@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { causeStatusSchema } from "../assessment/words";
-import { sideSchema } from "../catalog/kinds";
+import { bodyPositionSchema, sideSchema } from "../catalog/kinds";
 import { criterionSchema, patternSideSchema, testUnitSchema } from "../catalog/schemas";
 import { doseSchema } from "../plan/dose";
 import { assignmentSideSchema, phaseSchema, stepSchema, stepStateSchema } from "../plan/words";
 import { cursorSchema, idSchema } from "../shared/ids";
 import { calendarDaySchema } from "../time/calendar-day";
 import { adherenceStates } from "./day-summary";
+import { partsOfDay } from "./part-of-day";
 import { effortSchema, logOutcomeSchema, painScoreSchema, skipReasonSchema } from "./words";
 
 /** The answer to every write from a device: the id is known for ever, `repeated` when it was known before. */
@@ -68,6 +69,8 @@ const lineSchema = z.strictObject({
   /** Names the figure's pose. */
   itemKey: z.string(),
   title: z.string(),
+  /** How the body lies or stands, for items without a figure. */
+  position: bodyPositionSchema,
   phase: phaseSchema,
   side: assignmentSideSchema,
   dose: doseSchema,
@@ -95,6 +98,7 @@ export type TodayLine = z.infer<typeof todayLineSchema>;
 export const todaySchema = z.strictObject({
   day: calendarDaySchema,
   zone: z.string(),
+  partOfDay: z.enum(partsOfDay),
   clientName: z.string(),
   practice: z.strictObject({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() }),
   /** Exercises are locked by the answers of a safety screen: nothing of the plan is shown. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { sideSchema } from "@/domain/catalog/kinds";
+import { bodyPositionSchema, sideSchema } from "@/domain/catalog/kinds";
 import { doseSchema } from "@/domain/plan/dose";
 import { minutesOfSession } from "@/domain/plan/minutes";
 import { assignmentSideSchema, phaseSchema } from "@/domain/plan/words";
@@ -9,6 +9,7 @@ import { calendarDaySchema } from "@/domain/time/calendar-day";
 const contentSchema = z.object({
   key: z.string(),
   title: z.string(),
+  position: bodyPositionSchema,
   why: z.string(),
   steps: z.array(z.string()),
   cues: z.array(z.string()),
@@ -94,6 +95,7 @@ export function describeLine(line: OwnLine) {
     lineId: line.lineId,
     itemKey: line.content.key,
     title: line.content.title,
+    position: line.content.position,
     phase: line.phase,
     side: line.side,
     dose: line.dose,

@@ -1,6 +1,7 @@
 import { isDueOn } from "@/domain/plan/due";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
 import { fourSteps } from "@/domain/progress/four-steps";
+import { partOfDay } from "@/domain/progress/part-of-day";
 import { readOwnSchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
 import { addDays, type CalendarDay, dayInZone } from "@/domain/time/calendar-day";
@@ -40,6 +41,7 @@ function composeToday(facts: TodayFacts, clientFacts: ClientFacts, now: Date): T
   return {
     day,
     zone,
+    partOfDay: partOfDay(now, zone),
     clientName: facts.clientName,
     practice: facts.practice,
     lockedLevel: clientFacts.lockedLevel,

@@ -1,0 +1,205 @@
+import type { Dose } from "../plan/dose";
+import type { AssignmentSide } from "../plan/words";
+
+// Design values. Pace and rest are those that the plan's minutes are reckoned with.
+const getReadySeconds = 3;
+const secondsARep = 4;
+const releaseSeconds = 2;
+const restSeconds = 20;
+
+/** One stretch of time of an exercise: getting ready, a hold, paced repetitions, letting go between holds, a pause. */
+export interface Segment {
+  kind: "ready" | "hold" | "reps" | "release" | "rest" | "time";
+  seconds: number;
+  /** The set (of one side) it belongs to or leads to, 0, 1, 2 …: one bar on the screen. */
+  bar: number;
+  side: "left" | "right" | null;
+  /** Which repetition of how many, for holds that repeat; `reps` alone for paced repetitions. */
+  rep: number | null;
+  reps: number | null;
+}
+
+/** Where an exercise is. Immutable: every function gives a new one. */
+export interface SessionClock {
+  segments: readonly Segment[];
+  index: number;
+  /** Seconds into the current segment. */
+  elapsed: number;
+  running: boolean;
+  finished: boolean;
+  /** Seconds of exercise and pauses so far, getting ready and interruptions left out. */
+  spent: number;
+}
+
+/** The segments of one session of a dose, both sides in turn where the dose counts for each side. */
+export function segmentsOf(dose: Dose, side: AssignmentSide, perSide: boolean): Segment[] {
+  const segments: Segment[] = [];
+  for (const [bar, barSide] of barSides(dose, side, perSide).entries()) {
+    const place = { bar, side: barSide };
+    if (bar === 0) segments.push({ kind: "ready", seconds: getReadySeconds, rep: null, reps: null, ...place });
+    else segments.push({ kind: "rest", seconds: restSeconds, rep: null, reps: null, ...place });
+    segments.push(...oneSet(dose).map((part) => ({ ...part, ...place })));
+  }
+  return segments;
+}
+
+function barSides(dose: Dose, side: AssignmentSide, perSide: boolean): Segment["side"][] {
+  const sets = dose.minutes === undefined ? (dose.sets ?? 1) : 1;
+  const each = <Item>(item: Item) => Array.from({ length: sets }, () => item);
+  if (side === "left" || side === "right") return each(side);
+  if (!perSide || side === "none" || dose.minutes !== undefined) return each(null);
+  const both: Segment["side"][] = ["left", "right"];
+  return side === "alternating" ? each(both).flat() : both.flatMap(each);
+}
+
+function oneSet({ minutes, reps, holdSeconds }: Dose): Omit<Segment, "bar" | "side">[] {
+  if (minutes !== undefined) return [{ kind: "time", seconds: minutes * 60, rep: null, reps: null }];
+  if (holdSeconds === undefined)
+    return [{ kind: "reps", seconds: (reps ?? 1) * secondsARep, rep: null, reps: reps ?? 1 }];
+  const count = reps ?? 1;
+  return Array.from({ length: count }, (_, index) => index + 1).flatMap((rep) => {
+    const hold = { kind: "hold" as const, seconds: holdSeconds, rep: count > 1 ? rep : null, reps: count };
+    return rep < count ? [hold, { ...hold, kind: "release" as const, seconds: releaseSeconds }] : [hold];
+  });
+}
+
+export function startClock(segments: readonly Segment[]): SessionClock {
+  return { segments, index: 0, elapsed: 0, running: segments.length > 0, finished: segments.length === 0, spent: 0 };
+}
+
+/** Lets seconds pass. Time beyond a segment's end flows into the next: a phone that slept catches up. */
+export function tick(clock: SessionClock, seconds: number): SessionClock {
+  if (!clock.running || clock.finished) return clock;
+  let { index, elapsed, spent } = clock;
+  let left = seconds;
+  for (;;) {
+    const segment = clock.segments[index];
+    if (!segment) return { ...clock, index: clock.segments.length - 1, ...atEnd(clock, spent) };
+    const step = Math.min(left, segment.seconds - elapsed);
+    elapsed += step;
+    left -= step;
+    if (segment.kind !== "ready") spent += step;
+    if (elapsed < segment.seconds) return { ...clock, index, elapsed, spent };
+    index += 1;
+    elapsed = 0;
+  }
+}
+
+function atEnd({ segments }: SessionClock, spent: number) {
+  return { elapsed: segments.at(-1)?.seconds ?? 0, running: false, finished: true, spent };
+}
+
+export function pauseClock(clock: SessionClock): SessionClock {
+  return { ...clock, running: false };
+}
+
+export function resumeClock(clock: SessionClock): SessionClock {
+  return clock.finished ? clock : { ...clock, running: true };
+}
+
+/** On to the next set, past what is left of this one; after the last set the exercise is finished. */
+export function nextSet(clock: SessionClock): SessionClock {
+  const bar = clock.segments[clock.index]?.bar ?? 0;
+  const index = clock.segments.findIndex((segment) => segment.bar > bar);
+  return index === -1 ? { ...clock, ...atEnd(clock, clock.spent) } : { ...clock, index, elapsed: 0 };
+}
+
+/** Back to the start of this set, or of the one before when this one has hardly begun. */
+export function previousSet(clock: SessionClock): SessionClock {
+  const bar = clock.segments[clock.index]?.bar ?? 0;
+  const startOf = (wanted: number) => clock.segments.findIndex((segment) => segment.bar === wanted && isWork(segment));
+  const begun = clock.index > startOf(bar) || clock.elapsed > 2;
+  const index = begun || bar === 0 ? startOf(bar) : startOf(bar - 1);
+  return { ...clock, index: Math.max(0, index), elapsed: 0, finished: false };
+}
+
+const isWork = ({ kind }: Segment) => kind === "hold" || kind === "reps" || kind === "time";
+
+/** Whole sets done. With both sides in turn a set is done when both of its sides are. */
+export function setsDone(clock: SessionClock): number {
+  const bars = (clock.segments.at(-1)?.bar ?? -1) + 1;
+  const sides = new Set(clock.segments.map(({ side }) => side)).size || 1;
+  const done = clock.finished ? bars : (clock.segments[clock.index]?.bar ?? 0);
+  return Math.floor(done / sides);
+}
+
+export interface ClockView {
+  segment: Segment;
+  /** Whole seconds still to count, never below 1 before the end. */
+  secondsLeft: number;
+  /** 0…1 through the segment. */
+  progress: number;
+  /** The repetition being done, 1, 2, 3 … */
+  rep: number | null;
+  bar: number;
+  bars: number;
+  /** Share of each bar that is done, 0…1. */
+  filled: number[];
+}
+
+/** What the screen shows of a clock. Null when there is nothing to count. */
+export function viewClock(clock: SessionClock): ClockView | null {
+  const segment = clock.segments[clock.index];
+  if (!segment) return null;
+  const bars = (clock.segments.at(-1)?.bar ?? 0) + 1;
+  const pacedRep = segment.reps === null ? null : Math.min(segment.reps, Math.floor(clock.elapsed / secondsARep) + 1);
+  return {
+    segment,
+    secondsLeft: Math.max(0, Math.ceil(segment.seconds - clock.elapsed - 1e-6)),
+    progress: segment.seconds === 0 ? 1 : clock.elapsed / segment.seconds,
+    rep: segment.kind === "reps" ? pacedRep : segment.rep,
+    bar: segment.bar,
+    bars,
+    filled: Array.from({ length: bars }, (_, bar) => filledShare(clock, bar)),
+  };
+}
+
+function filledShare(clock: SessionClock, bar: number): number {
+  if (clock.finished) return 1;
+  const works = clock.segments
+    .map((segment, index) => ({ segment, index }))
+    .filter(({ segment }) => segment.bar === bar && isWork(segment));
+  const total = works.reduce((sum, { segment }) => sum + segment.seconds, 0);
+  const done = works.reduce((sum, { segment, index }) => {
+    if (index < clock.index) return sum + segment.seconds;
+    return index === clock.index ? sum + clock.elapsed : sum;
+  }, 0);
+  return total === 0 ? 0 : done / total;
+}
+
+/** Where the moving figure is: the phase of a repetition, how far through it, and which repetition. */
+export interface FigurePosition {
+  phase: "rest" | "effort" | "hold" | "return";
+  progress: number;
+  rep: number;
+}
+
+/** Into a hold and out of it in 1.5 s; repetitions in a 1.5 – 0.5 – 1.5 – 0.5 s tempo, slower where only time counts. */
+export function figurePosition(clock: SessionClock): FigurePosition {
+  const segment = clock.segments[clock.index];
+  const rep = (segment?.rep ?? 1) - 1;
+  if (!segment || segment.kind === "ready") return { phase: "rest", progress: 0, rep };
+  if (segment.kind === "hold") {
+    const into = Math.min(1.5, segment.seconds / 2);
+    return clock.elapsed < into
+      ? { phase: "effort", progress: clock.elapsed / into, rep }
+      : { phase: "hold", progress: 0, rep };
+  }
+  if (segment.kind === "release" || segment.kind === "rest") {
+    const back = Math.min(1.5, segment.seconds);
+    return clock.elapsed < back
+      ? { phase: "return", progress: clock.elapsed / back, rep }
+      : { phase: "rest", progress: 0, rep };
+  }
+  return tempo(clock.elapsed, segment.kind === "time" ? 2 : 1);
+}
+
+function tempo(elapsed: number, slowness: number): FigurePosition {
+  const cycle = secondsARep * slowness;
+  const rep = Math.floor(elapsed / cycle);
+  const within = (elapsed - rep * cycle) / slowness;
+  if (within < 1.5) return { phase: "effort", progress: within / 1.5, rep };
+  if (within < 2) return { phase: "hold", progress: 0, rep };
+  if (within < 3.5) return { phase: "return", progress: (within - 2) / 1.5, rep };
+  return { phase: "rest", progress: 0, rep };
+}
