@@ -80,7 +80,7 @@ export async function readDraft(tx: Transaction, practiceId: string, planId: str
       savedAt: plan.draftChangedAt,
       savedBy: sql<
         string | null
-      >`(select name from member where member.practice_id = ${plan.practiceId} and member.id = ${plan.draftChangedBy})`,
+      >`(select name from member where member.practice_id = plan.practice_id and member.id = plan.draft_changed_by)`,
     })
     .from(plan)
     .where(and(eq(plan.practiceId, practiceId), eq(plan.id, planId)));

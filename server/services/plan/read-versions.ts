@@ -25,6 +25,7 @@ async function readSubject(tx: Transaction, practiceId: string, clientId: string
   return { clientId, ...found };
 }
 
+// Qualified by hand: in a select from one table drizzle writes bare column names, which a sub-select would take for its own.
 const ofVersion = {
   practiceId: planVersion.practiceId,
   number: planVersion.number,
@@ -32,8 +33,9 @@ const ofVersion = {
   note: planVersion.note,
   publishedBy: sql<
     string | null
-  >`(select name from member where member.practice_id = ${planVersion.practiceId} and member.id = ${planVersion.publishedBy})`,
-  lineCount: sql<number>`(select count(*)::int from assignment line where line.practice_id = ${planVersion.practiceId} and line.plan_id = ${planVersion.planId} and line.version_number = ${planVersion.number})`,
+  >`(select name from member where member.practice_id = plan_version.practice_id and member.id = plan_version.published_by)`,
+  lineCount: sql<number>`(select count(*)::int from assignment line where line.practice_id = plan_version.practice_id
+    and line.plan_id = plan_version.plan_id and line.version_number = plan_version.number)`,
 };
 
 const versionView = (
