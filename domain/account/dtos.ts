@@ -40,7 +40,14 @@ export type Delivery = z.infer<typeof deliverySchema>;
 export const linkStateSchema = z.enum(["open", "used", "expired", "withdrawn", "unknown"]);
 export type LinkState = z.infer<typeof linkStateSchema>;
 
-export const resetLinkDto = z.strictObject({ state: linkStateSchema });
+/** What a one-time link is good for. */
+export const linkDto = z.strictObject({ state: linkStateSchema });
+export const demoLoginDto = z.strictObject({
+  role: z.string(),
+  name: z.string(),
+  email: z.string(),
+  password: z.string(),
+});
 /** The demo shows the link that the mail holds; elsewhere it is null. */
 export const resetRequestedDto = z.strictObject({ demoLink: z.string().nullable() });
 export const resetDoneDto = z.strictObject({ email: z.string() });

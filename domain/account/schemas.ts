@@ -39,5 +39,5 @@ export const choosePlaceSchema = z.strictObject({ practiceId: idSchema, role: ro
 export const revokeSessionSchema = z.strictObject({ sessionId: idSchema });
 export const changePasswordSchema = z.strictObject({ current: givenPasswordSchema, next: newPasswordSchema });
 export const requestResetSchema = z.strictObject({ email: emailSchema });
-export const resetLinkSchema = z.strictObject({ token: linkTokenSchema });
+export const oneTimeLinkSchema = z.strictObject({ token: linkTokenSchema });
 export const resetPasswordSchema = z.strictObject({ token: linkTokenSchema, password: newPasswordSchema });

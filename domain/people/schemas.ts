@@ -25,7 +25,6 @@ export const inviteMemberSchema = z.strictObject({
 export const inviteClientSchema = z.strictObject({ clientId: idSchema, email: emailSchema });
 export const clientAccessSchema = z.strictObject({ clientId: idSchema });
 export const invitationIdSchema = z.strictObject({ invitationId: idSchema });
-export const invitationLinkSchema = z.strictObject({ token: linkTokenSchema });
 
 /** A new account gives a name and a new password; one that exists proves itself by its password. */
 export const acceptInvitationSchema = z.discriminatedUnion("as", [

@@ -9,10 +9,10 @@ import { actorOf, type Session, sessionOf } from "./session";
 /** The session of the page's request, read once. */
 export const currentSession = cache(async (): Promise<Session | null> => sessionOf(await headers()));
 
-/** For pages of any signed-in account; others go to sign-in. */
+/** For pages of any signed-in account; others go to sign-in and come back from there. */
 export async function requireSession(): Promise<Session> {
   const session = await currentSession();
-  if (!session) redirect("/sign-in");
+  if (!session) redirect(await comingBack("/sign-in"));
   return session;
 }
 
@@ -20,7 +20,12 @@ export async function requireSession(): Promise<Session> {
 export async function requireRole(role: Role): Promise<MemberActor> {
   const session = await requireSession();
   const actor = actorOf(session, (await headers()).get("x-request-id") ?? session.id);
-  if (!actor) redirect("/choose");
+  if (!actor) redirect(await comingBack("/choose"));
   if (actor.kind !== role) forbidden();
   return actor;
+}
+
+async function comingBack(to: string): Promise<string> {
+  const path = (await headers()).get("x-pathname");
+  return path && path !== "/" ? `${to}?next=${encodeURIComponent(path)}` : to;
 }

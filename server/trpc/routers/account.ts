@@ -1,9 +1,10 @@
 import {
   accountDto,
   currentPlaceDto,
+  demoLoginDto,
   doneDto,
+  linkDto,
   resetDoneDto,
-  resetLinkDto,
   resetRequestedDto,
   sessionDto,
 } from "@/domain/account/dtos";
@@ -11,12 +12,13 @@ import {
   changePasswordSchema,
   choosePlaceSchema,
   noInputSchema,
+  oneTimeLinkSchema,
   requestResetSchema,
-  resetLinkSchema,
   resetPasswordSchema,
   revokeSessionSchema,
 } from "@/domain/account/schemas";
 import { networkAddress } from "@/server/auth/network-address";
+import { env } from "@/server/env";
 import { changePassword } from "@/server/services/account/change-password";
 import { choosePlace } from "@/server/services/account/choose-place";
 import { readAccount, readSessions } from "@/server/services/account/read";
@@ -24,6 +26,7 @@ import { requestReset } from "@/server/services/account/request-reset";
 import { readResetLink, resetPassword } from "@/server/services/account/reset-password";
 import { revokeOtherSessions } from "@/server/services/account/revoke-other-sessions";
 import { revokeSession } from "@/server/services/account/revoke-session";
+import { demoLogins } from "@/server/services/setup/demo-logins";
 import { accountProcedure, publicProcedure, router } from "../init";
 
 export const accountRouter = router({
@@ -67,9 +70,13 @@ export const accountRouter = router({
     .input(requestResetSchema)
     .output(resetRequestedDto)
     .mutation(({ ctx, input }) => requestReset(input, { from: networkAddress(ctx.headers), requestId: ctx.requestId })),
+  demoLogins: publicProcedure
+    .input(noInputSchema)
+    .output(demoLoginDto.array())
+    .query(() => (env().DEMO === "1" ? demoLogins() : [])),
   resetLink: publicProcedure
-    .input(resetLinkSchema)
-    .output(resetLinkDto)
+    .input(oneTimeLinkSchema)
+    .output(linkDto)
     .query(async ({ input }) => ({ state: await readResetLink(input.token) })),
   resetPassword: publicProcedure
     .input(resetPasswordSchema)

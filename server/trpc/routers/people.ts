@@ -1,5 +1,5 @@
-import { doneDto } from "@/domain/account/dtos";
-import { noInputSchema } from "@/domain/account/schemas";
+import { doneDto, linkDto } from "@/domain/account/dtos";
+import { noInputSchema, oneTimeLinkSchema } from "@/domain/account/schemas";
 import {
   acceptedDto,
   changedRolesDto,
@@ -17,7 +17,6 @@ import {
   changeRolesSchema,
   clientAccessSchema,
   invitationIdSchema,
-  invitationLinkSchema,
   invitationsQuerySchema,
   inviteClientSchema,
   inviteMemberSchema,
@@ -36,7 +35,7 @@ import { readInvitationLink } from "@/server/services/people/read-invitation-lin
 import { removeMember } from "@/server/services/people/remove-member";
 import { resendInvitation } from "@/server/services/people/resend-invitation";
 import { withdrawInvitation } from "@/server/services/people/withdraw-invitation";
-import { setUpPractice } from "@/server/services/setup/set-up-practice";
+import { readSetupLink, setUpPractice } from "@/server/services/setup/set-up-practice";
 import { memberProcedure, publicProcedure, router } from "../init";
 
 export const peopleRouter = router({
@@ -77,7 +76,7 @@ export const peopleRouter = router({
     .output(doneDto)
     .mutation(({ ctx, input }) => withdrawInvitation(ctx.actor, input)),
   invitationLink: publicProcedure
-    .input(invitationLinkSchema)
+    .input(oneTimeLinkSchema)
     .output(invitationLinkDto)
     .query(({ ctx, input }) => readInvitationLink(input.token, ctx.requestId)),
   acceptInvitation: publicProcedure
@@ -94,6 +93,10 @@ export const peopleRouter = router({
     .input(changePracticeSchema)
     .output(practiceDto)
     .mutation(({ ctx, input }) => changePractice(ctx.actor, input)),
+  setUpLink: publicProcedure
+    .input(oneTimeLinkSchema)
+    .output(linkDto)
+    .query(async ({ input }) => ({ state: await readSetupLink(input.token) })),
   setUpPractice: publicProcedure
     .input(setUpPracticeSchema)
     .output(setUpDto)
