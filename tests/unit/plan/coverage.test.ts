@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { coverageOf } from "@/domain/plan/coverage";
+import { exerciseSide, jointSide, muscleSide } from "@/domain/plan/target-sides";
+import { line } from "./lines";
+
+const left = { causeId: "c1", muscles: [{ id: "iliacus", role: "tight" as const, side: "left" as const }], joints: [] };
+const serving = (side: "left" | "right" | "both" | "none") => [
+  line("stretch", { purposes: [{ causeId: "c1", muscleId: "iliacus", jointId: null, side }] }),
+];
+
+describe("coverage", () => {
+  it("shows what no line serves, and what a line serves on the right side", () => {
+    expect(coverageOf([left], [])).toMatchObject([{ id: "iliacus", side: "left", roles: ["tight"], lineIds: [] }]);
+    expect(coverageOf([left], serving("left"))[0]?.lineIds).toEqual(["stretch"]);
+    expect(coverageOf([left], serving("both"))[0]?.lineIds).toEqual(["stretch"]);
+    expect(coverageOf([left], serving("right"))[0]?.lineIds).toEqual([]);
+  });
+
+  it("asks once for what two causes ask for, muscles before joints", () => {
+    const second = { causeId: "c2", muscles: left.muscles, joints: [{ id: "hip", side: "left" as const }] };
+    expect(coverageOf([left, second], [])).toMatchObject([
+      { kind: "muscle", id: "iliacus", causeIds: ["c1", "c2"] },
+      { kind: "joint", id: "hip", causeIds: ["c2"] },
+    ]);
+  });
+});
+
+describe("the side of a cause's muscles", () => {
+  it("is the cause's own, unless the pattern says otherwise", () => {
+    expect(muscleSide("ant_innominate", "left", "iliacus", "tight")).toBe("left");
+    expect(muscleSide("lower_crossed", "none", "iliacus", "tight")).toBe("none");
+    expect(muscleSide("lateral_pelvic_tilt", "left", "tensor_fasciae_latae", "tight")).toBe("right");
+    expect(muscleSide("scoliosis_functional", "left", "quadratus_lumborum", "tight")).toBe("right");
+    expect(muscleSide("scoliosis_functional", "left", "quadratus_lumborum", "weak")).toBe("left");
+    expect(muscleSide("lateral_shift", "left", "psoas_major", "tight")).toBe("none");
+  });
+
+  it("follows the forward and the backward half of a torsion", () => {
+    expect(muscleSide("pelvic_torsion", "left_forward_right_back", "iliacus", "tight")).toBe("left");
+    expect(muscleSide("pelvic_torsion", "left_forward_right_back", "piriformis", "tight")).toBe("right");
+    expect(exerciseSide("pelvic_torsion", "right_forward_left_back", "e_hamstring_strap_supine")).toBe("left");
+  });
+
+  it("is none for a joint of the midline", () => {
+    expect(jointSide("left", false)).toBe("none");
+    expect(jointSide("right", true)).toBe("right");
+  });
+});
