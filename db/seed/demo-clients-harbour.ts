@@ -1,7 +1,7 @@
 import { hipFlexorLines, reliefLines } from "./demo-lines";
 import { clearScreen, type DemoClient } from "./demo-shape";
 
-/** Two people of the second practice. */
+/** Three people of the second practice. */
 export const harbourClients: DemoClient[] = [
   {
     name: "Nils Aas",
@@ -14,6 +14,8 @@ export const harbourClients: DemoClient[] = [
     hasLogin: true,
     minutesADay: 20,
     screen: clearScreen,
+    cautions: [{ code: "SH", note: "Left shoulder operated on last year." }],
+    exemption: { step: "joints", reason: "Hips and pelvis move well." },
     assessed: "finished",
     causes: [
       {
@@ -33,6 +35,23 @@ export const harbourClients: DemoClient[] = [
     keeps: 0.8,
   },
   {
+    name: "Lars Meyer",
+    email: "lars@client.example",
+    phone: "07700 900203",
+    bornOn: "1961-06-30",
+    complaint: "Back pain since a fall on the stairs.",
+    practitioner: 0,
+    daysAgo: 2,
+    hasLogin: true,
+    minutesADay: 15,
+    screen: { level: "S", answers: { rf_fx_major: "yes" } },
+    assessed: "open",
+    causes: [],
+    versions: [],
+    pain: [],
+    keeps: 0,
+  },
+  {
     name: "Olga Brandt",
     email: "olga@client.example",
     phone: "07700 900202",
@@ -42,7 +61,6 @@ export const harbourClients: DemoClient[] = [
     daysAgo: 3,
     hasLogin: false,
     minutesADay: 15,
-    screen: clearScreen,
     causes: [],
     versions: [],
     pain: [],

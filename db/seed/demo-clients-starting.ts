@@ -28,7 +28,7 @@ export const startingClients: DemoClient[] = [
     daysAgo: 1,
     hasLogin: true,
     minutesADay: 15,
-    screen: { level: "E", answers: { rf_ces_saddle: "yes" } },
+    screen: { level: "E", answers: { rf_ces_saddle: "recent" } },
     causes: [],
     versions: [],
     pain: [

@@ -1,0 +1,244 @@
+import { v7 as uuidv7 } from "uuid";
+import { missingItems, recordScreenSchema } from "@/domain/assessment/screen-schemas";
+import type { CatalogEntry } from "@/domain/catalog/entry";
+import type { PracticeIds } from "./tenancy-ids";
+
+export interface InputContext {
+  ids: PracticeIds;
+  /** A published exercise of that practice, as the editor would send it back. */
+  entry: CatalogEntry;
+  today: string;
+}
+
+interface ProcedureInput {
+  input: (context: InputContext) => unknown;
+  /** What may be answered to a rightful caller, besides success: the state of the demo decides. */
+  may?: string[];
+}
+
+const said = (today: string) => ({ at: `${today}T10:00:00.000Z`, zone: "Europe/London" });
+const draft = ({ ids }: InputContext) => ({ clientId: ids.clientId, revision: ids.draftRevision });
+const versioned = ({ ids }: InputContext) => ({ itemId: ids.exerciseId, baseVersion: ids.exerciseVersion });
+const own = (rest: object = {}) => ({ input: ({ ids }: InputContext) => ({ clientId: ids.clientId, ...rest }) });
+
+/** All questions of the list, answered with the calmest answer. */
+function calmAnswers(): Record<string, { answer: string }> {
+  const answers: Record<string, { answer: string }> = {};
+  for (const item of missingItems("full", {})) {
+    const fits = ["no", "none", "0"].find((answer) =>
+      recordScreenSchema
+        .safeParse({ clientId: uuidv7(), kind: "full", answers: { [item]: { answer } } })
+        .error?.issues.every(({ path, message }) => path[1] !== item || message !== "invalid_value"),
+    );
+    answers[item] = { answer: fits ?? "no" };
+  }
+  return answers;
+}
+
+/**
+ * One valid input for every procedure. A procedure that is missing here fails the tenancy test, so a new one cannot
+ * be forgotten. Reads come first: the later ones change things.
+ */
+export const procedureInputs: Record<string, ProcedureInput> = {
+  "account.me": { input: () => ({}) },
+  "account.demoLogins": { input: () => ({}) },
+  "people.setUpLink": { input: () => ({ token: "unknown" }) },
+  "account.sessions": { input: () => ({}) },
+  "audit.list": { input: () => ({}) },
+  "audit.export": { input: () => ({}) },
+  "people.members": { input: () => ({ group: "clients" }) },
+  "people.invitations": { input: () => ({}) },
+  "people.practice": { input: () => ({}) },
+  "people.clientAccess": own(),
+  "people.invitationLink": { input: () => ({ token: "unknown" }) },
+  "account.resetLink": { input: () => ({ token: "unknown" }) },
+  "catalog.list": { input: () => ({ kind: "exercise", limit: 100 }) },
+  "catalog.published": { input: () => ({ kind: "exercise" }) },
+  "catalog.publishedItem": { input: () => ({ kind: "exercise", key: "e_open_book" }) },
+  "catalog.names": { input: () => ({}) },
+  "catalog.item": { input: ({ ids }) => ({ itemId: ids.exerciseId }) },
+  "catalog.version": { input: ({ ids }) => ({ itemId: ids.exerciseId, version: 1 }) },
+  "catalog.history": { input: ({ ids }) => ({ itemId: ids.exerciseId }) },
+  "catalog.export": { input: () => ({ format: "json" }) },
+  "clients.list": { input: () => ({ limit: 100 }) },
+  "clients.find": { input: () => ({ search: "a" }) },
+  "clients.read": own(),
+  "screens.read": own(),
+  "assessment.tests": { input: () => ({}) },
+  "assessment.read": own(),
+  "assessment.painMaps": own(),
+  "causes.list": own(),
+  "causes.patterns": own(),
+  "plan.builder": own(),
+  "plan.suggestions": own(),
+  "plan.search": own({ query: "a", cursor: null, limit: 50 }),
+  "plan.versions": own({ cursor: null, limit: 50 }),
+  "plan.compare": own({ from: 1, to: 1 }),
+  "progress.chart": own(),
+  "progress.feed": own(),
+  "my.today": { input: () => ({}) },
+  "my.progress": { input: () => ({}) },
+  "my.plan": { input: () => ({}) },
+  "my.history": { input: () => ({}) },
+  "my.saveLog": {
+    input: ({ ids, today }) => ({
+      id: uuidv7(),
+      assignmentId: ids.assignmentId,
+      day: today,
+      ...said(today),
+      outcome: "done",
+    }),
+  },
+  "my.correctLog": {
+    input: ({ ids, today }) => ({ id: uuidv7(), correctsId: ids.logId, ...said(today), outcome: "partly" }),
+  },
+  "my.ratePain": { input: ({ today }) => ({ id: uuidv7(), day: today, ...said(today), score: 2 }) },
+  "my.saveReliefUse": {
+    input: ({ ids, today }) => ({
+      id: uuidv7(),
+      assignmentId: ids.reliefAssignmentId,
+      day: today,
+      ...said(today),
+      painBefore: 4,
+      painAfter: 2,
+    }),
+  },
+  "clients.create": { input: () => ({ name: "New person", phone: "07700 900999" }) },
+  "clients.change": own({ complaint: "Changed" }),
+  "clients.archive": { input: ({ ids }) => ({ clientId: ids.newClientId }) },
+  "clients.bringBack": { input: ({ ids }) => ({ clientId: ids.newClientId }) },
+  "screens.record": { input: ({ ids }) => ({ clientId: ids.newClientId, kind: "full", answers: calmAnswers() }) },
+  "screens.clear": {
+    input: ({ ids }) => ({
+      screenId: ids.lockedScreenId,
+      contacted: "The surgery",
+      contactedAt: new Date(),
+      outcome: "Seen today",
+    }),
+  },
+  "screens.recordCaution": own({ code: "AC" }),
+  "screens.endCaution": { input: ({ ids }) => ({ cautionId: ids.cautionId }) },
+  "assessment.recordPainMap": own({ points: [{ region: "back.lowback.left", intensity: 3 }] }),
+  "assessment.start": own(),
+  "assessment.saveFinding": {
+    input: ({ ids }) => ({ assessmentId: ids.openAssessmentId, testId: ids.testId, side: "none", value: 50 }),
+  },
+  "assessment.clearFinding": {
+    input: ({ ids }) => ({ assessmentId: ids.openAssessmentId, testId: ids.testId, side: "none" }),
+  },
+  "assessment.finish": { input: ({ ids }) => ({ assessmentId: ids.openAssessmentId }), may: ["conflict"] },
+  "causes.record": {
+    input: ({ ids }) => ({
+      clientId: ids.clientId,
+      patternId: ids.patternId,
+      status: "suspected",
+      side: "none",
+      severity: 1,
+      findingIds: [ids.findingId],
+    }),
+  },
+  "causes.change": { input: ({ ids }) => ({ causeId: ids.causeId, revision: 1, note: "Changed" }) },
+  "causes.move": {
+    input: ({ ids }) => ({ causeId: ids.causeId, revision: 2, to: "resolved" }),
+    may: ["invalid", "conflict"],
+  },
+  "causes.exemptStep": own({ step: "joints", reason: "Not needed" }),
+  "causes.endExemption": { input: ({ ids }) => ({ exemptionId: ids.exemptionId }) },
+  "plan.addLine": { input: (context) => ({ ...draft(context), itemId: context.ids.exerciseId, purpose: null }) },
+  "plan.changeLine": {
+    input: (context) => ({
+      ...draft(context),
+      revision: context.ids.draftRevision + 1,
+      lineId: context.ids.lineId,
+      change: { note: "Changed" },
+    }),
+  },
+  "plan.setPurposes": {
+    input: (context) => ({
+      ...draft(context),
+      revision: context.ids.draftRevision + 2,
+      lineId: context.ids.lineId,
+      purposes: [{ causeId: context.ids.causeId, muscleId: null, jointId: null, side: "none" }],
+    }),
+  },
+  "plan.updateLineVersion": {
+    input: (context) => ({ ...draft(context), revision: context.ids.draftRevision + 3, lineId: context.ids.lineId }),
+    may: ["conflict", "not_current", "invalid"],
+  },
+  "plan.addStarter": {
+    input: (context) => ({ ...draft(context), revision: context.ids.draftRevision + 3, causeId: context.ids.causeId }),
+    may: ["stale", "conflict"],
+  },
+  "plan.removeLines": {
+    input: (context) => ({ ...draft(context), revision: context.ids.draftRevision + 4, lineIds: [context.ids.lineId] }),
+    may: ["stale"],
+  },
+  "plan.reorderLines": { input: (context) => ({ ...draft(context), lineIds: context.ids.lineIds }), may: ["stale"] },
+  "plan.restoreDraft": { input: (context) => ({ ...draft(context), lines: [] }), may: ["stale"] },
+  "plan.publish": { input: (context) => ({ ...draft(context), note: null }), may: ["stale"] },
+  "plan.discardDraft": { input: draft, may: ["stale"] },
+  "catalog.save": {
+    input: (context) => ({ ...versioned(context), entry: context.entry }),
+    may: ["conflict", "invalid"],
+  },
+  "catalog.submit": { input: versioned, may: ["conflict", "not_current", "stale"] },
+  "catalog.sendBack": {
+    input: (context) => ({ ...versioned(context), note: "Once more" }),
+    may: ["conflict", "not_current", "stale"],
+  },
+  "catalog.publish": { input: versioned, may: ["conflict", "not_current", "stale"] },
+  "catalog.retire": {
+    input: (context) => ({ ...versioned(context), reason: "Not used" }),
+    may: ["conflict", "not_current", "stale"],
+  },
+  "catalog.bringBack": { input: versioned, may: ["conflict", "not_current", "stale"] },
+  "catalog.create": { input: ({ entry }) => ({ entry }), may: ["conflict", "invalid"] },
+  "catalog.import": {
+    input: () => ({ file: { format: "json", text: "{}" }, publish: false, dryRun: true }),
+    may: ["invalid"],
+  },
+  "people.inviteClient": {
+    input: ({ ids }) => ({ clientId: ids.newClientId, email: "new@example.test" }),
+    may: ["conflict"],
+  },
+  "people.inviteMember": { input: () => ({ name: "New", email: "colleague@example.test", roles: ["practitioner"] }) },
+  // A practitioner may only invite clients; the invitation here is a colleague's.
+  "people.resendInvitation": { input: ({ ids }) => ({ invitationId: ids.invitationId }), may: ["not_allowed"] },
+  "people.withdrawInvitation": { input: ({ ids }) => ({ invitationId: ids.invitationId }), may: ["not_allowed"] },
+  "people.changeRoles": { input: ({ ids }) => ({ memberId: ids.memberId, roles: ["practitioner"] }) },
+  "people.removeMember": { input: ({ ids }) => ({ memberId: ids.otherMemberId }) },
+  "people.changePractice": {
+    input: () => ({ name: "Changed", zone: "Europe/London", answerTime: "soon", phone: null }),
+  },
+  "people.acceptInvitation": {
+    input: () => ({ as: "new", token: "unknown", name: "Somebody", password: "a good long password" }),
+    may: ["not_found"],
+  },
+  "people.setUpPractice": {
+    input: () => ({
+      token: "unknown",
+      practiceName: "P",
+      zone: "Europe/London",
+      answerTime: "soon",
+      name: "N",
+      email: "n@example.test",
+      password: "a good long password",
+    }),
+    may: ["not_found"],
+  },
+  "account.choose": {
+    input: ({ ids }) => ({ practiceId: ids.practiceId, role: "practitioner" }),
+    may: ["not_found", "signed_out", "not_allowed"],
+  },
+  "account.revokeSession": { input: () => ({ sessionId: uuidv7() }), may: ["not_found"] },
+  "account.revokeOtherSessions": { input: () => ({}) },
+  "account.changePassword": {
+    input: () => ({ current: "wrong password", next: "a good long password" }),
+    may: ["invalid"],
+  },
+  "account.requestReset": { input: () => ({ email: "nobody@example.test" }) },
+  "account.resetPassword": {
+    input: () => ({ token: "unknown", password: "a good long password" }),
+    may: ["not_found"],
+  },
+};
