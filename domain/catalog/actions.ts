@@ -24,6 +24,11 @@ export const listCatalogSchema = z.strictObject({
 export type ListCatalog = z.input<typeof listCatalogSchema>;
 
 export const publishedOfKindSchema = z.strictObject({ kind: catalogKindSchema });
+export const publishedItemSchema = z.strictObject({
+  kind: catalogKindSchema,
+  key: z.string().regex(/^[a-z0-9_]{1,60}$/),
+});
+export const namesSchema = z.strictObject({});
 export const itemSchema = z.strictObject({ itemId: idSchema });
 export const itemVersionSchema = z.strictObject({ itemId: idSchema, version });
 export const historySchema = z.strictObject({

@@ -137,6 +137,22 @@ export const publishedItemDto = z.discriminatedUnion("kind", [
 export type PublishedItemDto = z.infer<typeof publishedItemDto>;
 export const publishedListDto = z.array(publishedItemDto);
 
+/** The published version of one item, whole, for reading. */
+export const publishedEntryDto = z.strictObject({ id: idSchema, version: z.number().int(), entry: catalogEntrySchema });
+
+/** Every item's name, so that a key can be shown as its title and picked by it. */
+export const catalogNamesDto = z.array(
+  z.strictObject({
+    id: idSchema,
+    kind: catalogKindSchema,
+    key: z.string(),
+    title: z.string(),
+    status: catalogStatusSchema,
+    published: z.boolean(),
+  }),
+);
+export type CatalogName = z.infer<typeof catalogNamesDto>[number];
+
 /** What a write leaves the item as: the base of the next one. */
 export const itemStateDto = z.strictObject({
   itemId: idSchema,

@@ -1,16 +1,66 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
-import { publishedOfKindSchema } from "@/domain/catalog/actions";
-import type { PublishedItemDto } from "@/domain/catalog/dtos";
+import { catalogItem } from "@/db/schema/index";
+import { namesSchema, publishedItemSchema, publishedOfKindSchema } from "@/domain/catalog/actions";
+import type { CatalogName, PublishedItemDto, publishedEntryDto } from "@/domain/catalog/dtos";
 import type { CatalogKind } from "@/domain/catalog/kinds";
 import type { ExerciseContent, TechniqueContent } from "@/domain/catalog/schemas";
+import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
-import { type PublishedItem, readPublishedItems } from "./read";
+import { type PublishedItem, readPublishedItems, readVersion } from "./read";
 
 /** All published items of a kind, light, for pickers and the library. */
 export const readPublished = defineVerb({
   right: "catalog.read",
   input: publishedOfKindSchema,
   run: async (tx, { kind }, actor) => ({ result: await readLight(tx, actor.practiceId, kind), audit: null }),
+});
+
+/** One published item, whole, by its key. `not_found` also for what is unpublished or retired. */
+export const readPublishedItem = defineVerb({
+  right: "catalog.read",
+  input: publishedItemSchema,
+  run: async (tx, { kind, key }, actor) => {
+    const [item] = await tx
+      .select({ id: catalogItem.id, status: catalogItem.status, version: catalogItem.publishedVersion })
+      .from(catalogItem)
+      .where(and(eq(catalogItem.practiceId, actor.practiceId), eq(catalogItem.kind, kind), eq(catalogItem.key, key)));
+    if (!item || item.status === "retired" || item.version === null) throw new ServiceError("not_found");
+    const found = await readVersion(tx, actor.practiceId, item.id, item.version);
+    if (!found) throw new ServiceError("not_found");
+    const result: z.output<typeof publishedEntryDto> = { id: item.id, version: item.version, entry: found.entry };
+    return { result, audit: null };
+  },
+});
+
+/** More names than any catalog holds; a bound all the same. */
+const mostNames = 10_000;
+
+/** Kind, key and title of every item, by title. */
+export const readNames = defineVerb({
+  right: "catalog.read",
+  input: namesSchema,
+  run: async (tx, _input, actor) => {
+    const rows = await tx
+      .select({
+        id: catalogItem.id,
+        kind: catalogItem.kind,
+        key: catalogItem.key,
+        title: catalogItem.title,
+        status: catalogItem.status,
+        publishedVersion: catalogItem.publishedVersion,
+      })
+      .from(catalogItem)
+      .where(eq(catalogItem.practiceId, actor.practiceId))
+      .orderBy(asc(catalogItem.title), asc(catalogItem.id))
+      .limit(mostNames);
+    const result: CatalogName[] = rows.map(({ publishedVersion, ...name }) => ({
+      ...name,
+      published: publishedVersion !== null,
+    }));
+    return { result, audit: null };
+  },
 });
 
 async function readLight(tx: Transaction, practiceId: string, kind: CatalogKind): Promise<PublishedItemDto[]> {

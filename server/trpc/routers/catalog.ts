@@ -7,6 +7,8 @@ import {
   itemSchema,
   itemVersionSchema,
   listCatalogSchema,
+  namesSchema,
+  publishedItemSchema,
   publishedOfKindSchema,
   publishItemSchema,
   retireItemSchema,
@@ -16,12 +18,14 @@ import {
 } from "@/domain/catalog/actions";
 import {
   catalogItemDto,
+  catalogNamesDto,
   catalogPageDto,
   exportFileDto,
   historyPageDto,
   importResultDto,
   itemStateDto,
   itemVersionDto,
+  publishedEntryDto,
   publishedListDto,
 } from "@/domain/catalog/dtos";
 import { bringBackItem } from "@/server/services/catalog/bring-back-item";
@@ -31,7 +35,7 @@ import { importCatalog } from "@/server/services/catalog/import-catalog";
 import { publishItem } from "@/server/services/catalog/publish-item";
 import { readHistory, readItem, readItemVersion } from "@/server/services/catalog/read-item";
 import { listCatalog } from "@/server/services/catalog/read-list";
-import { readPublished } from "@/server/services/catalog/read-published";
+import { readNames, readPublished, readPublishedItem } from "@/server/services/catalog/read-published";
 import { retireItem } from "@/server/services/catalog/retire-item";
 import { saveDraft } from "@/server/services/catalog/save-draft";
 import { sendBackItem } from "@/server/services/catalog/send-back-item";
@@ -47,6 +51,14 @@ export const catalogRouter = router({
     .input(publishedOfKindSchema)
     .output(publishedListDto)
     .query(({ ctx, input }) => readPublished(ctx.actor, input)),
+  publishedItem: memberProcedure("catalog.read")
+    .input(publishedItemSchema)
+    .output(publishedEntryDto)
+    .query(({ ctx, input }) => readPublishedItem(ctx.actor, input)),
+  names: memberProcedure("catalog.read")
+    .input(namesSchema)
+    .output(catalogNamesDto)
+    .query(({ ctx, input }) => readNames(ctx.actor, input)),
   item: memberProcedure("catalog.edit")
     .input(itemSchema)
     .output(catalogItemDto)

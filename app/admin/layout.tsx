@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AdminGoTo } from "@/components/catalog/admin-go-to";
+import { AccountFoot } from "@/components/people/account-foot";
+import { SignedOutWatch } from "@/components/people/signed-out-watch";
+import { railIcons } from "@/components/shell/place-icons";
+import { PracticeShell } from "@/components/shell/practice-shell";
+import { ThemeChoice } from "@/components/shell/theme-choice";
+import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { TrpcProvider } from "@/components/trpc/trpc";
+import { requireRole } from "@/server/auth/guard";
+import { pageQueries } from "@/server/trpc/page-queries";
+
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const actor = await requireRole("admin");
+  const t = await getTranslations("catalog");
+  const { trpc, queryClient } = await pageQueries();
+  const account = await queryClient.fetchQuery(trpc.account.me.queryOptions({}));
+  const practice = account.places.find((place) => place.practiceId === actor.practiceId)?.practiceName ?? "";
+  return (
+    <TrpcProvider>
+      <HydrateQueries client={queryClient}>
+        <SignedOutWatch />
+        <PracticeShell
+          homeHref="/admin/catalog"
+          places={[
+            { href: "/admin/catalog", label: t("place.catalog"), icon: railIcons.catalog },
+            { href: "/admin/members", label: t("place.members"), icon: railIcons.members },
+            { href: "/admin/settings", label: t("place.practice"), icon: railIcons.settings },
+            { href: "/admin/audit", label: t("place.record"), icon: railIcons.audit },
+          ]}
+          goTo={<AdminGoTo />}
+          initials={account.name}
+          standing={t("shell.standing", { practice })}
+          account={
+            <div className="flex flex-col gap-3">
+              <AccountFoot account={account} />
+              <ThemeChoice />
+            </div>
+          }
+          keys={[
+            {
+              title: t("list.keys.title"),
+              keys: [
+                { keys: ["j", "k"], label: t("list.keys.walk") },
+                { keys: ["↵"], label: t("list.keys.open") },
+                { keys: ["/"], label: t("list.keys.search") },
+              ],
+            },
+          ]}
+        >
+          {children}
+        </PracticeShell>
+      </HydrateQueries>
+    </TrpcProvider>
+  );
+}

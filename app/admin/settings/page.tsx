@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PracticeForm } from "@/components/people/practice-form";
+import { PageHeader } from "@/components/shell/page-header";
+import { PageBody } from "@/components/shell/practice-shell";
+import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { zoneNames } from "@/domain/time/zone-names";
+import { requireRole } from "@/server/auth/guard";
+import { pageQueries } from "@/server/trpc/page-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("people.settings");
+  return { title: t("title") };
+}
+
+export default async function AdminSettingsPage() {
+  await requireRole("admin");
+  const t = await getTranslations("people.settings");
+  const { trpc, queryClient } = await pageQueries();
+  await queryClient.fetchQuery(trpc.people.practice.queryOptions({}));
+  return (
+    <HydrateQueries client={queryClient}>
+      <PageBody>
+        <PageHeader title={t("title")} summary={t("summary")} />
+        <PracticeForm zones={zoneNames()} />
+      </PageBody>
+    </HydrateQueries>
+  );
+}

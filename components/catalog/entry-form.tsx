@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { EntryProblem } from "@/domain/catalog/entry";
+import type { CatalogKind } from "@/domain/catalog/kinds";
+import { classNames } from "../ui/class-names";
+import { Field } from "../ui/field";
+import { TextInput } from "../ui/text-input";
+import { type Draft, draftValue, textOf, withDraftValue } from "./draft-content";
+import { FieldControl } from "./field-control";
+import { entryForms, fieldId, labelKey } from "./form-fields";
+import type { Names } from "./names";
+import { useProblemText } from "./problem-text";
+
+export interface EntryFormProps {
+  kind: CatalogKind;
+  draft: Draft;
+  onDraftChange: (draft: Draft) => void;
+  problems: readonly EntryProblem[];
+  names: Names;
+  /** The key is chosen once, when an entry is new. */
+  keyEditable: boolean;
+}
+
+/** The fields of one entry, by its kind. Controlled: what is typed lives in `draft`. */
+export function EntryForm({ kind, draft, onDraftChange, problems, names, keyEditable }: EntryFormProps) {
+  const t = useTranslations("catalog");
+  const problemText = useProblemText();
+  const errorOf = (path: string) => {
+    const problem = problems.find((one) => one.field === path);
+    return problem ? problemText(problem) : null;
+  };
+  return (
+    <div className="flex flex-col gap-10">
+      {entryForms[kind].map((group, index) => (
+        <fieldset key={group.name} className="min-w-0">
+          <legend className="title-18 mb-3">{t(`group.${group.name}`)}</legend>
+          <div
+            className={classNames(group.narrow ? "grid gap-5 sm:grid-cols-2 xl:grid-cols-4" : "flex flex-col gap-5")}
+          >
+            {group.fields.map((form) => (
+              <FieldControl
+                key={form.path}
+                form={form}
+                path={form.path}
+                label={t(`field.${labelKey(form.path)}`)}
+                hint={form.hint ? t(`hint.${labelKey(form.path)}`) : undefined}
+                optional={form.optional}
+                value={draftValue(draft, form.path)}
+                onValueChange={(value) => onDraftChange(withDraftValue(draft, form.path, value))}
+                draft={draft}
+                names={names}
+                self={textOf(draft.key)}
+                errorOf={errorOf}
+              />
+            ))}
+            {index === 0 && keyEditable ? (
+              <Field id={fieldId("key")} label={t("field.key")} hint={t("editor.keyHint")} error={errorOf("key")}>
+                <TextInput
+                  className="max-w-sm"
+                  spellCheck={false}
+                  autoCapitalize="none"
+                  value={textOf(draft.key)}
+                  onChange={(event) => onDraftChange(withDraftValue(draft, "key", event.target.value))}
+                />
+              </Field>
+            ) : null}
+          </div>
+        </fieldset>
+      ))}
+    </div>
+  );
+}

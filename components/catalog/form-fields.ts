@@ -1,0 +1,235 @@
+import {
+  bodyPositionSchema,
+  type CatalogKind,
+  contraindicationCodes,
+  gradeSchema,
+  reliabilitySchema,
+} from "@/domain/catalog/kinds";
+import { blockSchema, doseRules, patternSides, testUnits } from "@/domain/catalog/schemas";
+
+/** How a field of the content is typed in. `path` is its place in the content; its label is `field.<path with _>`. */
+export type FieldForm = { path: string; optional?: boolean; hint?: boolean } & (
+  | { control: "text" | "paragraph" }
+  | { control: "lines" | "sources" | "choices" | "targets" | "criterion" | "yesno" }
+  | { control: "number"; min?: number; max?: number; step?: number; unitOfTest?: boolean }
+  | { control: "select"; options: readonly string[]; words: OptionWords }
+  | { control: "checks"; options: readonly string[]; words: OptionWords }
+  | { control: "items"; kinds: readonly CatalogKind[] }
+  | { control: "item"; kinds: readonly CatalogKind[] }
+  | { control: "anyOrItems"; kinds: readonly CatalogKind[] }
+);
+
+/** Where the words of a closed set stand: `option.<words>.<value>`. */
+export type OptionWords =
+  | "tendency"
+  | "mapView"
+  | "grade"
+  | "reliability"
+  | "position"
+  | "block"
+  | "sidedness"
+  | "unit"
+  | "doseRule"
+  | "sides"
+  | "contraindications";
+
+export interface FieldGroupForm {
+  /** Its title is `group.<name>`. */
+  name: string;
+  fields: readonly FieldForm[];
+  /** Small fields side by side. */
+  narrow?: boolean;
+}
+
+const text = (path: string, more: { optional?: boolean; hint?: boolean } = {}): FieldForm => ({
+  control: "text",
+  path,
+  ...more,
+});
+const paragraph = (path: string, more: { optional?: boolean; hint?: boolean } = {}): FieldForm => ({
+  control: "paragraph",
+  path,
+  ...more,
+});
+const lines = (path: string, hint = false): FieldForm => ({ control: "lines", path, hint });
+const yesno = (path: string): FieldForm => ({ control: "yesno", path });
+const select = (path: string, words: OptionWords, options: readonly string[]): FieldForm => ({
+  control: "select",
+  path,
+  words,
+  options,
+});
+const items = (path: string, ...kinds: CatalogKind[]): FieldForm => ({ control: "items", path, kinds, optional: true });
+const count = (path: string, max: number, step = 1): FieldForm => ({
+  control: "number",
+  path,
+  min: step,
+  max,
+  step,
+  optional: true,
+});
+
+const grade = select("grade", "grade", gradeSchema.options);
+const sources: FieldForm = { control: "sources", path: "sources", hint: true };
+const position = select("position", "position", bodyPositionSchema.options);
+
+const how: FieldGroupForm = {
+  name: "how",
+  fields: [
+    position,
+    { control: "lines", path: "equipment", optional: true },
+    paragraph("why", { hint: true }),
+    lines("steps", true),
+    lines("cues", true),
+    lines("mistakes"),
+  ],
+};
+const dose: FieldGroupForm = {
+  name: "dose",
+  narrow: true,
+  fields: [
+    count("dose.sets", 10),
+    count("dose.reps", 100),
+    count("dose.holdSeconds", 600),
+    count("dose.minutes", 480, 0.5),
+    { control: "number", path: "dose.timesADay", min: 1, max: 12 },
+    { control: "number", path: "dose.daysAWeek", min: 1, max: 7 },
+    count("dose.effortMax", 10),
+    select("doseRule", "doseRule", doseRules),
+  ],
+};
+const safety: FieldGroupForm = {
+  name: "safety",
+  fields: [
+    {
+      control: "checks",
+      path: "contraindications",
+      words: "contraindications",
+      options: contraindicationCodes,
+      optional: true,
+    },
+    paragraph("contraindicationNote", { optional: true, hint: true }),
+    paragraph("stopWhen"),
+  ],
+};
+
+/** The form of each kind: groups of fields in the order in which people think of them. */
+export const entryForms: Record<CatalogKind, readonly FieldGroupForm[]> = {
+  muscle: [
+    { name: "name", fields: [text("title", { hint: true }), text("plainName", { hint: true }), text("region")] },
+    {
+      name: "what",
+      fields: [paragraph("action"), paragraph("nerve"), select("tendency", "tendency", ["T", "P", "M"]), yesno("deep")],
+    },
+    { name: "map", fields: [select("mapView", "mapView", ["front", "back", "side", "inside"]), paragraph("mapPlace")] },
+    { name: "evidence", fields: [grade, sources] },
+  ],
+  joint: [
+    { name: "name", fields: [text("title", { hint: true }), text("plainName", { hint: true })] },
+    { name: "what", fields: [paragraph("facts"), yesno("sided")] },
+    { name: "evidence", fields: [grade, sources] },
+  ],
+  pattern: [
+    { name: "name", fields: [text("title", { hint: true })] },
+    { name: "plain", fields: [text("plainTitle", { hint: true }), paragraph("plainText")] },
+    {
+      name: "what",
+      fields: [
+        paragraph("definition"),
+        { control: "checks", path: "sides", words: "sides", options: patternSides },
+        paragraph("sideRule", { optional: true }),
+        paragraph("observed"),
+        paragraph("complaint"),
+        paragraph("caution"),
+      ],
+    },
+    {
+      name: "links",
+      fields: [
+        items("tests", "test"),
+        items("tight", "muscle"),
+        items("weak", "muscle"),
+        items("joints", "joint"),
+        items("related", "pattern"),
+      ],
+    },
+    {
+      name: "starter",
+      fields: [
+        items("starter.relieve", "technique", "exercise"),
+        items("starter.relax", "exercise"),
+        items("starter.stimulate", "exercise"),
+        items("starter.strengthen", "exercise"),
+        items("starter.joint", "exercise"),
+        paragraph("starter.note", { optional: true }),
+      ],
+    },
+    { name: "evidence", fields: [grade, paragraph("evidenceNote"), sources] },
+  ],
+  test: [
+    { name: "name", fields: [text("title", { hint: true })] },
+    { name: "how", fields: [position, paragraph("procedure"), yesno("sided"), yesno("shortBattery")] },
+    {
+      name: "measure",
+      fields: [
+        select("unit", "unit", testUnits),
+        { control: "choices", path: "choices", optional: true, hint: true },
+        { control: "number", path: "min", step: 0.1, optional: true, unitOfTest: true },
+        { control: "number", path: "max", step: 0.1, optional: true, unitOfTest: true },
+        { control: "number", path: "measurementError", step: 0.1, optional: true, unitOfTest: true, hint: true },
+      ],
+    },
+    {
+      name: "finding",
+      fields: [
+        { control: "criterion", path: "criterion" },
+        { control: "number", path: "sideDifference", step: 0.1, optional: true, unitOfTest: true },
+        paragraph("usualRange"),
+        items("implicates", "pattern"),
+      ],
+    },
+    {
+      name: "evidence",
+      fields: [
+        grade,
+        select("reliability", "reliability", reliabilitySchema.options),
+        paragraph("reliabilityText"),
+        sources,
+      ],
+    },
+  ],
+  technique: [
+    { name: "name", fields: [text("title", { hint: true })] },
+    { ...how, fields: [...how.fields, yesno("sided"), paragraph("onset")] },
+    dose,
+    safety,
+    { name: "evidence", fields: [grade, paragraph("evidenceNote"), sources] },
+  ],
+  exercise: [
+    { name: "name", fields: [text("title", { hint: true }), select("block", "block", blockSchema.options)] },
+    {
+      name: "links",
+      fields: [
+        { control: "targets", path: "targets", optional: true },
+        items("joints", "joint"),
+        { control: "anyOrItems", path: "patterns", kinds: ["pattern"] },
+      ],
+    },
+    { ...how, fields: [select("sidedness", "sidedness", ["uni", "bi", "alt"]), ...how.fields] },
+    dose,
+    safety,
+    {
+      name: "ladder",
+      fields: [
+        { control: "item", path: "easier", kinds: ["exercise", "technique"], optional: true },
+        { control: "item", path: "harder", kinds: ["exercise", "technique"], optional: true },
+      ],
+    },
+    { name: "evidence", fields: [grade, sources] },
+  ],
+};
+
+/** `field.<this>` in the messages. */
+export const labelKey = (path: string): string => path.replaceAll(".", "_");
+/** The id of a field's control, which the error summary links to. */
+export const fieldId = (path: string): string => `f-${path.replaceAll(".", "-")}`;
