@@ -22,7 +22,8 @@ export const appendOnlyTables = [
 
 /**
  * Brings rights and row-level security to every table, however new: RLS enabled tables are forced (so that even
- * the owner is filtered), and the app's role gets exactly what it needs. Safe to run again at any time.
+ * the owner is filtered), and the app's role gets exactly what it needs. One transaction: an app that is already
+ * running never finds its rights gone. Safe to run again at any time.
  */
 export async function protectTables(owner: pg.Client, appRole: string): Promise<void> {
   const role = owner.escapeIdentifier(appRole);
@@ -30,6 +31,7 @@ export async function protectTables(owner: pg.Client, appRole: string): Promise<
     `select relname as name, relrowsecurity as secured, relforcerowsecurity as forced
        from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by relname`,
   );
+  await owner.query("begin");
   await owner.query(`grant usage on schema public to ${role}`);
   for (const table of rows) {
     const name = owner.escapeIdentifier(table.name);
@@ -40,4 +42,5 @@ export async function protectTables(owner: pg.Client, appRole: string): Promise<
       `grant ${appendOnly ? "select, insert" : "select, insert, update, delete"} on ${name} to ${role}`,
     );
   }
+  await owner.query("commit");
 }
