@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AccountFoot } from "@/components/people/account-foot";
+import { SignedOutWatch } from "@/components/people/signed-out-watch";
+import { railIcons } from "@/components/shell/place-icons";
+import { PracticeShell } from "@/components/shell/practice-shell";
+import { ThemeChoice } from "@/components/shell/theme-choice";
+import { TrpcProvider } from "@/components/trpc/trpc";
+import { PracticeGoTo } from "@/components/watch/practice-go-to";
+import { requireRole } from "@/server/auth/guard";
+import { pageQueries } from "@/server/trpc/page-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("practice");
+  return { title: { default: t("title"), template: `%s · ${t("title")}` } };
+}
+
+export default async function PracticeLayout({ children }: { children: ReactNode }) {
+  const actor = await requireRole("practitioner");
+  const t = await getTranslations("practice");
+  const { trpc, queryClient } = await pageQueries();
+  const account = await queryClient.fetchQuery(trpc.account.me.queryOptions({}));
+  const place = account.places.find(({ practiceId }) => practiceId === actor.practiceId);
+  const key = (name: Parameters<typeof t>[0], ...keys: string[]) => ({ keys, label: t(name) });
+  return (
+    <TrpcProvider>
+      <SignedOutWatch />
+      <PracticeShell
+        homeHref="/practice"
+        places={[
+          { href: "/practice/clients", label: t("clients"), icon: railIcons.clients },
+          { href: "/practice/library", label: t("library"), icon: railIcons.library },
+        ]}
+        goTo={<PracticeGoTo />}
+        initials={initialsOf(account.name)}
+        standing={t("standing", { practice: place?.practiceName ?? "" })}
+        account={
+          <>
+            <AccountFoot account={account} />
+            <ThemeChoice />
+          </>
+        }
+        keys={[
+          { title: t("keys.everywhere"), keys: [key("keys.goTo", "⌘K", "Ctrl K"), key("keys.listsKeys", "?")] },
+          {
+            title: t("keys.lists"),
+            keys: [
+              key("keys.down", "J"),
+              key("keys.up", "K"),
+              key("keys.open", "↵"),
+              key("keys.search", "/"),
+              key("keys.new", "N"),
+            ],
+          },
+          {
+            title: t("keys.onClient"),
+            keys: [
+              key("keys.next", "R"),
+              key("keys.plan", "P"),
+              key("keys.screen", "F"),
+              key("keys.pain", "M"),
+              key("keys.assess", "A"),
+              key("keys.causes", "C"),
+            ],
+          },
+        ]}
+      >
+        {children}
+      </PracticeShell>
+    </TrpcProvider>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return words.map((word) => `${word[0]}.`).join(" ");
+}

@@ -1,0 +1,232 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId, useState } from "react";
+import { useFailureText } from "@/components/forms/use-failure-text";
+import { failureOf } from "@/components/trpc/failure";
+import { useTrpc } from "@/components/trpc/trpc";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorState } from "@/components/ui/error-state";
+import { Field, FieldGroup } from "@/components/ui/field";
+import { FormErrorSummary } from "@/components/ui/form-error-summary";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { TextArea, TextInput } from "@/components/ui/text-input";
+import { useAnnounce } from "@/components/ui/toast";
+import { useRefreshClient } from "@/components/watch/use-refresh-client";
+import type { Cause, SuggestedPattern } from "@/domain/assessment/cause-dtos";
+import type { Severity } from "@/domain/assessment/words";
+import type { PatternSide } from "@/domain/catalog/schemas";
+import { useMeasure } from "./measure";
+import { PatternPicker } from "./pattern-picker";
+
+type CauseFormProps = { clientId: string; cause?: Cause; onClose: () => void };
+
+const severities = [1, 2, 3] as const satisfies Severity[];
+
+/** Records a cause, or changes one: pattern, side, severity, findings, note, retest. */
+export function CauseForm({ clientId, cause, onClose }: CauseFormProps) {
+  const t = useTranslations("causes");
+  const trpc = useTrpc();
+  const patterns = useQuery(trpc.causes.patterns.queryOptions({ clientId }));
+  const [picked, setPicked] = useState<SuggestedPattern | null>(null);
+  const pattern = picked ?? patterns.data?.items.find(({ patternId }) => patternId === cause?.patternId) ?? null;
+  const title = cause ? t("form.changeTitle", { title: cause.title }) : t("form.newTitle");
+  if (pattern || (cause && patterns.data))
+    return (
+      <Details
+        key={pattern?.patternId}
+        title={title}
+        clientId={clientId}
+        pattern={pattern}
+        cause={cause}
+        onAnother={cause ? undefined : () => setPicked(null)}
+        onClose={onClose}
+      />
+    );
+  return (
+    <Dialog open onOpenChange={onClose} title={title} width="wide">
+      {patterns.isPending ? <SkeletonRows label={t("form.pattern")} rows={6} rowClassName="h-14" /> : null}
+      {patterns.isError ? <ErrorState onRetry={() => patterns.refetch()} /> : null}
+      {patterns.data ? <PatternPicker patterns={patterns.data.items} onPick={setPicked} /> : null}
+    </Dialog>
+  );
+}
+
+type DetailsProps = CauseFormProps & { title: string; pattern: SuggestedPattern | null; onAnother?: () => void };
+
+function Details({ title, clientId, pattern, cause, onAnother, onClose }: DetailsProps) {
+  const t = useTranslations("causes");
+  const trpc = useTrpc();
+  const announce = useAnnounce();
+  const refresh = useRefreshClient();
+  const failureText = useFailureText();
+  const measure = useMeasure();
+  const formId = useId();
+  const name = cause?.title ?? pattern?.title ?? "";
+  const sides = pattern?.sides ?? cause?.sides ?? [];
+  // What supports the cause already stays on offer, also when a newer result has taken its place.
+  const offered = [
+    ...(cause?.support ?? []).map(({ testTitle, side, unit, before }) => ({ ...before, testTitle, side, unit })),
+    ...(pattern?.findings ?? []),
+  ].filter((finding, index, all) => all.findIndex(({ findingId }) => findingId === finding.findingId) === index);
+  const [side, setSide] = useState<PatternSide | null>(cause?.side ?? sideFromFindings(pattern));
+  const [severity, setSeverity] = useState<Severity>(cause?.severity ?? 2);
+  const [status, setStatus] = useState<"suspected" | "confirmed">("suspected");
+  const [findingIds, setFindingIds] = useState<readonly string[]>(
+    cause ? cause.support.map(({ before }) => before.findingId) : offered.map(({ findingId }) => findingId),
+  );
+  const [note, setNote] = useState(cause?.note ?? "");
+  const [retestOn, setRetestOn] = useState(cause?.retestOn ?? "");
+  const [attempt, setAttempt] = useState(0);
+  const done = async (message: string) => {
+    await refresh();
+    announce({ message, tone: "good" });
+    onClose();
+  };
+  const onError = () => setAttempt((before) => before + 1);
+  const record = useMutation(
+    trpc.causes.record.mutationOptions({ onSuccess: () => done(t("form.recorded", { title: name })), onError }),
+  );
+  const change = useMutation(
+    trpc.causes.change.mutationOptions({ onSuccess: () => done(t("form.changed", { title: name })), onError }),
+  );
+  const error = record.error ?? change.error;
+  const failure = failureText(error ? failureOf(error) : null);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const details = {
+      severity,
+      findingIds: [...findingIds],
+      note: note.trim() || null,
+      ...(side ? { side } : {}),
+    };
+    const retest = { retestOn: retestOn || null };
+    if (cause) {
+      const isSameRetest = (cause.retestOn ?? "") === retestOn;
+      change.mutate({ causeId: cause.id, revision: cause.revision, ...details, ...(isSameRetest ? {} : retest) });
+    } else if (pattern && side)
+      record.mutate({ clientId, patternId: pattern.patternId, status, ...details, ...retest, side });
+    else onError();
+  }
+
+  const id = (field: string) => `${formId}-${field}`;
+  const sideError = failure.fields.side ?? (attempt > 0 && !side ? t("form.side") : null);
+  const errors = [
+    ...(sideError ? [{ fieldId: id("side"), message: `${t("form.side")}: ${sideError}` }] : []),
+    ...(failure.fields.retestOn
+      ? [{ fieldId: id("retest"), message: `${t("form.retestOn")}: ${failure.fields.retestOn}` }]
+      : []),
+  ];
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      width="wide"
+      footer={
+        <>
+          {onAnother ? <Button onClick={onAnother}>{t("form.other")}</Button> : null}
+          <Button type="submit" form={formId} variant="primary" busy={record.isPending || change.isPending}>
+            {cause ? t("form.saveChange") : t("form.save")}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-5 pb-2">
+        <FormErrorSummary
+          attempt={attempt}
+          errors={errors.length > 0 ? errors : failure.text ? [{ message: failure.text }] : []}
+        />
+        {pattern && !cause ? (
+          <div>
+            <p className="flex flex-wrap items-center gap-2 font-serif text-18 font-medium">
+              {pattern.title} <Badge>{t("form.grade", { grade: pattern.grade })}</Badge>
+            </p>
+            <p className="prose-width mt-1 text-ink-2">{pattern.definition}</p>
+          </div>
+        ) : null}
+        <div className="grid gap-x-8 gap-y-5 sm:grid-cols-3">
+          <RadioGroup
+            id={id("side")}
+            label={t("form.side")}
+            hint={pattern?.sideRule}
+            error={sideError}
+            value={side}
+            onValueChange={setSide}
+            options={sides.map((value, index) => ({
+              value,
+              label: index === 0 ? <span data-autofocus="">{t(`side.${value}`)}</span> : t(`side.${value}`),
+            }))}
+          />
+          <RadioGroup
+            label={t("form.severity")}
+            value={String(severity)}
+            onValueChange={(value) => setSeverity(severities.find((known) => String(known) === value) ?? 2)}
+            options={severities.map((value) => ({ value: String(value), label: t(`severity.${value}`) }))}
+          />
+          {cause ? null : (
+            <RadioGroup
+              label={t("form.status")}
+              value={status}
+              onValueChange={setStatus}
+              options={[
+                { value: "suspected", label: t("form.suspected") },
+                { value: "confirmed", label: t("form.confirmed") },
+              ]}
+            />
+          )}
+        </div>
+        <FieldGroup label={t("form.findings")} error={failure.fields.findingIds}>
+          {offered.length === 0 ? <p className="text-ink-2">{t("form.findingsNone")}</p> : null}
+          {offered.map((finding) => (
+            <Checkbox
+              key={finding.findingId}
+              checked={findingIds.includes(finding.findingId)}
+              onChange={(event) =>
+                setFindingIds((before) =>
+                  event.target.checked
+                    ? [...before, finding.findingId]
+                    : before.filter((known) => known !== finding.findingId),
+                )
+              }
+              label={
+                <>
+                  {[finding.testTitle, t(`findingSide.${finding.side}`)].filter(Boolean).join(", ")}{" "}
+                  <span className="font-serif text-16">{measure.result(finding, finding.unit)}</span>
+                </>
+              }
+            />
+          ))}
+        </FieldGroup>
+        <Field label={t("form.note")} optional error={failure.fields.note}>
+          <TextArea value={note} onChange={(event) => setNote(event.target.value)} maxLength={1000} rows={2} />
+        </Field>
+        <Field
+          id={id("retest")}
+          label={t("form.retestOn")}
+          hint={t("form.retestHint")}
+          optional
+          error={failure.fields.retestOn}
+          className="max-w-xs"
+        >
+          <TextInput type="date" value={retestOn} onChange={(event) => setRetestOn(event.target.value)} />
+        </Field>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The one side of the pattern, or the one side on which all its findings stand. */
+function sideFromFindings(pattern: SuggestedPattern | null): PatternSide | null {
+  if (!pattern) return null;
+  if (pattern.sides.length === 1) return pattern.sides[0] ?? null;
+  const found = new Set(pattern.findings.flatMap(({ side }) => (side === "left" || side === "right" ? [side] : [])));
+  const [only] = found;
+  return found.size === 1 && only && pattern.sides.includes(only) ? only : null;
+}

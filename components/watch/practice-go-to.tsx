@@ -1,0 +1,62 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useDeferredValue, useState } from "react";
+import { GoTo } from "@/components/shell/go-to";
+import { useTrpc } from "@/components/trpc/trpc";
+
+/** ⌘K of the practice: clients as the server finds them, the places, and what can be begun. */
+export function PracticeGoTo() {
+  const t = useTranslations("practice");
+  const trpc = useTrpc();
+  const router = useRouter();
+  const [query, setQuery] = useState("");
+  const search = useDeferredValue(query.trim().slice(0, 80));
+  const found = useQuery({
+    ...trpc.clients.find.queryOptions({ search }),
+    enabled: search.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const go = (href: string) => () => router.push(href);
+  const clients = search.length > 0 ? (found.data?.items ?? []) : [];
+  return (
+    <GoTo
+      query={query}
+      onQueryChange={setQuery}
+      searching={found.isFetching}
+      groups={[
+        {
+          heading: t("palette.clients"),
+          // What was typed may stand in the mail address, which is not shown: so it is a keyword of every hit.
+          items: clients.map(({ id, name }) => ({
+            key: id,
+            label: name,
+            note: t("palette.client"),
+            keywords: [query],
+            onSelect: go(`/practice/clients/${id}`),
+          })),
+        },
+        {
+          heading: t("palette.pages"),
+          items: [
+            { key: "clients", label: t("clients"), onSelect: go("/practice/clients") },
+            { key: "library", label: t("library"), onSelect: go("/practice/library") },
+          ],
+        },
+        {
+          heading: t("palette.actions"),
+          items: [
+            {
+              key: "new",
+              label: t("palette.newClient"),
+              keyHint: "N",
+              onSelect: go("/practice/clients?new=1"),
+            },
+          ],
+        },
+      ]}
+    />
+  );
+}
