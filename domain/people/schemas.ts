@@ -3,17 +3,15 @@ import { emailSchema, givenPasswordSchema, linkTokenSchema, newPasswordSchema } 
 import { plainText } from "../catalog/schemas";
 import { cursorSchema, idSchema, pageSizeSchema } from "../shared/ids";
 import { zoneSchema } from "../time/calendar-day";
+import { staffRoles } from "./staff-roles";
 
 /** One line of text: a name or a short fact. Line breaks would reach the subject of a mail. */
 const plainLine = (max: number) =>
   plainText(max).refine((text) => !/[\r\n\t]/.test(text), { message: "control_character" });
 
 export const personNameSchema = plainLine(120);
-export const staffRoles = ["practitioner", "admin"] as const;
-export const staffRoleSchema = z.enum(staffRoles);
-export type StaffRole = z.infer<typeof staffRoleSchema>;
 const distinctStaffRoles = z
-  .array(staffRoleSchema)
+  .array(z.enum(staffRoles))
   .max(staffRoles.length)
   .refine((held) => new Set(held).size === held.length, { message: "duplicate" });
 

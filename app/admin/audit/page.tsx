@@ -35,7 +35,9 @@ export default async function AdminAuditPage({ searchParams }: { searchParams: P
   const [staff, practice] = await Promise.all([
     queryClient.fetchQuery(trpc.people.members.queryOptions({ group: "staff", limit: 100 })),
     queryClient.fetchQuery(trpc.people.practice.queryOptions({})),
-    queryClient.fetchInfiniteQuery(trpc.audit.list.infiniteQueryOptions(wanted)),
+    queryClient.fetchInfiniteQuery(
+      trpc.audit.list.infiniteQueryOptions(wanted, { getNextPageParam: (page) => page.next }),
+    ),
   ]);
   return (
     <HydrateQueries client={queryClient}>

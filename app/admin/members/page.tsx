@@ -16,8 +16,12 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
   const group = (await searchParams).group === "clients" ? "clients" : "staff";
   const { trpc, queryClient } = await pageQueries();
   await Promise.all([
-    queryClient.fetchInfiniteQuery(trpc.people.members.infiniteQueryOptions({ group })),
-    queryClient.fetchInfiniteQuery(trpc.people.invitations.infiniteQueryOptions({})),
+    queryClient.fetchInfiniteQuery(
+      trpc.people.members.infiniteQueryOptions({ group }, { getNextPageParam: (page) => page.next }),
+    ),
+    queryClient.fetchInfiniteQuery(
+      trpc.people.invitations.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next }),
+    ),
   ]);
   return (
     <HydrateQueries client={queryClient}>
