@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cursorSchema, idSchema, pageSizeSchema } from "../shared/ids";
+import { cursorSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
 
 const filter = {
   action: z.string().trim().min(1).max(60).nullish(),
@@ -9,6 +9,7 @@ const filter = {
 export const auditQuerySchema = z.strictObject({
   ...filter,
   cursor: cursorSchema.nullish(),
+  direction: pageDirectionSchema,
   limit: pageSizeSchema.default(50),
 });
 export const auditExportSchema = z.strictObject(filter);

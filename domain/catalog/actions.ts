@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cursorSchema, idSchema, pageSizeSchema } from "../shared/ids";
+import { cursorSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
 import { catalogEntrySchema } from "./entry";
 import { bodyPositionSchema, catalogKindSchema, catalogStatusSchema, gradeSchema } from "./kinds";
 import { blockSchema, plainText } from "./schemas";
@@ -19,6 +19,9 @@ export const listCatalogSchema = z.strictObject({
   grade: gradeSchema.optional(),
   /** The last line's title and id. */
   cursor: cursorSchema.extend({ after: plainText(90) }).nullish(),
+  direction: pageDirectionSchema,
+  /** tRPC's infinite queries always say it; there is only forward. */
+  direction: z.literal("forward").optional(),
   limit: pageSizeSchema.default(50),
 });
 export type ListCatalog = z.input<typeof listCatalogSchema>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { plainText } from "../catalog/schemas";
-import { cursorSchema, idSchema, pageSizeSchema } from "../shared/ids";
+import { cursorSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
 import { calendarDaySchema, zoneSchema } from "../time/calendar-day";
 
 // zod's own format issues have no key of ours, so the form could not say what is wrong.
@@ -40,6 +40,7 @@ export const listClientsSchema = z.strictObject({
   search: plainText(80, 0).default(""),
   limit: pageSizeSchema.default(50),
   cursor: cursorSchema.nullish(),
+  direction: pageDirectionSchema,
 });
 
 export const findClientsSchema = z.strictObject({ search: plainText(80, 0) });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emailSchema, givenPasswordSchema, linkTokenSchema, newPasswordSchema } from "../account/schemas";
 import { plainText } from "../catalog/schemas";
-import { cursorSchema, idSchema, pageSizeSchema } from "../shared/ids";
+import { cursorSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
 import { zoneSchema } from "../time/calendar-day";
 import { staffRoles } from "./staff-roles";
 
@@ -38,10 +38,12 @@ export const acceptInvitationSchema = z.discriminatedUnion("as", [
 export const membersQuerySchema = z.strictObject({
   group: z.enum(["staff", "clients"]),
   cursor: cursorSchema.nullish(),
+  direction: pageDirectionSchema,
   limit: pageSizeSchema.default(50),
 });
 export const invitationsQuerySchema = z.strictObject({
   cursor: cursorSchema.nullish(),
+  direction: pageDirectionSchema,
   limit: pageSizeSchema.default(50),
 });
 

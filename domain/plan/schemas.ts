@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { plainText } from "../catalog/schemas";
-import { cursorSchema, idSchema, pageSizeSchema } from "../shared/ids";
+import { cursorSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
 import {
   overrideReasonSchema,
   planLineSchema,
@@ -71,6 +71,7 @@ const versionNumber = z.number().int().min(1);
 export const listVersionsSchema = z.strictObject({
   clientId: idSchema,
   cursor: cursorSchema.nullable(),
+  direction: pageDirectionSchema,
   limit: pageSizeSchema,
 });
 export const compareVersionsSchema = z.strictObject({ clientId: idSchema, from: versionNumber, to: versionNumber });
@@ -79,5 +80,6 @@ export const searchItemsSchema = z.strictObject({
   clientId: idSchema,
   query: z.string().trim().max(80),
   cursor: cursorSchema.nullable(),
+  direction: pageDirectionSchema,
   limit: pageSizeSchema,
 });

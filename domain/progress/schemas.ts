@@ -1,12 +1,9 @@
 import { z } from "zod";
 import { plainText } from "../catalog/schemas";
-import { cursorSchema, deviceIdSchema, idSchema, pageSizeSchema } from "../shared/ids";
+import { cursorSchema, deviceIdSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
 import { calendarDaySchema, zoneSchema } from "../time/calendar-day";
+import { longestComment } from "./limits";
 import { effortSchema, logOutcomeSchema, painScoreSchema, skipReasonSchema } from "./words";
-
-/** A client may speak of the day that is theirs, and of this many days before it. */
-export const oldestLogDays = 14;
-export const longestComment = 1000;
 
 /** When a thing was said: the moment on the device, and the zone that joined it to the client's day. */
 const saidOn = { at: z.iso.datetime(), zone: zoneSchema };
@@ -68,5 +65,6 @@ export const readOwnSchema = z.strictObject({});
 
 export const readHistorySchema = z.strictObject({
   cursor: cursorSchema.nullable().default(null),
+  direction: pageDirectionSchema,
   limit: pageSizeSchema.default(30),
 });

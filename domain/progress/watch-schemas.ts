@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cursorSchema, idSchema } from "../shared/ids";
+import { cursorSchema, idSchema, pageDirectionSchema } from "../shared/ids";
 
 /** The last `days` calendar days of the client, today included. */
 export const readChartSchema = z.strictObject({
@@ -12,4 +12,5 @@ export const readFeedSchema = z.strictObject({
   clientId: idSchema,
   limit: z.number().int().min(1).max(50).default(12),
   cursor: cursorSchema.nullish(),
+  direction: pageDirectionSchema,
 });

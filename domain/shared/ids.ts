@@ -10,3 +10,6 @@ export const cursorSchema = z.strictObject({ after: z.string().max(200), id: idS
 export type Cursor = z.infer<typeof cursorSchema>;
 
 export const pageSizeSchema = z.number().int().min(1).max(100);
+
+/** TanStack's infinite queries always name a direction; our lists only go on, so it is read and left alone. */
+export const pageDirectionSchema = z.literal("forward").optional();
