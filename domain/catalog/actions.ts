@@ -21,7 +21,6 @@ export const listCatalogSchema = z.strictObject({
   cursor: cursorSchema.extend({ after: plainText(90) }).nullish(),
   direction: pageDirectionSchema,
   /** tRPC's infinite queries always say it; there is only forward. */
-  direction: z.literal("forward").optional(),
   limit: pageSizeSchema.default(50),
 });
 export type ListCatalog = z.input<typeof listCatalogSchema>;
