@@ -80,16 +80,14 @@ async function addPerson(
   const memberId = uuidv7();
   await tx.insert(account).values({ id: accountId, email: person.email, name: person.name, passwordHash });
   await tx.insert(accountPractice).values({ accountId, practiceId });
-  await tx
-    .insert(member)
-    .values({
-      practiceId,
-      id: memberId,
-      accountId,
-      name: person.name,
-      email: person.email,
-      roles,
-      clientId: clientId ?? null,
-    });
+  await tx.insert(member).values({
+    practiceId,
+    id: memberId,
+    accountId,
+    name: person.name,
+    email: person.email,
+    roles,
+    clientId: clientId ?? null,
+  });
   return memberId;
 }

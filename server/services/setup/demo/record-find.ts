@@ -86,18 +86,16 @@ async function recordScreen(
   if (answers.length > 0) await tx.insert(screenAnswer).values(answers);
   if (screen.cleared) {
     const contactedAt = momentAt(context, person.daysAgo - 1, 11);
-    await tx
-      .insert(redFlagClearance)
-      .values({
-        practiceId,
-        id: chance.id(contactedAt),
-        screenId,
-        clientId,
-        ...screen.cleared,
-        contactedAt,
-        recordedBy: staffId,
-        recordedAt: contactedAt,
-      });
+    await tx.insert(redFlagClearance).values({
+      practiceId,
+      id: chance.id(contactedAt),
+      screenId,
+      clientId,
+      ...screen.cleared,
+      contactedAt,
+      recordedBy: staffId,
+      recordedAt: contactedAt,
+    });
   }
 }
 
@@ -128,32 +126,28 @@ async function recordCauses(
   const startedAt = momentAt(context, person.daysAgo, 9, 30);
   const finishedAt = person.assessed === "finished" ? momentAt(context, person.daysAgo, 10) : null;
   const first = chance.id(startedAt);
-  await tx
-    .insert(assessment)
-    .values({
-      practiceId,
-      id: first,
-      clientId,
-      startedBy: staffId,
-      startedAt,
-      finishedBy: finishedAt && staffId,
-      finishedAt,
-    });
+  await tx.insert(assessment).values({
+    practiceId,
+    id: first,
+    clientId,
+    startedBy: staffId,
+    startedAt,
+    finishedBy: finishedAt && staffId,
+    finishedAt,
+  });
   const hasRetest = person.causes.some(({ measures }) => measures.some(({ now }) => now !== undefined));
   const retestAt = momentAt(context, Math.min(7, person.daysAgo), 10);
   const second = chance.id(retestAt);
   if (hasRetest) {
-    await tx
-      .insert(assessment)
-      .values({
-        practiceId,
-        id: second,
-        clientId,
-        startedBy: staffId,
-        startedAt: retestAt,
-        finishedBy: staffId,
-        finishedAt: retestAt,
-      });
+    await tx.insert(assessment).values({
+      practiceId,
+      id: second,
+      clientId,
+      startedBy: staffId,
+      startedAt: retestAt,
+      finishedBy: staffId,
+      finishedAt: retestAt,
+    });
   }
   const record = async (assessmentId: string, measure: DemoMeasure, value: number | string, recordedAt: Date) => {
     const test = context.item("test", measure.test);
@@ -200,32 +194,28 @@ async function recordCauses(
       createdAt: startedAt,
     });
     await tx.insert(causeFinding).values(findingIds.map((findingId) => ({ practiceId, causeId, findingId, clientId })));
-    await tx
-      .insert(causeChange)
-      .values({
-        practiceId,
-        id: chance.id(startedAt),
-        clientId,
-        causeId,
-        fromStatus: null,
-        toStatus: "suspected",
-        changedBy: staffId,
-        at: startedAt,
-      });
+    await tx.insert(causeChange).values({
+      practiceId,
+      id: chance.id(startedAt),
+      clientId,
+      causeId,
+      fromStatus: null,
+      toStatus: "suspected",
+      changedBy: staffId,
+      at: startedAt,
+    });
     if (demo.status !== "suspected") {
       const at = demo.status === "confirmed" || demo.status === "ruled_out" ? startedAt : retestAt;
-      await tx
-        .insert(causeChange)
-        .values({
-          practiceId,
-          id: chance.id(at),
-          clientId,
-          causeId,
-          fromStatus: "suspected",
-          toStatus: demo.status,
-          changedBy: staffId,
-          at,
-        });
+      await tx.insert(causeChange).values({
+        practiceId,
+        id: chance.id(at),
+        clientId,
+        causeId,
+        fromStatus: "suspected",
+        toStatus: demo.status,
+        changedBy: staffId,
+        at,
+      });
     }
   }
   return causeIds;

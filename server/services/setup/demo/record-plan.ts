@@ -53,17 +53,15 @@ export async function recordPlan(
   for (const [index, version] of person.versions.entries()) {
     const number = index + 1;
     const publishedAt = momentAt(context, version.daysAgo, 11, 30);
-    await tx
-      .insert(planVersion)
-      .values({
-        practiceId,
-        planId,
-        number,
-        clientId: found.clientId,
-        note: version.note,
-        publishedBy: staffId,
-        publishedAt,
-      });
+    await tx.insert(planVersion).values({
+      practiceId,
+      planId,
+      number,
+      clientId: found.clientId,
+      note: version.note,
+      publishedBy: staffId,
+      publishedAt,
+    });
     const lines: DemoAssignment[] = [];
     for (const [position, line] of version.lines.entries()) {
       const id = chance.id(publishedAt);
