@@ -1,13 +1,15 @@
 "use client";
 
+import { Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Segmented } from "../ui/segmented";
 
 const themes = ["light", "dark", "system"] as const;
 type Theme = (typeof themes)[number];
+const pictures = { light: Sun, dark: Moon, system: Monitor };
 
-/** Light, dark or as the device; kept in the cookie the root layout reads, so no page flashes. */
+/** Light, dark or as the device, in the rail (36) by pictures alone; kept in the cookie the root layout reads, so no page flashes. */
 export function ThemeChoice({ size = 36 }: { size?: 36 | 48 }) {
   const t = useTranslations("ui.theme");
   const [theme, setTheme] = useState<Theme | null>(null);
@@ -28,7 +30,20 @@ export function ThemeChoice({ size = 36 }: { size?: 36 | 48 }) {
       size={size}
       value={theme}
       onValueChange={choose}
-      options={themes.map((name) => ({ value: name, label: t(name) }))}
+      options={themes.map((name) => ({
+        value: name,
+        label: size === 48 ? t(name) : <ThemePicture name={name} said={t(name)} />,
+      }))}
     />
+  );
+}
+
+function ThemePicture({ name, said }: { name: Theme; said: string }) {
+  const Picture = pictures[name];
+  return (
+    <>
+      <Picture aria-hidden className="size-4" strokeWidth={1.5} />
+      <span className="sr-only">{said}</span>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { getRequestConfig } from "next-intl/server";
 
-export default getRequestConfig(async () => ({ locale: "en", timeZone: "UTC", messages: await readMessages() }));
+export default getRequestConfig(async () => ({ locale: "en-GB", timeZone: "UTC", messages: await readMessages() }));
 
 async function readMessages(): Promise<Record<string, string>> {
   const folder = path.join(process.cwd(), "messages", "en");
