@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type Browser, chromium } from "@playwright/test";
+import { signInDemo } from "@/tests/e2e/support/demo";
 import { chromiumArgs, chromiumPath } from "@/tests/support/browser";
 import { startPortal } from "@/tests/support/portal";
-import { demoActor, sessionFor } from "@/tests/support/sign-in";
 import { listScreens, type Screen, type Viewer } from "./screens/list";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -23,13 +23,12 @@ async function main(): Promise<void> {
     if (!wanted) rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     for (const viewer of new Set(screens.map((screen) => screen.as))) {
-      const token = viewer === "visitor" ? null : await tokenOf(viewer);
       for (const theme of themes) {
         for (const [size, viewport] of Object.entries(viewports)) {
           const shots = screens.filter((screen) => screen.as === viewer);
           await shoot(browser, {
             baseUrl: portal.baseUrl,
-            token,
+            viewer,
             theme,
             viewport,
             shots,
@@ -48,28 +47,16 @@ async function main(): Promise<void> {
   console.log(`${count} pictures in screens/`);
 }
 
-async function tokenOf(viewer: Exclude<Viewer, "visitor">): Promise<string> {
-  const people = {
-    practitioner: ["kate@hillside.example", "practitioner"],
-    client: ["maria@client.example", "client"],
-    lockedClient: ["aisha@client.example", "client"],
-    flareClient: ["daniel@client.example", "client"],
-    admin: ["ruth@hillside.example", "admin"],
-  } as const;
-  const [email, role] = people[viewer];
-  return sessionFor(await demoActor(email, role));
-}
-
 interface Shoot {
   baseUrl: string;
-  token: string | null;
+  viewer: Viewer;
   theme: string;
   viewport: { width: number; height: number };
   shots: Screen[];
   fileOf: (name: string) => string;
 }
 
-async function shoot(browser: Browser, { baseUrl, token, theme, viewport, shots, fileOf }: Shoot): Promise<void> {
+async function shoot(browser: Browser, { baseUrl, viewer, theme, viewport, shots, fileOf }: Shoot): Promise<void> {
   const context = await browser.newContext({
     viewport,
     baseURL: baseUrl,
@@ -78,7 +65,7 @@ async function shoot(browser: Browser, { baseUrl, token, theme, viewport, shots,
     timezoneId: "Europe/London",
   });
   await context.addCookies([{ name: "theme", value: theme, url: baseUrl }]);
-  if (token) await context.addCookies([{ name: "next-auth.session-token", value: token, url: baseUrl }]);
+  await signInDemo(context, viewer, baseUrl);
   const page = await context.newPage();
   page.on("pageerror", (error) => console.log(`  error on ${page.url()}: ${error.message}`));
   for (const { name, url, prepare } of shots) {
