@@ -5,7 +5,6 @@ import { AccountFoot } from "@/components/people/account-foot";
 import { SignedOutWatch } from "@/components/people/signed-out-watch";
 import { railIcons } from "@/components/shell/place-icons";
 import { PracticeShell } from "@/components/shell/practice-shell";
-import { ThemeChoice } from "@/components/shell/theme-choice";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { TrpcProvider } from "@/components/trpc/trpc";
 import { requireRole } from "@/server/auth/guard";
@@ -30,14 +29,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             { href: "/admin/audit", label: t("place.record"), icon: railIcons.audit },
           ]}
           goTo={<AdminGoTo />}
-          initials={account.name}
+          initials={initialsOf(account.name)}
           standing={t("shell.standing", { practice })}
-          account={
-            <div className="flex flex-col gap-3">
-              <AccountFoot account={account} />
-              <ThemeChoice />
-            </div>
-          }
+          account={<AccountFoot account={account} />}
           keys={[
             {
               title: t("list.keys.title"),
@@ -54,4 +48,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       </HydrateQueries>
     </TrpcProvider>
   );
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return words.map((word) => `${word[0]}.`).join(" ");
 }

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
 import type { CatalogLine } from "@/domain/catalog/dtos";
 import type { CatalogKind } from "@/domain/catalog/kinds";
@@ -17,6 +17,7 @@ import { CatalogFilters, catalogSearchId } from "./catalog-filters";
 import { type ListFilters, listInput, readFilters } from "./list-filters";
 import { StatusBadge } from "./status-badge";
 import { useListWalk } from "./use-list-walk";
+import { useMoments } from "./use-moments";
 
 const addressOf = (line: CatalogLine) => `/admin/catalog/${line.kind}/${line.id}`;
 
@@ -77,7 +78,7 @@ interface CatalogTableProps {
 
 function CatalogTable({ kind, lines, reached }: CatalogTableProps) {
   const t = useTranslations("catalog");
-  const format = useFormatter();
+  const moments = useMoments();
   const hasPlace = kind === "exercise" || kind === "technique" || kind === "test";
   return (
     <Table caption={t("list.caption", { kinds: t(`kinds.${kind}`) })}>
@@ -110,7 +111,7 @@ function CatalogTable({ kind, lines, reached }: CatalogTableProps) {
               <VersionNote line={line} />
             </TD>
             <TD numeric className="whitespace-nowrap text-ink-2 max-lg:hidden">
-              {format.dateTime(line.changedAt, { dateStyle: "medium" })}
+              {moments.day(line.changedAt)}
             </TD>
           </TRow>
         ))}

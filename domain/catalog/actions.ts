@@ -36,7 +36,8 @@ export const itemVersionSchema = z.strictObject({ itemId: idSchema, version });
 export const historySchema = z.strictObject({
   itemId: idSchema,
   /** The oldest version already seen. */
-  before: version.nullish(),
+  cursor: version.nullish(),
+  direction: z.literal("forward").optional(),
   limit: pageSizeSchema.default(20),
 });
 

@@ -75,7 +75,7 @@ const historyLineDto = z.strictObject({
 export type HistoryLine = z.infer<typeof historyLineDto>;
 export const historyPageDto = z.strictObject({
   versions: z.array(historyLineDto),
-  /** Give it as `before` for older ones; null at the first version. */
+  /** Give it as `cursor` for older ones; null at the first version. */
   next: z.number().int().nullable(),
 });
 

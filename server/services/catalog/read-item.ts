@@ -73,7 +73,7 @@ export const readItemVersion = defineVerb({
 export const readHistory = defineVerb({
   right: "catalog.edit",
   input: historySchema,
-  run: async (tx, { itemId, before, limit }, actor) => {
+  run: async (tx, { itemId, cursor, limit }, actor) => {
     const { practiceId } = actor;
     const rows = await tx
       .select({
@@ -88,12 +88,12 @@ export const readHistory = defineVerb({
         and(
           eq(catalogVersion.practiceId, practiceId),
           eq(catalogVersion.itemId, itemId),
-          before ? lt(catalogVersion.version, before) : undefined,
+          cursor ? lt(catalogVersion.version, cursor) : undefined,
         ),
       )
       .orderBy(desc(catalogVersion.version))
       .limit(limit + 1);
-    if (rows.length === 0 && !before) throw new ServiceError("not_found");
+    if (rows.length === 0 && !cursor) throw new ServiceError("not_found");
     const shown = rows.slice(0, limit);
     const moves = await readMoves(
       tx,

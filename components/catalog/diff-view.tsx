@@ -1,0 +1,100 @@
+import { useTranslations } from "next-intl";
+import type { DiffRun, FieldChange } from "@/domain/catalog/diff";
+import type { CatalogKind } from "@/domain/catalog/kinds";
+import { classNames } from "../ui/class-names";
+import { type FieldForm, labelKey } from "./form-fields";
+import { formOf } from "./form-of";
+import { type Names, useTitleOf } from "./names";
+
+interface DiffViewProps {
+  kind: CatalogKind;
+  changes: readonly FieldChange[];
+  names: Names;
+}
+
+/** What differs between two versions: one row a field, struck through what went, underlined what came. */
+export function DiffView({ kind, changes, names }: DiffViewProps) {
+  const t = useTranslations("catalog");
+  return (
+    <dl>
+      {changes.map((change) => (
+        <div
+          key={change.field}
+          className="grid gap-x-6 gap-y-1 border-line border-t py-3 first:border-t-0 md:grid-cols-[12rem_minmax(0,1fr)]"
+        >
+          <dt className="font-semibold">
+            {t.has(`field.${labelKey(change.field)}`) ? t(`field.${labelKey(change.field)}`) : change.field}
+          </dt>
+          <dd className="prose-width leading-6">
+            <Runs change={change} form={formOf(kind, change.field)} names={names} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Runs({ change, form, names }: { change: FieldChange; form: FieldForm | undefined; names: Names }) {
+  const textOf = useRunText(form, names);
+  if (change.shape === "list")
+    return (
+      <ul className="flex flex-col gap-1">
+        {numbered(change.runs).map(({ key, run }) => (
+          <li key={key} className={classNames(run.mark === "same" && "text-ink-3")}>
+            <Run run={{ ...run, text: textOf(run.text) }} />
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <p className="whitespace-pre-line">
+      {numbered(change.runs).map(({ key, run }) => (
+        <span key={key}>
+          <Run run={{ ...run, text: textOf(run.text) }} />{" "}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Runs never move among themselves, so their place is their name. */
+const numbered = (runs: readonly DiffRun[]) => runs.map((run, index) => ({ key: `${index} ${run.mark}`, run }));
+
+function Run({ run }: { run: DiffRun }) {
+  const t = useTranslations("catalog.compare");
+  if (run.mark === "same") return <span>{run.text}</span>;
+  const spoken = <span className="sr-only">{t(run.mark)}: </span>;
+  if (run.mark === "removed")
+    return (
+      <del className="rounded-4 bg-urgent-soft px-0.5 text-ink decoration-urgent">
+        {spoken}
+        {run.text.trim()}
+      </del>
+    );
+  return (
+    <ins className="rounded-4 bg-action-soft px-0.5 text-ink underline decoration-action underline-offset-3">
+      {spoken}
+      {run.text.trim()}
+    </ins>
+  );
+}
+
+/** Keys as titles and codes as words, where the field holds such. */
+function useRunText(form: FieldForm | undefined, names: Names): (text: string) => string {
+  const t = useTranslations("catalog");
+  const titleOf = useTitleOf(names);
+  return (text) => {
+    if (form?.control === "select" || form?.control === "checks") {
+      const key = `option.${form.words}.${text}`;
+      return t.has(key) ? t(key) : text;
+    }
+    if (form?.control === "items" || form?.control === "item") return titleOf(form.kinds, text);
+    if (form?.control === "anyOrItems") return text === "any" ? t("editor.anyPattern") : titleOf(form.kinds, text);
+    if (form?.control === "yesno") return t(text === "true" ? "editor.yes" : "editor.no");
+    if (form?.control === "targets") {
+      const [muscle = "", role = ""] = text.split(" · ");
+      return `${titleOf(["muscle"], muscle)} · ${t.has(`option.role.${role}`) ? t(`option.role.${role}`) : role}`;
+    }
+    return text;
+  };
+}

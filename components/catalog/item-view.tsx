@@ -1,0 +1,36 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { PageHeader } from "../shell/page-header";
+import { PageBody } from "../shell/practice-shell";
+import { useTrpc } from "../trpc/trpc";
+import { BackLink } from "./back-link";
+import { ItemEditor } from "./item-editor";
+import { WorkflowPanel } from "./workflow-panel";
+
+/** One entry: its form, and beside it where it stands and its versions. */
+export function ItemView({ itemId }: { itemId: string }) {
+  const t = useTranslations("catalog");
+  const trpc = useTrpc();
+  const { data: item } = useSuspenseQuery(trpc.catalog.item.queryOptions({ itemId }));
+  const [dirty, setDirty] = useState(false);
+  return (
+    <PageBody panel={<WorkflowPanel item={item} dirty={dirty} />}>
+      <PageHeader
+        size={28}
+        back={
+          <BackLink href={`/admin/catalog/${item.kind}`}>
+            {t("item.back", { kinds: t(`kinds.${item.kind}`).toLowerCase() })}
+          </BackLink>
+        }
+        title={item.title}
+        note={item.key}
+      />
+      <div className="mt-6 max-w-3xl">
+        <ItemEditor key={item.latestVersion} item={item} onDirtyChange={setDirty} />
+      </div>
+    </PageBody>
+  );
+}
