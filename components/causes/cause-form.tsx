@@ -159,10 +159,7 @@ function Details({ title, clientId, pattern, cause, onAnother, onClose }: Detail
             error={sideError}
             value={side}
             onValueChange={setSide}
-            options={sides.map((value, index) => ({
-              value,
-              label: index === 0 ? <span data-autofocus="">{t(`side.${value}`)}</span> : t(`side.${value}`),
-            }))}
+            options={sides.map((value) => ({ value, label: t(`side.${value}`) }))}
           />
           <RadioGroup
             label={t("form.severity")}

@@ -66,7 +66,9 @@ function CauseRow({ cause, clientId, today, onOpen }: CauseRowProps) {
               className="text-start text-14 font-semibold after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:rounded-6 focus-visible:after:outline-2 focus-visible:after:outline-action focus-visible:after:-outline-offset-2"
             >
               {cause.title}
-              {cause.side === "none" ? null : <span className="font-normal text-ink-2">, {t(`side.${cause.side}`)}</span>}
+              {cause.side === "none" ? null : (
+                <span className="font-normal text-ink-2">, {t(`side.${cause.side}`)}</span>
+              )}
             </button>
             <span className="block text-12 text-ink-2">
               <span className="font-semibold text-hue">{t(`status.${cause.status}`)}</span> ·{" "}

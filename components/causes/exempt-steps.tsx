@@ -110,7 +110,11 @@ function ExemptDialog({ clientId, steps, onClose }: ExemptDialogProps) {
             options={steps.map((value) => ({ value, label: named(value) }))}
           />
         </Field>
-        <Field label={t("reason")} required error={failure.fields.reason ?? (failure.fields.step ? null : failure.text)}>
+        <Field
+          label={t("reason")}
+          required
+          error={failure.fields.reason ?? (failure.fields.step ? null : failure.text)}
+        >
           <TextArea value={reason} onChange={(event) => setReason(event.target.value)} maxLength={300} rows={2} />
         </Field>
       </div>

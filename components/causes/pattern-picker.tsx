@@ -17,9 +17,8 @@ export function PatternPicker({ patterns, onPick }: PatternPickerProps) {
   const [query, setQuery] = useState("");
   const [onlyPointed, setOnlyPointed] = useState(patterns.some(({ findings }) => findings.length > 0));
   const words = query.trim().toLowerCase();
-  const shown = patterns.filter(
-    ({ title, plainTitle, findings }) =>
-      (words ? `${title} ${plainTitle}`.toLowerCase().includes(words) : !onlyPointed || findings.length > 0),
+  const shown = patterns.filter(({ title, plainTitle, findings }) =>
+    words ? `${title} ${plainTitle}`.toLowerCase().includes(words) : !onlyPointed || findings.length > 0,
   );
   return (
     <div>

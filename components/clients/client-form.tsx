@@ -51,7 +51,8 @@ export function ClientForm({ client, onClose }: ClientFormProps) {
   const failure = failureText(error ? failureOf(error) : null);
   const isContactMissing = error !== null && failureOf(error).fields.email === "contact_needed";
   const problems: Partial<Record<string, string>> = {
-    ...failure.fields, ...(isContactMissing ? { email: t("form.contactNeeded") } : {}),
+    ...failure.fields,
+    ...(isContactMissing ? { email: t("form.contactNeeded") } : {}),
   };
   const set = (name: keyof typeof text) => (event: { target: { value: string } }) =>
     setText((before) => ({ ...before, [name]: event.target.value }));

@@ -30,7 +30,13 @@ export type Screen = z.infer<typeof screenSchema>;
 
 /** A client's screens, newest first (the last 20), with the cautions that hold now. */
 export const screensSchema = z.strictObject({
-  client: z.strictObject({ id: idSchema, name: z.string(), archived: z.boolean(), bornOn: z.string().nullable() }),
+  client: z.strictObject({
+    id: idSchema,
+    name: z.string(),
+    archived: z.boolean(),
+    bornOn: z.string().nullable(),
+    zone: z.string(),
+  }),
   practicePhone: z.string().nullable(),
   /** Uncleared E or S screens, which hold the lock, most urgent first. */
   screens: z.array(screenSchema),

@@ -26,10 +26,7 @@ export const clearScreen = defineVerb({
       .from(redFlagScreen)
       .leftJoin(
         redFlagClearance,
-        and(
-          eq(redFlagClearance.practiceId, redFlagScreen.practiceId),
-          eq(redFlagClearance.screenId, redFlagScreen.id),
-        ),
+        and(eq(redFlagClearance.practiceId, redFlagScreen.practiceId), eq(redFlagClearance.screenId, redFlagScreen.id)),
       )
       .where(and(eq(redFlagScreen.practiceId, practiceId), eq(redFlagScreen.id, screenId)));
     if (!screen) throw new ServiceError("not_found");

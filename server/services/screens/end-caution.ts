@@ -19,7 +19,10 @@ export const endCaution = defineVerb({
     if (!known) throw new ServiceError("not_found");
     await requireActiveClient(tx, practiceId, known.clientId);
     if (!known.endedAt)
-      await tx.update(clientCaution).set({ endedAt: new Date(), endedBy: actingMember(actor) }).where(own);
+      await tx
+        .update(clientCaution)
+        .set({ endedAt: new Date(), endedBy: actingMember(actor) })
+        .where(own);
     return {
       result: { cautionId },
       audit: {

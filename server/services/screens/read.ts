@@ -71,7 +71,13 @@ export const readScreens = defineVerb({
       .sort((one, two) => actionLevels.indexOf(one.level ?? "C") - actionLevels.indexOf(two.level ?? "C"));
     const newest = Object.fromEntries(screens[0]?.answers.map(({ item, answer }) => [item, answer]) ?? []);
     const result: Screens = {
-      client: { id: clientId, name: known.name, archived: known.archivedAt !== null, bornOn: known.bornOn },
+      client: {
+        id: clientId,
+        name: known.name,
+        archived: known.archivedAt !== null,
+        bornOn: known.bornOn,
+        zone: known.zone,
+      },
       practicePhone: place?.phone ?? null,
       screens,
       lockedScreenId: locking[0]?.id ?? null,

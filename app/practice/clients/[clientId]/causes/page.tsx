@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CausesPage } from "@/components/causes/causes-page";
+import { PageBody } from "@/components/shell/practice-shell";
+import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { requireRole } from "@/server/auth/guard";
+import { found, idOrNotFound } from "@/server/trpc/found";
+import { pageQueries } from "@/server/trpc/page-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("causes");
+  return { title: t("title") };
+}
+
+export default async function ClientCausesPage({ params }: { params: Promise<{ clientId: string }> }) {
+  await requireRole("practitioner");
+  const clientId = idOrNotFound((await params).clientId);
+  const { trpc, queryClient } = await pageQueries();
+  await found(queryClient.fetchQuery(trpc.clients.read.queryOptions({ clientId })));
+  await queryClient.fetchQuery(trpc.causes.list.queryOptions({ clientId }));
+  return (
+    <HydrateQueries client={queryClient}>
+      <PageBody>
+        <CausesPage clientId={clientId} />
+      </PageBody>
+    </HydrateQueries>
+  );
+}

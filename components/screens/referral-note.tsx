@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { useAnnounce } from "@/components/ui/toast";
+import { useDates } from "@/components/watch/use-dates";
+import type { Screen, Screens } from "@/domain/assessment/screen-dtos";
+import { useScreenWords } from "./screen-words";
+
+type ReferralNoteProps = { screen: Screen; client: Screens["client"]; zone: string };
+
+/** U: refer within about two weeks, with a note to copy. C: note, adapt, ask again. */
+export function ReferralNote({ screen, client, zone }: ReferralNoteProps) {
+  const t = useTranslations("screens");
+  const words = useScreenWords();
+  const dates = useDates();
+  const announce = useAnnounce();
+  const points = screen.raised.map(({ reasonKey }) => words.reason(reasonKey));
+  const isUrgent = screen.raised.some(({ level }) => level !== "C");
+  const copy = () => {
+    const text = t("letter.text", {
+      name: client.name,
+      born: client.bornOn ? dates.day(client.bornOn) : "none",
+      day: dates.dayOf(screen.answeredAt, zone),
+      points: points.map((point) => `- ${point}`).join("\n"),
+    });
+    navigator.clipboard.writeText(text).then(() => announce({ message: t("letter.copied") }));
+  };
+  return (
+    <Banner
+      tone={isUrgent ? "attention" : "neutral"}
+      title={isUrgent ? t("urgent.title") : t("caution.title")}
+      actions={
+        isUrgent ? (
+          <Button variant="text" onClick={copy}>
+            {t("letter.copy")}
+          </Button>
+        ) : null
+      }
+    >
+      {isUrgent ? <p>{t("urgent.body")}</p> : null}
+      <ul className="mt-1 list-disc ps-5">
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Section } from "@/components/ui/card";
+import type { Severity } from "@/components/ui/severity-icon";
+import { useDates } from "@/components/watch/use-dates";
+import type { Screen } from "@/domain/assessment/screen-dtos";
+import type { ActionLevel } from "@/domain/assessment/words";
+import { tellingAnswers, useScreenWords } from "./screen-words";
+
+const tones: Record<ActionLevel, Severity> = { E: "urgent", S: "urgent", U: "attention", C: "neutral" };
+
+/** Every list asked so far, newest first, with what was said. */
+export function ScreenHistory({ screens, zone }: { screens: readonly Screen[]; zone: string }) {
+  const t = useTranslations("screens");
+  const words = useScreenWords();
+  const dates = useDates();
+  return (
+    <Section id="history-title" title={t("history.title")}>
+      {screens.length === 0 ? <p className="text-ink-2">{t("history.none")}</p> : null}
+      <ol>
+        {screens.map((screen) => (
+          <li key={screen.id} className="border-line border-b py-2">
+            <details>
+              <summary className="flex cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 rounded-4 py-1">
+                <span className="font-semibold">
+                  {dates.dayOf(screen.answeredAt, zone)}, {dates.time(screen.answeredAt, zone)}
+                </span>
+                <Badge tone={screen.level ? tones[screen.level] : "good"}>{t(`level.${screen.level ?? "none"}`)}</Badge>
+                <span className="text-ink-2">
+                  {t(`kind.${screen.kind}`)}
+                  {screen.answeredBy ? ` · ${t("history.by", { name: screen.answeredBy })}` : null} ·{" "}
+                  {t("history.raised", { count: screen.raised.length })}
+                </span>
+              </summary>
+              <div className="pt-1 pb-2 ps-5">
+                {screen.clearance ? (
+                  <p className="mb-2">
+                    {t("clear.by", {
+                      when: dates.dayOf(screen.clearance.contactedAt, zone),
+                      name: screen.clearance.recordedBy ?? "",
+                      contacted: screen.clearance.contacted,
+                    })}{" "}
+                    {screen.clearance.outcome}
+                  </p>
+                ) : null}
+                <ul className="flex list-disc flex-col gap-1 ps-5 text-ink-2">
+                  {screen.raised.map(({ item, reasonKey }) => (
+                    <li key={item} className="text-ink">
+                      {words.reason(reasonKey)}
+                    </li>
+                  ))}
+                  {tellingAnswers(screen).map(({ item, answer, note }) => (
+                    <li key={item}>
+                      {words.question(item)} <span className="font-semibold">{words.answer(item, answer)}</span>
+                      {note ? ` (${note})` : null}
+                    </li>
+                  ))}
+                </ul>
+                {screen.yellow.length > 0 ? (
+                  <p className="mt-2">
+                    {t("yellowTitle")}: {screen.yellow.map(words.yellow).join(", ")}
+                  </p>
+                ) : null}
+              </div>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
