@@ -1,0 +1,33 @@
+import { TRPCError } from "@trpc/server";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PlanBuilder } from "@/components/plan/plan-builder";
+import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { idSchema } from "@/domain/shared/ids";
+import { requireRole } from "@/server/auth/guard";
+import { pageQueries } from "@/server/trpc/page-queries";
+import { lineStills } from "./line-stills";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("plan");
+  return { title: t("metaTitle") };
+}
+
+export default async function PlanPage({ params }: { params: Promise<{ clientId: string }> }) {
+  await requireRole("practitioner");
+  const { clientId } = await params;
+  if (!idSchema.safeParse(clientId).success) notFound();
+  const { trpc, queryClient } = await pageQueries();
+  const view = await queryClient.fetchQuery(trpc.plan.builder.queryOptions({ clientId })).catch(refuseUnknown);
+  return (
+    <HydrateQueries client={queryClient}>
+      <PlanBuilder clientId={clientId} stills={await lineStills(view.draft.lines)} />
+    </HydrateQueries>
+  );
+}
+
+function refuseUnknown(error: unknown): never {
+  if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
+  throw error;
+}

@@ -1,0 +1,155 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { z } from "zod";
+import { useFailureText } from "@/components/forms/use-failure-text";
+import type { Notice } from "@/components/ui/toast";
+import type { DraftView, LineView } from "@/domain/plan/dtos";
+import type { Purpose } from "@/domain/plan/line";
+import { usualOrder } from "@/domain/plan/order";
+import type { changeLineSchema } from "@/domain/plan/schemas";
+import { type LaneStep, laneLines, laneSteps, type PlanModel, storedLine, withLane } from "./plan-model";
+import { type ChangeOutcome, type DraftChange, useDraft } from "./use-draft";
+import { usePlanWords } from "./words";
+
+export type LineChangeInput = z.input<typeof changeLineSchema>["change"];
+
+/** Everything one can do to the draft, each saved at once, each that takes something away with a way back. */
+export function usePlanActions(model: PlanModel, announce: (notice: Notice) => void) {
+  const t = useTranslations("plan");
+  const failureText = useFailureText();
+  const words = usePlanWords();
+  const draft = useDraft(model.view);
+
+  /** Runs a change that no form waits for: what goes wrong is said. */
+  async function run(change: DraftChange): Promise<ChangeOutcome> {
+    const outcome = await draft.run(change);
+    if (!outcome.ok && outcome.failure.reason !== "stale") {
+      announce({ tone: "urgent", message: failureText(outcome.failure).text ?? "" });
+    }
+    return outcome;
+  }
+
+  /** Back to the lines as they were when the deed was done. */
+  function undo(lines: readonly LineView[]) {
+    const stored = lines.map(storedLine);
+    void run({
+      words: t("change.undo"),
+      write: (client, key) => client.plan.restoreDraft.mutate({ ...key, lines: stored }),
+    });
+  }
+
+  function reorder(lines: LineView[], changeWords: string) {
+    const lineIds = lines.map(({ lineId }) => lineId);
+    return run({
+      words: changeWords,
+      foresee: (known) => lineIds.flatMap((lineId) => known.find((line) => line.lineId === lineId) ?? []),
+      write: (client, key) => client.plan.reorderLines.mutate({ ...key, lineIds }),
+    });
+  }
+
+  function moveLane(step: LaneStep, lane: LineView[], moved: LineView) {
+    void reorder(withLane(model.lines, step, lane), t("change.move", { title: moved.item.title }));
+  }
+
+  return {
+    draft,
+    moveLane,
+    moveBy(line: LineView, by: 1 | -1) {
+      const step = laneSteps.find((known) => laneLines([line], known).length > 0);
+      if (!step) return;
+      const lane = laneLines(model.lines, step);
+      const at = lane.findIndex(({ lineId }) => lineId === line.lineId);
+      const other = lane[at + by];
+      if (!other) return;
+      const changed = lane.map((known, place) => (place === at ? other : place === at + by ? line : known));
+      moveLane(step, changed, line);
+    },
+    putInOrder() {
+      const before = model.lines;
+      void reorder(usualOrder(before), t("change.order")).then(
+        ({ ok }) => ok && announce({ message: t("panel.orderMended"), undo: () => undo(before) }),
+      );
+    },
+    remove(lines: readonly LineView[]) {
+      const before = model.lines;
+      const lineIds = lines.map(({ lineId }) => lineId);
+      const title = lines[0]?.item.title ?? "";
+      void run({
+        words: t("change.remove", { title }),
+        foresee: (known) => known.filter(({ lineId }) => !lineIds.includes(lineId)),
+        write: (client, key) => client.plan.removeLines.mutate({ ...key, lineIds }),
+      }).then(({ ok }) => ok && announce({ message: t("row.removed", { title }), undo: () => undo(before) }));
+    },
+    /** For forms: what is refused comes back to stand beside its field. */
+    change: (line: LineView, change: LineChangeInput) =>
+      draft.run({
+        words: t("change.dose", { title: line.item.title }),
+        write: (client, key) => client.plan.changeLine.mutate({ ...key, lineId: line.lineId, change }),
+      }),
+    setPurposes: (line: LineView, purposes: Purpose[]) =>
+      draft.run({
+        words: t("change.purposes", { title: line.item.title }),
+        write: (client, key) => client.plan.setPurposes.mutate({ ...key, lineId: line.lineId, purposes }),
+      }),
+    changeAtOnce(line: LineView, change: LineChangeInput) {
+      void run({
+        words: t("change.dose", { title: line.item.title }),
+        write: (client, key) => client.plan.changeLine.mutate({ ...key, lineId: line.lineId, change }),
+      });
+    },
+    add: (item: { itemId: string; title: string }, purpose: Purpose | null) =>
+      run({
+        words: t("change.add", { title: item.title }),
+        write: (client, key) => client.plan.addLine.mutate({ ...key, itemId: item.itemId, purpose }),
+      }),
+    update(line: LineView) {
+      const before = model.lines;
+      void run({
+        words: t("change.update", { title: line.item.title }),
+        write: (client, key) => client.plan.updateLineVersion.mutate({ ...key, lineId: line.lineId }),
+      }).then(
+        ({ ok }) =>
+          ok && announce({ message: t("editor.updated", { title: line.item.title }), undo: () => undo(before) }),
+      );
+    },
+    addStarter(cause: { id: string; title: string }) {
+      const before = model.lines;
+      const said: { message: string }[] = [];
+      const write: DraftChange["write"] = async (client, key): Promise<DraftView> => {
+        const done = await client.plan.addStarter.mutate({ ...key, causeId: cause.id });
+        const items = done.leftOut.map(({ title, reason, codes }) =>
+          t("start.leftOutItem", {
+            title,
+            why: reason === "retired" ? t("start.retired") : words.cautions(codes),
+          }),
+        );
+        const leftOut = items.length > 0 ? ` ${t("start.leftOut", { items: items.join(", ") })}` : "";
+        said.push({ message: `${t("start.done", { added: done.added, merged: done.merged })}${leftOut}` });
+        return done.draft;
+      };
+      return run({ words: t("change.starter", { title: cause.title }), write }).then((outcome) => {
+        const [notice] = said;
+        if (outcome.ok && notice) announce({ ...notice, undo: () => undo(before) });
+        return outcome;
+      });
+    },
+    discard() {
+      const before = model.lines;
+      const number = model.view.published?.number;
+      void run({
+        words: t("change.discard"),
+        write: (client, key) => client.plan.discardDraft.mutate(key),
+      }).then(
+        ({ ok }) =>
+          ok &&
+          announce({
+            message: number === undefined ? t("emptied") : t("discarded", { number }),
+            undo: () => undo(before),
+          }),
+      );
+    },
+  };
+}
+
+export type PlanActions = ReturnType<typeof usePlanActions>;

@@ -1,0 +1,81 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { dailyMinutesLimit } from "@/domain/plan/dose-limits";
+import type { PlanWarning } from "@/domain/plan/warnings";
+import type { NamedPart, PlanModel } from "./plan-model";
+import { usePlanWords } from "./words";
+
+/** A warning as a title and a sentence. */
+export function useWarningText(model: PlanModel, parts: ReadonlyMap<string, NamedPart>) {
+  const t = useTranslations("plan.warning");
+  const words = usePlanWords();
+  const lineOf = (lineId: string) => model.lines.find((line) => line.lineId === lineId);
+  const titleOf = (lineId: string) => lineOf(lineId)?.item.title ?? "";
+  const muscleOf = (key: string) => {
+    const id = model.view.draft.parts.find((part) => part.key === key)?.id;
+    return parts.get(id ?? "")?.title ?? key;
+  };
+
+  return (warning: PlanWarning): { title: string; body: string } => {
+    switch (warning.kind) {
+      case "dose_refused":
+      case "dose_advised":
+        return {
+          title: t(`${warning.kind}.title`),
+          body: t(`${warning.kind}.body`, { title: titleOf(warning.lineId), limit: words.limit(warning.problem) }),
+        };
+      case "contraindicated":
+        return {
+          title: t("contraindicated.title"),
+          body: t("contraindicated.body", { title: titleOf(warning.lineId), codes: words.cautions(warning.codes) }),
+        };
+      case "load_rise": {
+        const line = lineOf(warning.lineId);
+        const before = model.view.published?.lines.find((known) => known.lineId === warning.lineId);
+        return {
+          title: t("load_rise.title", { percent: warning.percent }),
+          body: t("load_rise.body", {
+            title: titleOf(warning.lineId),
+            from: before ? words.dose(before.dose, before.weekdays) : "",
+            to: line ? words.dose(line.dose, line.weekdays) : "",
+          }),
+        };
+      }
+      case "minutes_over":
+        return {
+          title: t("minutes_over.title", { total: warning.total }),
+          body: warning.agreed
+            ? t("minutes_over.body", { limit: warning.limit })
+            : t("minutes_over.bodyLimit", { limit: dailyMinutesLimit }),
+        };
+      case "time_rise":
+        return { title: t("time_rise.title", { percent: warning.percent }), body: t("time_rise.body") };
+      case "muscle_seconds":
+        return {
+          title: t("muscle_seconds.title", { seconds: warning.seconds }),
+          body: t("muscle_seconds.body", { muscle: muscleOf(warning.muscle), count: warning.lineIds.length }),
+        };
+      case "muscle_days":
+        return {
+          title: t("muscle_days.title", { days: warning.days }),
+          body: t("muscle_days.body", {
+            muscle: muscleOf(warning.muscle),
+            count: warning.lineIds.length,
+            days: warning.days,
+          }),
+        };
+      case "many_lines":
+        return {
+          title: t("many_lines.title", { count: warning.count }),
+          body: t("many_lines.body", { limit: warning.limit }),
+        };
+      case "retired":
+      case "newer_version":
+        return {
+          title: t(`${warning.kind}.title`),
+          body: t(`${warning.kind}.body`, { title: titleOf(warning.lineId) }),
+        };
+    }
+  };
+}
