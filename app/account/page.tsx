@@ -41,7 +41,7 @@ export default async function AccountPage() {
               </dl>
             </Section>
             <Section id="places" title={t("places")}>
-              <PlaceList places={account.places} current={account.place} next="/" />
+              <PlaceList places={account.places} current={account.place} next="/" level={3} />
             </Section>
             <Section id="appearance" title={t("appearance")}>
               <ThemeChoice size={48} />

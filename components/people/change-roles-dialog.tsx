@@ -53,7 +53,7 @@ export function ChangeRolesDialog({ member, onClose }: ChangeRolesDialogProps) {
     >
       <form id={ids.form} noValidate onSubmit={submit} className="flex flex-col gap-4">
         <FormFailure failure={failure} attempt={attempt} fields={{ roles: { label: t("roles"), id: ids.roles } }} />
-        <StaffRolesField id={ids.roles} held={member.roles} error={said.fields.roles} />
+        <StaffRolesField id={ids.roles} held={member.roles} focused error={said.fields.roles} />
       </form>
     </Dialog>
   );

@@ -20,7 +20,7 @@ export function DemoLogins({ logins, onChoose }: DemoLoginsProps) {
             <button
               type="button"
               onClick={() => onChoose(login)}
-              className="flex min-h-12 w-full items-baseline justify-between gap-4 rounded-6 px-2 py-2.5 text-start transition-colors hover:bg-sunken"
+              className="-mx-2 flex min-h-12 w-[calc(100%+1rem)] items-baseline justify-between gap-4 rounded-6 px-2 py-2.5 text-start transition-colors hover:bg-sunken"
             >
               <span className="font-medium">{login.name}</span>
               <span className="text-end text-14 text-ink-2">{login.role}</span>

@@ -69,6 +69,7 @@ export function DeviceList({ now }: { now: Date }) {
               {session.isThis ? null : (
                 <Button
                   variant="outline"
+                  className="shrink-0 whitespace-nowrap"
                   aria-label={t("endLabel", { device: nameOf(session), when: since })}
                   busy={end.isPending && end.variables.sessionId === session.id}
                   onClick={() => end.mutate({ sessionId: session.id })}

@@ -91,9 +91,15 @@ function InvitationRow({ invitation, busy, onResend, onWithdraw }: RowProps) {
         <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 font-serif text-18 leading-[22px] font-medium">
           {name}
           {invitation.roles.map((role) => (
-            <Badge key={role}>{tMembers(`role.${role}`)}</Badge>
+            <Badge key={role} className="font-sans">
+              {tMembers(`role.${role}`)}
+            </Badge>
           ))}
-          {invitation.isExpired ? <Badge tone="attention">{t("expired")}</Badge> : null}
+          {invitation.isExpired ? (
+            <Badge tone="attention" className="font-sans">
+              {t("expired")}
+            </Badge>
+          ) : null}
         </p>
         <p className="break-all text-ink-2">{invitation.email}</p>
       </div>

@@ -65,7 +65,12 @@ function MemberRow({ member, onOpen }: { member: MemberView; onOpen: (dialog: "r
     <TRow>
       <TD>
         <p className="font-serif text-18 leading-[22px] font-medium">
-          {member.name} {member.isSelf ? <Badge tone="change">{t("you")}</Badge> : null}
+          {member.name}{" "}
+          {member.isSelf ? (
+            <Badge tone="change" className="font-sans">
+              {t("you")}
+            </Badge>
+          ) : null}
         </p>
         <p className="break-all text-ink-2">{member.email}</p>
       </TD>

@@ -10,21 +10,28 @@ import { Spinner } from "@/components/ui/spinner";
 import type { CurrentPlace, Place } from "@/domain/account/dtos";
 import { useChoosePlace } from "./use-choose-place";
 
-export type PlaceListProps = { places: readonly Place[]; current: CurrentPlace | null; next: string };
+export type PlaceListProps = {
+  places: readonly Place[];
+  current: CurrentPlace | null;
+  next: string;
+  /** Of the practice names: 3 under a heading of their own. */
+  level?: 2 | 3;
+};
 
 /** Every practice of the account with the roles it holds there, each one tap away. */
-export function PlaceList({ places, current, next }: PlaceListProps) {
+export function PlaceList({ places, current, next, level = 2 }: PlaceListProps) {
   const t = useTranslations("account");
   const ready = useHydrated();
   const choose = useChoosePlace(next);
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <div className="flex flex-col gap-6">
       <FormFailure failure={choose.error ? failureOf(choose.error) : null} />
       {places.map((place) => (
         <section key={place.practiceId} aria-labelledby={place.practiceId}>
-          <h2 id={place.practiceId} className="title-18">
+          <Heading id={place.practiceId} className={level === 2 ? "title-18" : "text-14 font-semibold text-ink-2"}>
             {place.practiceName}
-          </h2>
+          </Heading>
           <ul className="mt-1">
             {place.roles.map((role) => {
               const isCurrent = current?.practiceId === place.practiceId && current.role === role;
@@ -35,7 +42,7 @@ export function PlaceList({ places, current, next }: PlaceListProps) {
                     type="button"
                     disabled={!ready || choose.isPending || choose.isSuccess}
                     onClick={() => choose.mutate({ practiceId: place.practiceId, role })}
-                    className="flex min-h-14 w-full items-center gap-3 rounded-6 px-2 py-2.5 text-start transition-colors hover:bg-sunken"
+                    className="-mx-2 flex min-h-14 w-[calc(100%+1rem)] items-center gap-3 rounded-6 px-2 py-2.5 text-start transition-colors hover:bg-sunken"
                   >
                     <span className="min-w-0 grow">
                       <span className="font-medium">{t(`role.${role}`)}</span>

@@ -34,18 +34,20 @@ export async function choosePlace(
     if (!held?.roles.includes(role)) throw new ServiceError("not_found");
     const clientId = role === "client" ? held.clientId : null;
     if (role === "client" && !clientId) throw new ServiceError("not_found");
-    const written = await tx
-      .update(authSession)
-      .set({ practiceId, memberId: held.memberId, role, clientId })
-      .where(
-        and(
-          eq(authSession.id, actor.sessionId),
-          eq(authSession.accountId, actor.accountId),
-          isNull(authSession.revokedAt),
-        ),
-      )
-      .returning({ id: authSession.id });
-    if (written.length === 0) throw new ServiceError("signed_out");
+    const own = and(
+      eq(authSession.id, actor.sessionId),
+      eq(authSession.accountId, actor.accountId),
+      isNull(authSession.revokedAt),
+    );
+    const sessions = await tx
+      .select({ practiceId: authSession.practiceId, role: authSession.role })
+      .from(authSession)
+      .where(own)
+      .for("update");
+    const before = sessions[0];
+    if (!before) throw new ServiceError("signed_out");
+    if (before.practiceId === practiceId && before.role === role) return { practiceId, role };
+    await tx.update(authSession).set({ practiceId, memberId: held.memberId, role, clientId }).where(own);
     const { accountId, requestId } = actor;
     const entering = { kind: role, practiceId, accountId, memberId: held.memberId, clientId, requestId };
     await recordAudit(tx, entering, {
