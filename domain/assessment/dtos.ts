@@ -51,7 +51,7 @@ const headSchema = z.strictObject({
 
 /** One assessment (the open one, else the newest) with its findings and the latest earlier value of each test. */
 export const assessmentSchema = z.strictObject({
-  client: z.strictObject({ id: idSchema, name: z.string(), archived: z.boolean() }),
+  client: z.strictObject({ id: idSchema, name: z.string(), archived: z.boolean(), zone: z.string() }),
   screened: z.boolean(),
   lockedLevel: z.enum(["E", "S"]).nullable(),
   assessment: headSchema.nullable(),
@@ -81,7 +81,7 @@ const painPointSchema = z.strictObject({
 
 /** The newest pain map, and the one before it to compare with. */
 export const painMapsSchema = z.strictObject({
-  client: z.strictObject({ id: idSchema, name: z.string(), archived: z.boolean() }),
+  client: z.strictObject({ id: idSchema, name: z.string(), archived: z.boolean(), zone: z.string() }),
   maps: z.array(
     z.strictObject({
       id: idSchema,

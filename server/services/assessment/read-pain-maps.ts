@@ -41,7 +41,7 @@ export const readPainMaps = defineVerb({
             .orderBy(desc(painPoint.intensity), painPoint.region);
     return {
       result: {
-        client: { id: clientId, name: known.name, archived: known.archivedAt !== null },
+        client: { id: clientId, name: known.name, archived: known.archivedAt !== null, zone: known.zone },
         maps: maps.map((map) => ({
           ...map,
           points: points.flatMap(({ painMapId, ...point }) => (painMapId === map.id ? [point] : [])),

@@ -71,7 +71,7 @@ export const readAssessment = defineVerb({
       .from(clientOverview)
       .where(and(eq(clientOverview.practiceId, practiceId), eq(clientOverview.clientId, clientId)));
     const result: AssessmentView = {
-      client: { id: clientId, name: known.name, archived: known.archivedAt !== null },
+      client: { id: clientId, name: known.name, archived: known.archivedAt !== null, zone: known.zone },
       screened: await isScreened(tx, practiceId, clientId),
       lockedLevel: overview?.lockedLevel ?? null,
       assessment: shown,

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClientPage } from "@/components/clients/client-page";
+import { PageBody } from "@/components/shell/practice-shell";
+import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { requireRole } from "@/server/auth/guard";
+import { found, idOrNotFound } from "@/server/trpc/found";
+import { pageQueries } from "@/server/trpc/page-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  // Titles end in histories and bookmarks: a client's name does not belong there.
+  const t = await getTranslations("clients");
+  return { title: t("table.client") };
+}
+
+export default async function PracticeClientPage({ params }: { params: Promise<{ clientId: string }> }) {
+  await requireRole("practitioner");
+  const clientId = idOrNotFound((await params).clientId);
+  const { trpc, queryClient } = await pageQueries();
+  await found(queryClient.fetchQuery(trpc.clients.read.queryOptions({ clientId })));
+  await Promise.all([
+    queryClient.fetchQuery(trpc.causes.list.queryOptions({ clientId })),
+    queryClient.fetchQuery(trpc.progress.chart.queryOptions({ clientId })),
+    queryClient.fetchInfiniteQuery(
+      trpc.progress.feed.infiniteQueryOptions({ clientId }, { getNextPageParam: (page) => page.next }),
+    ),
+  ]);
+  return (
+    <HydrateQueries client={queryClient}>
+      <PageBody>
+        <ClientPage clientId={clientId} />
+      </PageBody>
+    </HydrateQueries>
+  );
+}

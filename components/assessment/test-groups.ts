@@ -1,0 +1,47 @@
+import type { Finding, Test } from "@/domain/assessment/dtos";
+import type { BodyPosition } from "@/domain/catalog/kinds";
+
+/** Standing first, then down, then over: the client turns once. */
+export const positionOrder = [
+  "standing",
+  "walking",
+  "any",
+  "seated",
+  "supine",
+  "side_lying",
+  "prone",
+  "quadruped",
+  "kneeling",
+  "half_kneeling",
+] as const satisfies BodyPosition[];
+
+export type TestFilter = "short" | "all" | "entered";
+
+export interface TestGroup {
+  position: BodyPosition;
+  tests: Test[];
+}
+
+/** Tests by position. The short battery also shows what has a value and what was a finding before. */
+export function groupTests(
+  tests: readonly Test[],
+  {
+    filter,
+    search,
+    findings,
+    earlier,
+  }: { filter: TestFilter; search: string; findings: readonly Finding[]; earlier: readonly Finding[] },
+): TestGroup[] {
+  const entered = new Set(findings.map(({ testId }) => testId));
+  const again = new Set(earlier.flatMap(({ testId, abnormal }) => (abnormal ? [testId] : [])));
+  const words = search.trim().toLowerCase();
+  const isShown = (test: Test) => {
+    if (words) return `${test.title} ${test.key.slice(2)}`.toLowerCase().includes(words);
+    if (filter === "entered") return entered.has(test.id);
+    return filter === "all" || test.shortBattery || entered.has(test.id) || again.has(test.id);
+  };
+  return positionOrder.flatMap((position) => {
+    const own = tests.filter((test) => test.position === position && isShown(test));
+    return own.length > 0 ? [{ position, tests: own }] : [];
+  });
+}

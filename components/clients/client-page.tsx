@@ -1,0 +1,189 @@
+"use client";
+
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { Ellipsis } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { CauseSheet } from "@/components/causes/cause-sheet";
+import { CausesTable } from "@/components/causes/causes-table";
+import { FourStepsHeader } from "@/components/line/four-steps-header";
+import { PageHeader } from "@/components/shell/page-header";
+import { useTrpc } from "@/components/trpc/trpc";
+import { Banner } from "@/components/ui/banner";
+import { Button, IconButton, LinkButton } from "@/components/ui/button";
+import { Section } from "@/components/ui/card";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { EmptyState } from "@/components/ui/empty-state";
+import { useAnnounce } from "@/components/ui/toast";
+import { ClientFeed } from "@/components/watch/client-feed";
+import { PainSection } from "@/components/watch/pain-section";
+import { useRefreshClient } from "@/components/watch/use-refresh-client";
+import { isOpenCause } from "@/domain/assessment/words";
+import { ClientDetails } from "./client-details";
+import { ClientForm } from "./client-form";
+import { InviteDialog } from "./invite-dialog";
+import { NextCard } from "./next-card";
+import { nextHref } from "./next-href";
+import { useRecordKeys } from "./record-frame";
+import { useHeadline } from "./use-headline";
+import { useStepLine } from "./use-step-line";
+
+/** How are they, where in the four steps, what next: in one look. */
+export function ClientPage({ clientId }: { clientId: string }) {
+  const t = useTranslations("clients");
+  const causeWords = useTranslations("causes");
+  const trpc = useTrpc();
+  const router = useRouter();
+  const { data: client } = useSuspenseQuery(trpc.clients.read.queryOptions({ clientId }));
+  const { data: causes } = useSuspenseQuery(trpc.causes.list.queryOptions({ clientId }));
+  const [open, setOpen] = useState<"change" | "invite" | null>(null);
+  const [causeId, setCauseId] = useState<string | null>(null);
+  const { archive, bringBack } = useArchive(clientId, client.name);
+  const { lead, summary } = useHeadline(client);
+  const line = useStepLine(client);
+  const href = nextHref(clientId, client.next);
+  const isArchived = client.archivedAt !== null;
+  const doNext = () => {
+    if (href) router.push(href);
+    else if (client.next.key === "invite") setOpen("invite");
+    else bringBack();
+  };
+  useRecordKeys(clientId, { r: doNext });
+  const shown = causes.items.find(({ id }) => id === causeId);
+  const openCauses = causes.items.filter(({ status }) => isOpenCause(status));
+  return (
+    <>
+      <PageHeader
+        title={client.name}
+        lead={lead}
+        summary={summary}
+        actions={
+          <>
+            <LinkButton href={`/practice/clients/${clientId}/plan`} keyHint="P">
+              {client.publishedNumber ? t("page.plan", { number: client.publishedNumber }) : t("page.planDraft")}
+            </LinkButton>
+            <DropdownMenu
+              align="end"
+              trigger={
+                <IconButton label={t("page.more")} variant="outline">
+                  <Ellipsis size={18} aria-hidden="true" />
+                </IconButton>
+              }
+              sections={[
+                {
+                  items: [
+                    { key: "change", label: t("page.change"), disabled: isArchived, onSelect: () => setOpen("change") },
+                    {
+                      key: "invite",
+                      label: t("invite.do"),
+                      disabled: isArchived || client.access === "member",
+                      onSelect: () => setOpen("invite"),
+                    },
+                    isArchived
+                      ? { key: "back", label: t("archive.undo"), onSelect: bringBack }
+                      : { key: "archive", label: t("archive.do"), onSelect: archive },
+                  ],
+                },
+              ]}
+            />
+          </>
+        }
+      />
+      {isArchived ? (
+        <Banner
+          className="mt-4"
+          title={t("archive.bannerTitle")}
+          actions={
+            <Button variant="text" onClick={bringBack}>
+              {t("archive.undo")}
+            </Button>
+          }
+        >
+          {t("archive.bannerBody")}
+        </Banner>
+      ) : null}
+      <FourStepsHeader steps={line} className="mt-6" />
+      <div className="mt-9 grid gap-x-11 gap-y-9 xl:grid-cols-[minmax(0,784px)_minmax(16rem,340px)]">
+        <div className="flex min-w-0 flex-col gap-9">
+          <PainSection client={client} />
+          <Section
+            id="causes-title"
+            title={causeWords("title")}
+            note={[
+              openCauses.length > 0 ? t("page.causesOpen", { count: openCauses.length }) : null,
+              client.closedCauses > 0 ? t("page.causesClosed", { count: client.closedCauses }) : null,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+            aside={
+              causes.items.length > 0 ? (
+                <Link href={`/practice/clients/${clientId}/causes`} className="rounded-4 font-semibold text-action">
+                  {t("page.causesAll")}
+                </Link>
+              ) : null
+            }
+          >
+            {openCauses.length > 0 ? (
+              <CausesTable causes={openCauses} clientId={clientId} today={client.today} onOpen={setCauseId} />
+            ) : (
+              <EmptyState
+                level={3}
+                title={causes.items.length > 0 ? causeWords("open", { count: 0 }) : causeWords("emptyTitle")}
+                action={
+                  <LinkButton href={`/practice/clients/${clientId}/causes`}>
+                    {causes.items.length > 0 ? t("page.causesAll") : causeWords("record")}
+                  </LinkButton>
+                }
+              >
+                {causes.items.length > 0 ? null : causeWords("emptyBody")}
+              </EmptyState>
+            )}
+          </Section>
+        </div>
+        <div className="flex min-w-0 flex-col gap-9 max-xl:grid max-xl:items-start md:max-xl:grid-cols-2 max-xl:order-first xl:order-none">
+          <NextCard client={client} onInvite={() => setOpen("invite")} onBringBack={bringBack} />
+          <ClientFeed clientId={clientId} zone={client.zone} today={client.today} />
+          <ClientDetails client={client} />
+        </div>
+      </div>
+      {open === "change" ? <ClientForm client={client} onClose={() => setOpen(null)} /> : null}
+      {open === "invite" ? <InviteDialog client={client} onClose={() => setOpen(null)} /> : null}
+      {shown ? (
+        <CauseSheet
+          cause={shown}
+          clientId={clientId}
+          zone={client.zone}
+          canChange={!isArchived}
+          onClose={() => setCauseId(null)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Archiving is undone as easily as it is done. */
+function useArchive(clientId: string, name: string) {
+  const t = useTranslations("clients.archive");
+  const trpc = useTrpc();
+  const announce = useAnnounce();
+  const refresh = useRefreshClient();
+  const back = useMutation(
+    trpc.clients.bringBack.mutationOptions({
+      onSuccess: async () => {
+        await refresh();
+        announce({ message: t("back", { name }), tone: "good" });
+      },
+    }),
+  );
+  const away = useMutation(
+    trpc.clients.archive.mutationOptions({
+      onSuccess: async () => {
+        await refresh();
+        announce({ message: t("done", { name }), undo: () => back.mutate({ clientId }) });
+      },
+    }),
+  );
+  return { archive: () => away.mutate({ clientId }), bringBack: () => back.mutate({ clientId }) };
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { useTrpc } from "@/components/trpc/trpc";
+import { Badge, SideChip } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
+import type { FeedEntry } from "@/domain/progress/watch-dtos";
+import { useDates } from "./use-dates";
+import { useRefreshClient } from "./use-refresh-client";
+
+type ClientFeedProps = { clientId: string; zone: string; today: string };
+
+/** What comes in from the client, newest first; asked again every ten seconds while the page is in front. */
+export function ClientFeed({ clientId, zone, today }: ClientFeedProps) {
+  const t = useTranslations("clients");
+  const trpc = useTrpc();
+  const refresh = useRefreshClient();
+  const feed = useSuspenseInfiniteQuery({
+    ...trpc.progress.feed.infiniteQueryOptions({ clientId }, { getNextPageParam: (page) => page.next }),
+    refetchInterval: 10_000,
+  });
+  const entries = feed.data.pages.flatMap((page) => page.items);
+  const newest = entries[0] ? keyOf(entries[0]) : null;
+  const known = useRef(newest);
+  useEffect(() => {
+    // Something came in: curve, steps and head are older than the feed now.
+    if (known.current !== newest) refresh();
+    known.current = newest;
+  }, [newest, refresh]);
+  return (
+    <Section id="feed-title" title={t("page.feed")} note={<span className="text-12">{t("page.feedLive")}</span>}>
+      {entries.length === 0 ? (
+        <div>
+          <p className="font-semibold">{t("page.feedEmptyTitle")}</p>
+          <p className="text-ink-2">{t("page.feedEmptyBody")}</p>
+        </div>
+      ) : (
+        <ol className="relative">
+          <span aria-hidden="true" className="absolute inset-y-2 start-[82px] border-line border-s" />
+          {entries.map((entry, index) => (
+            <Entry
+              key={keyOf(entry)}
+              entry={entry}
+              zone={zone}
+              today={today}
+              isFirstOfDay={index === 0 || entries[index - 1]?.day !== entry.day}
+            />
+          ))}
+        </ol>
+      )}
+      {feed.hasNextPage ? (
+        <Button className="mt-3" busy={feed.isFetchingNextPage} onClick={() => feed.fetchNextPage()}>
+          {t("page.feedMore")}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+/** A plan's versions share their plan's id. */
+const keyOf = (entry: FeedEntry) => (entry.kind === "version" ? `${entry.id}/${entry.number}` : entry.id);
+
+type EntryProps = { entry: FeedEntry; zone: string; today: string; isFirstOfDay: boolean };
+
+function Entry({ entry, zone, today, isFirstOfDay }: EntryProps) {
+  const dates = useDates();
+  const isLoud = entry.kind === "log" && entry.outcome === "too_painful";
+  return (
+    <li className="relative grid min-h-7 grid-cols-[72px_20px_minmax(0,1fr)] py-1">
+      <span className="text-12 leading-5 text-ink-3">
+        <span className={classNames(isFirstOfDay ? "block" : "sr-only")}>{dates.near(entry.day, today)}</span>
+        <span className={classNames(isFirstOfDay && "sr-only")}>{dates.time(entry.at, zone)}</span>
+      </span>
+      <span className="grid h-5 place-items-center">
+        <span aria-hidden="true" className={classNames("size-[7px] rounded-full", isLoud ? "bg-urgent" : "bg-ink-3")} />
+      </span>
+      <span className="min-w-0 ps-1">
+        <Words entry={entry} />
+      </span>
+    </li>
+  );
+}
+
+function Words({ entry }: { entry: FeedEntry }) {
+  const t = useTranslations("clients.feed");
+  const causes = useTranslations("causes.status");
+  switch (entry.kind) {
+    case "pain":
+      return <>{t("rated", { score: entry.score })}</>;
+    case "version":
+      return (
+        <>
+          <strong>{t("version", { number: entry.number })}</strong>
+          {entry.note ? <span className="block text-12 text-ink-2">{entry.note}</span> : null}
+        </>
+      );
+    case "cause":
+      return <>{t("cause", { title: entry.title, status: causes(entry.to).toLowerCase() })}</>;
+    case "relief":
+      return (
+        <>
+          {t("relief", { title: entry.title })}
+          <span className="block text-12 text-ink-2">
+            {entry.painAfter === null
+              ? t("reliefBefore", { before: entry.painBefore })
+              : t("reliefPain", { before: entry.painBefore, after: entry.painAfter })}
+          </span>
+        </>
+      );
+    case "log": {
+      const facts = [
+        entry.reason ? t(`reason.${entry.reason}`) : null,
+        entry.pain === null ? null : t("pain", { score: entry.pain }),
+        entry.effort === null ? null : t("effort", { score: entry.effort }),
+      ].filter(Boolean);
+      return (
+        <>
+          <span
+            className={classNames(
+              entry.outcome === "too_painful" && "font-semibold text-urgent",
+              entry.corrected && "text-ink-3 line-through",
+            )}
+          >
+            {t("log", { outcome: entry.outcome, title: entry.title })}
+          </span>{" "}
+          {entry.side === "none" ? null : <SideChip side={entry.side} look="desk-small" />}{" "}
+          {entry.corrects ? <Badge tone="change">{t("corrects")}</Badge> : null}
+          {entry.corrected ? <Badge>{t("corrected")}</Badge> : null}
+          {facts.length > 0 ? <span className="block text-12 text-ink-2">{facts.join(" · ")}</span> : null}
+          {entry.comment ? <span className="block font-serif text-16">“{entry.comment}”</span> : null}
+        </>
+      );
+    }
+  }
+}
