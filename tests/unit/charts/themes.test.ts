@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 
-const css = readFileSync(path.resolve(import.meta.dirname, "../../../app/globals.css"), "utf8");
+const css = readFileSync(path.resolve(import.meta.dirname, "../../../app/tokens.css"), "utf8");
 
 function tokens(selector: string): string[] {
   const start = css.indexOf(`${selector} {`);
