@@ -91,17 +91,24 @@ function boxAround(pose: PoseData, view: Projection): PictureBox {
         include(at, name === "head" ? headRadius : radius + 0.6);
       }
     }
+  if (pose.closeUp) {
+    const { left: from, right: to, top: high, bottom: low } = pose.closeUp;
+    return grow(view.mirrored ? -to : from, -high, to - from, high - low);
+  }
   for (const point of propPoints(pose)) include(point, 0.5);
   for (const point of matPoints(pose)) include(point, 1.2);
   if (!pose.mat) bottom = Math.max(bottom, 1.5);
-  const width = right - left + 2 * pad;
-  const height = bottom - top + 2 * pad;
+  return grow(left - pad, top - pad, right - left + 2 * pad, bottom - top + 2 * pad);
+}
+
+/** Widens or heightens a box to 3:2; spare height goes mostly above, so that the floor stays low. */
+function grow(x: number, y: number, width: number, height: number): PictureBox {
   if (width / height < ratio) {
     const wide = height * ratio;
-    return { x: left - pad - (wide - width) / 2, y: top - pad, width: wide, height };
+    return { x: x - (wide - width) / 2, y, width: wide, height };
   }
   const tall = width / ratio;
-  return { x: left - pad, y: top - pad - (tall - height) * 0.72, width, height: tall };
+  return { x, y: y - (tall - height) * 0.72, width, height: tall };
 }
 
 function farSide(body: Body, view: Projection, limb: "leg" | "arm"): Side | null {

@@ -83,59 +83,16 @@ export const sideIndex = { right: 0, left: 1 } as const satisfies Record<Side, 0
 
 const pair = (value: number | Pair): Pair => (typeof value === "number" ? [value, value] : value);
 
-const standing: JointAngles = (() => {
-  const angles: PartialAngles = {};
-  for (const name of trunkJointNames) angles[name] = trunkJoints[name].rest;
-  for (const name of sidedJointNames) angles[name] = pair(sidedJoints[name].rest);
-  return complete(angles);
-})();
-
-/** Guarantees that every joint has a value; a joint left out is at 0. */
+/** Guarantees that every joint has its value: one number for a trunk joint, a pair for a sided one. */
 function complete(angles: PartialAngles): JointAngles {
-  const at = (name: TrunkJoint) => angles[name] ?? 0;
-  const both = (name: SidedJoint) => pair(angles[name] ?? 0);
-  return {
-    turn: at("turn"),
-    tip: at("tip"),
-    x: at("x"),
-    y: at("y"),
-    z: at("z"),
-    pelvicTilt: at("pelvicTilt"),
-    pelvicObliquity: at("pelvicObliquity"),
-    pelvicRotation: at("pelvicRotation"),
-    lumbarFlexion: at("lumbarFlexion"),
-    lumbarBend: at("lumbarBend"),
-    lumbarRotation: at("lumbarRotation"),
-    thoracicFlexion: at("thoracicFlexion"),
-    thoracicBend: at("thoracicBend"),
-    thoracicRotation: at("thoracicRotation"),
-    neckFlexion: at("neckFlexion"),
-    neckBend: at("neckBend"),
-    neckRotation: at("neckRotation"),
-    headNod: at("headNod"),
-    breath: at("breath"),
-    hipFlexion: both("hipFlexion"),
-    hipAbduction: both("hipAbduction"),
-    hipRotation: both("hipRotation"),
-    kneeFlexion: both("kneeFlexion"),
-    ankleFlexion: both("ankleFlexion"),
-    toeExtension: both("toeExtension"),
-    footEversion: both("footEversion"),
-    shoulderFlexion: both("shoulderFlexion"),
-    shoulderAbduction: both("shoulderAbduction"),
-    shoulderRotation: both("shoulderRotation"),
-    elbowFlexion: both("elbowFlexion"),
-    forearmPronation: both("forearmPronation"),
-    wristFlexion: both("wristFlexion"),
-    grip: both("grip"),
-    shoulderLift: both("shoulderLift"),
-    protraction: both("protraction"),
-  };
+  for (const name of trunkJointNames) angles[name] ??= trunkJoints[name].rest;
+  for (const name of sidedJointNames) angles[name] = pair(angles[name] ?? sidedJoints[name].rest);
+  return angles as JointAngles;
 }
 
 /** Standing, changed by each partial posture in turn; later ones win. */
 export const statePosture = (...changes: (PartialAngles | undefined)[]): JointAngles =>
-  complete(Object.assign({}, standing, ...changes));
+  complete(Object.assign({}, ...changes));
 
 /** Every angle on its way from `a` to `b`; `t` 0…1 is already eased. */
 export function mixPostures(a: JointAngles, b: JointAngles, t: number): JointAngles {

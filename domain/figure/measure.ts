@@ -28,7 +28,7 @@ export interface ArmAngles {
 export const solvedRanges = {
   hipFlexion: [-35, 150],
   hipAbduction: [-40, 75],
-  hipRotation: [-65, 85],
+  hipRotation: [-65, 90],
   kneeFlexion: [-3, 160],
   ankleFlexion: [-85, 45],
   elevation: [0, 185],

@@ -17,12 +17,11 @@ export function pelvisMuscle(
   opacity: number,
 ): PlacedShape[] {
   const leg = body.limbs[side === "right" ? "legRight" : "legLeft"];
-  const place = side === "right" ? "legRight" : "legLeft";
   const { sign } = leg;
   const pelvis = ([x, y, out]: Vec3): Vec3 => within(body.pelvis, [x, y, out * sign]);
   const thigh = (share: number, [x, y, out]: Vec3): Vec3 =>
     add(mixVec(leg.root, leg.middle, share), rotate(leg.upper, [x, y, out * sign]));
-  const painted = (role: FrameShape["role"], d: string): PlacedShape => ({ place, shape: { role, d, opacity } });
+  const painted = (role: FrameShape["role"], d: string): PlacedShape => ({ place: "hips", shape: { role, d, opacity } });
   switch (name) {
     case "gluteus_maximus": {
       const centre = pelvis([-2.5, -0.5, 4.3]);

@@ -27,6 +27,8 @@ export interface PoseData {
   arrows?: ArrowData[];
   /** "spine" draws the bones of pelvis and spine over the body. */
   overlay?: "spine"[];
+  /** Show only this part of the picture, for small movements: figure units, y up, as seen on the screen. */
+  closeUp?: { left: number; right: number; bottom: number; top: number };
   /** The head sinks until it rests on the floor, or on a pillow of this height. */
   headRest?: number;
   /** Which side is drawn in front, where the picture alone would decide badly. */

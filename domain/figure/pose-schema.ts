@@ -166,6 +166,10 @@ export const poseSchema: z.ZodType<PoseData> = z.strictObject({
     .max(4)
     .optional(),
   overlay: z.array(z.literal("spine")).max(1).optional(),
+  closeUp: z
+    .strictObject({ left: coordinate, right: coordinate, bottom: coordinate, top: coordinate })
+    .refine(({ left, right, bottom, top }) => right - left >= 10 && top - bottom >= 10, { message: "too_close" })
+    .optional(),
   headRest: within(0, 60).optional(),
   nearLeg: side,
   nearArm: side,

@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { differsBetweenSides, type PelvisValue } from "@/domain/figure/pelvis/values";
+
+/** A whole number where it is one, else one decimal. */
+export const roundAmount = (amount: number): number => Math.round(amount * 10) / 10;
+
+export interface PelvisWords {
+  label: (value: PelvisValue) => string;
+  amount: (value: PelvisValue) => string;
+  /** "A difference between sides was noted: …" in one sentence. */
+  summary: (values: readonly PelvisValue[]) => string;
+  factor: (factor: number) => string;
+}
+
+/** The words for recorded values: what was noted, never what is wrong. */
+export function usePelvisWords(): PelvisWords {
+  const t = useTranslations("figure.pelvis");
+  const label = ({ kind, side }: PelvisValue) => t(`value.${kind}`, { side });
+  const amount = ({ kind, side, amount: size, unit, choice }: PelvisValue) => {
+    if (size === null) return choice ? t(`choice.${choice}`) : "";
+    const canBeLevel = kind === "crest" || kind === "crest_seated" || kind === "psis" || kind === "asis";
+    if (size === 0 && side === "none") return t(canBeLevel ? "level" : "none");
+    return t(unit, { amount: roundAmount(size) });
+  };
+  const summary = (values: readonly PelvisValue[]) => {
+    const noted = t(differsBetweenSides(values) ? "noted" : "even");
+    const list = values.map((value) => `${label(value)} ${amount(value)}`.trim()).join(", ");
+    return list ? `${noted}: ${list}` : noted;
+  };
+  const factor = (times: number) => (times === 1 ? t("true") : t("factor", { factor: times }));
+  return { label, amount, summary, factor };
+}
+
+export interface PelvisValuesProps {
+  values: readonly PelvisValue[];
+  /** The factor of the drawing that the values stand beside. */
+  exaggeration: number;
+  className?: string;
+}
+
+/** The recorded values as text beside a picture, with the factor at which it is drawn. */
+export function PelvisValues({ values, exaggeration, className }: PelvisValuesProps) {
+  const t = useTranslations("figure.pelvis");
+  const words = usePelvisWords();
+  return (
+    <div className={`pelvis-values${className ? ` ${className}` : ""}`}>
+      <dl className="pelvis-values">
+        {values.map((value) => (
+          <div key={`${value.kind}.${value.side}`}>
+            <dt>{words.label(value)}</dt>
+            <dd>{words.amount(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{words.factor(exaggeration)}</p>
+      {values.some(({ drawn }) => drawn === "sign") && <p>{t("sign")}</p>}
+    </div>
+  );
+}
