@@ -24,7 +24,7 @@ export const demoPractices: DemoPractice[] = [
     key: "hillside",
     name: "Hillside Back Clinic",
     zone: "Europe/London",
-    answerTime: "by the end of the next working day",
+    answerTime: "one working day",
     phone: "020 7946 0123",
     staff: [
       { name: "Kate Linden", email: "kate@hillside.example", roles: ["practitioner"] },
@@ -36,7 +36,7 @@ export const demoPractices: DemoPractice[] = [
     key: "harbour",
     name: "Harbour Street Physiotherapy",
     zone: "Europe/London",
-    answerTime: "within two working days",
+    answerTime: "two working days",
     phone: "0117 496 0456",
     staff: [
       { name: "Ingrid Solberg", email: "ingrid@harbour.example", roles: ["practitioner"] },
