@@ -95,12 +95,15 @@ const todayLineSchema = lineSchema.extend({
 });
 export type TodayLine = z.infer<typeof todayLineSchema>;
 
+/** How to reach the practice, and how soon it answers. */
+const practiceSchema = z.strictObject({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() });
+
 export const todaySchema = z.strictObject({
   day: calendarDaySchema,
   zone: z.string(),
   partOfDay: z.enum(partsOfDay),
   clientName: z.string(),
-  practice: z.strictObject({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() }),
+  practice: practiceSchema,
   /** Exercises are locked by the answers of a safety screen: nothing of the plan is shown. */
   lockedLevel: z.enum(["E", "S"]).nullable(),
   steps: z.array(stepViewSchema),
@@ -197,6 +200,8 @@ export type OwnProgress = z.infer<typeof progressSchema>;
 
 export const ownPlanSchema = z.strictObject({
   today: calendarDaySchema,
+  zone: z.string(),
+  practice: practiceSchema,
   lockedLevel: z.enum(["E", "S"]).nullable(),
   causes: z.array(causeSchema),
   /** The lines of the published version, in the method's order; each names the causes it serves. */

@@ -1,6 +1,6 @@
 import { ServiceError } from "../shared/service-error";
 import { addDays, type CalendarDay, dayInZone } from "../time/calendar-day";
-import { oldestLogDays } from "./schemas";
+import { oldestLogDays } from "./limits";
 
 const dayLength = 86_400_000;
 

@@ -15,6 +15,7 @@ const latestVersions = 20;
 
 const planSchema = z.object({
   zone: z.string(),
+  practice: z.object({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() }),
   lockedLevel: z.enum(["E", "S"]).nullable(),
   causes: z.array(
     z.object({
@@ -44,6 +45,7 @@ export const readOwnPlanBy = (clock: Clock) =>
       const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
       const answer = await tx.execute(sql`
         select client.zone,
+          json_build_object('name', practice.name, 'answerTime', practice.answer_time, 'phone', practice.phone) as "practice",
           (select locked_level from client_overview where ${own}) as "lockedLevel",
           (select coalesce(json_agg(json_build_object('id', cause.id, 'title', pattern.plain_title,
               'text', described.content ->> 'plainText', 'side', cause.side, 'status', cause.status, 'foundOn', cause.found_on)
@@ -60,13 +62,16 @@ export const readOwnPlanBy = (clock: Clock) =>
           (select coalesce(json_agg(version order by version.number desc), '[]') from (
              select number, note, published_at as "publishedAt" from plan_version
               where ${own} order by number desc limit ${latestVersions}) version) as "versions"
-        from client where client.practice_id = ${practiceId} and client.id = ${clientId}`);
+        from client join practice on practice.id = client.practice_id
+        where client.practice_id = ${practiceId} and client.id = ${clientId}`);
       if (answer.rows.length === 0) throw new ServiceError("not_found");
-      const { zone, lockedLevel, causes, lines, versions } = planSchema.parse(answer.rows[0]);
+      const { zone, practice, lockedLevel, causes, lines, versions } = planSchema.parse(answer.rows[0]);
       const shown = lockedLevel === null ? lines : [];
       const ordered = shown.map((line) => ({ ...line, joints: line.content.joints }));
       const result: OwnPlan = {
         today: dayInZone(clock(), zone),
+        zone,
+        practice,
         lockedLevel,
         causes,
         lines: inSessionOrder(ordered).map((line) => ({

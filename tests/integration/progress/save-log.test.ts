@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inPractice } from "@/db/in-practice";
 import { auditRecord, catalogItem, clientDay, clientOverview, log } from "@/db/schema/index";
-import { longestComment } from "@/domain/progress/schemas";
+import { longestComment } from "@/domain/progress/limits";
 import { saveLogBy } from "@/server/services/progress/save-log";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
 import { makePractice, type TestPractice } from "../../support/factories";

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { HistoryPage } from "@/components/progress/history-page";
+import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { requireRole } from "@/server/auth/guard";
+import { pageQueries } from "@/server/trpc/page-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("my.history");
+  return { title: t("title") };
+}
+
+export default async function MyHistoryPage() {
+  await requireRole("client");
+  const { trpc, queryClient } = await pageQueries();
+  await queryClient.fetchInfiniteQuery(
+    trpc.my.history.infiniteQueryOptions({ limit: 30 }, { getNextPageParam: (page) => page.next, initialCursor: null }),
+  );
+  return (
+    <HydrateQueries client={queryClient}>
+      <HistoryPage />
+    </HydrateQueries>
+  );
+}

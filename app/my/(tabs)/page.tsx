@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ItemStill } from "@/components/session/item-still";
+import { stillKey } from "@/components/today/still-key";
+import { TodayPage } from "@/components/today/today-page";
+import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { requireRole } from "@/server/auth/guard";
+import { readPoses } from "@/server/services/catalog/read-poses";
+import { pageQueries } from "@/server/trpc/page-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("my.tabs");
+  return { title: t("today") };
+}
+
+export default async function MyTodayPage() {
+  await requireRole("client");
+  const { trpc, queryClient } = await pageQueries();
+  const today = await queryClient.fetchQuery(trpc.my.today.queryOptions({}));
+  const poses = await readPoses(today.lines.map(({ itemKey }) => itemKey));
+  const stills = Object.fromEntries(
+    today.lines.map((line) => [
+      stillKey(line),
+      <ItemStill key={line.lineId} pose={poses[line.itemKey]} item={line} className="h-12 w-16.5" />,
+    ]),
+  );
+  return (
+    <HydrateQueries client={queryClient}>
+      <TodayPage stills={stills} />
+    </HydrateQueries>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { OwnProgressPage } from "@/components/progress/own-progress";
+import { requireRole } from "@/server/auth/guard";
+import { pageQueries } from "@/server/trpc/page-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("my.tabs");
+  return { title: t("progress") };
+}
+
+export default async function MyProgressPage() {
+  await requireRole("client");
+  const { trpc, queryClient } = await pageQueries();
+  return <OwnProgressPage progress={await queryClient.fetchQuery(trpc.my.progress.queryOptions({}))} />;
+}

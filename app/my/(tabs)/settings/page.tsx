@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RoleSwitch } from "@/components/people/role-switch";
+import { MorePage } from "@/components/today/more-page";
+import { requireRole } from "@/server/auth/guard";
+import { pageQueries } from "@/server/trpc/page-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("my.more");
+  return { title: t("title") };
+}
+
+export default async function MySettingsPage() {
+  await requireRole("client");
+  const { trpc, queryClient } = await pageQueries();
+  const [today, account] = await Promise.all([
+    queryClient.fetchQuery(trpc.my.today.queryOptions({})),
+    queryClient.fetchQuery(trpc.account.me.queryOptions({})),
+  ]);
+  return <MorePage practice={today.practice} roleSwitch={<RoleSwitch account={account} size={48} />} />;
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ReliefPage } from "@/components/relief/relief-page";
+import { ItemStill } from "@/components/session/item-still";
+import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { requireRole } from "@/server/auth/guard";
+import { readPoses } from "@/server/services/catalog/read-poses";
+import { pageQueries } from "@/server/trpc/page-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("my.relief");
+  return { title: t("title") };
+}
+
+export default async function MyReliefPage() {
+  await requireRole("client");
+  const { trpc, queryClient } = await pageQueries();
+  const today = await queryClient.fetchQuery(trpc.my.today.queryOptions({}));
+  const poses = await readPoses(today.kit.map(({ itemKey }) => itemKey));
+  const stills = Object.fromEntries(
+    today.kit.map((line) => [
+      line.assignmentId,
+      <ItemStill key={line.lineId} pose={poses[line.itemKey]} item={line} className="h-full w-full bg-transparent" />,
+    ]),
+  );
+  return (
+    <HydrateQueries client={queryClient}>
+      <ReliefPage stills={stills} />
+    </HydrateQueries>
+  );
+}

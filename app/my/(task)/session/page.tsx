@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SessionPlayer } from "@/components/session/session-player";
+import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { requireRole } from "@/server/auth/guard";
+import { readPoses } from "@/server/services/catalog/read-poses";
+import { pageQueries } from "@/server/trpc/page-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("my.today");
+  return { title: t("session") };
+}
+
+export default async function MySessionPage() {
+  await requireRole("client");
+  const { trpc, queryClient } = await pageQueries();
+  const today = await queryClient.fetchQuery(trpc.my.today.queryOptions({}));
+  const poses = await readPoses(today.lines.map(({ itemKey }) => itemKey));
+  return (
+    <HydrateQueries client={queryClient}>
+      <SessionPlayer poses={poses} />
+    </HydrateQueries>
+  );
+}

@@ -1,0 +1,106 @@
+import { useTranslations } from "next-intl";
+import { LineStop } from "@/components/line/vertical-line";
+import { useDayText, useDoseText } from "@/components/session/use-item-text";
+import { StopCard } from "@/components/today/stop-card";
+import { SideChip } from "@/components/ui/badge";
+import { Section } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { type Step, stepOfPhase } from "@/domain/plan/words";
+import type { OwnPlan } from "@/domain/progress/dtos";
+import { causeState } from "./causes-card";
+import { useDaysText } from "./use-days-text";
+
+/** Why: each cause with what is done for it, what serves the whole, and what changed when. */
+export function OwnPlanPage({ plan }: { plan: OwnPlan }) {
+  const t = useTranslations("my.plan");
+  const isEmpty = plan.causes.length === 0 && plan.lines.length === 0 && plan.lockedLevel === null;
+  const general = plan.lines.filter(({ purposes }) => purposes.length === 0);
+  return (
+    <>
+      <header className="px-5 pt-4">
+        <h1 className="title-28">{t("title")}</h1>
+        <p className="text-ink-2">{t("lead")}</p>
+      </header>
+      {plan.lockedLevel ? <StopCard today={plan} level={plan.lockedLevel} /> : null}
+      {isEmpty ? (
+        <div className="px-5">
+          <EmptyState title={t("emptyTitle")}>{t("emptyBody", { answerTime: plan.practice.answerTime })}</EmptyState>
+        </div>
+      ) : null}
+      <div className="px-5 pt-6">
+        {plan.causes.map((cause) => (
+          <CauseStop key={cause.id} cause={cause} lines={plan.lines.filter((line) => serves(line, cause.id))} />
+        ))}
+        {general.length > 0 ? (
+          <LineStop state="under_way" hue="action" after="none">
+            <h2 className="title-18">{t("general")}</h2>
+            <PlanRows lines={general} />
+          </LineStop>
+        ) : null}
+      </div>
+      <Versions versions={plan.versions} />
+    </>
+  );
+}
+
+const serves = (line: OwnPlan["lines"][number], causeId: string) =>
+  line.purposes.some((purpose) => purpose.causeId === causeId);
+
+function CauseStop({ cause, lines }: { cause: OwnPlan["causes"][number]; lines: OwnPlan["lines"] }) {
+  const t = useTranslations("my.plan");
+  const status = useTranslations("my.progress.status");
+  const day = useDayText();
+  const hue: Step = stepOfPhase[lines.find(({ phase }) => phase !== "relieve")?.phase ?? "relax"];
+  return (
+    <LineStop state={causeState(cause.status, lines.length > 0)} hue={hue} className="pb-8">
+      <h2 className="title-18">{cause.title}</h2>
+      <p className="text-14 text-ink-3">
+        {t("found", { day: day(cause.foundOn), status: status(cause.status).toLocaleLowerCase() })}
+      </p>
+      <p className="mt-2 text-14 text-ink-2">{cause.text}</p>
+      {lines.length > 0 ? <PlanRows lines={lines} /> : <p className="mt-2 text-14 text-ink-2">{t("nothingYet")}</p>}
+    </LineStop>
+  );
+}
+
+function PlanRows({ lines }: { lines: OwnPlan["lines"] }) {
+  const t = useTranslations("my.plan");
+  const dose = useDoseText();
+  const days = useDaysText();
+  return (
+    <ul className="mt-3 flex flex-col gap-3">
+      {lines.map((line) => (
+        <li key={line.assignmentId} className="flex items-start justify-between gap-3">
+          <div className="min-w-0">
+            <p className="leading-[22px] font-semibold">{line.title}</p>
+            <p className="text-14 text-ink-2">
+              {[t(`phase.${line.phase}`), dose(line.dose), days(line.weekdays, line.dose.timesADay)].join(" · ")}
+            </p>
+            <p className="mt-0.5 text-14 text-ink-3">{line.why}</p>
+          </div>
+          {line.side === "none" ? null : <SideChip side={line.side} look="client" />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Versions({ versions }: { versions: OwnPlan["versions"] }) {
+  const t = useTranslations("my.plan");
+  const day = useDayText();
+  if (versions.length === 0) return null;
+  return (
+    <Section id="versions" title={t("versions")} className="px-5 pt-2 pb-8">
+      <ol className="flex flex-col gap-3">
+        {versions.map((version) => (
+          <li key={version.number}>
+            <p className="text-14 text-ink-3">
+              {t("version", { number: version.number, day: day(version.publishedOn) })}
+            </p>
+            <p>{version.note ?? (version.number === 1 ? t("firstVersion") : t("noNote"))}</p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

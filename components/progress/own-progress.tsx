@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { useDayText } from "@/components/session/use-item-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { OwnProgress } from "@/domain/progress/dtos";
+import { daysBetween } from "@/domain/time/calendar-day";
+import { AdherenceCard } from "./adherence-card";
+import { CausesCard } from "./causes-card";
+import { PainCard } from "./pain-card";
+import { ReliefCard } from "./relief-card";
+import { WhereCard } from "./where-card";
+
+/** Less pain, more range, causes closing: the client's own numbers, and nothing that was not measured. */
+export function OwnProgressPage({ progress }: { progress: OwnProgress }) {
+  const t = useTranslations("my.progress");
+  const day = useDayText();
+  const since = progress.pain[0]?.day ?? progress.adherence[0]?.day;
+  const weeks = since ? Math.max(1, Math.round((daysBetween(since, progress.today) + 1) / 7)) : 0;
+  const isEmpty = !since && progress.causes.length === 0 && progress.relief.length === 0;
+  return (
+    <>
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4 px-5 pt-4">
+        <h1 className="title-28">{t("title")}</h1>
+        {since ? <p className="text-14 text-ink-2">{t("since", { weeks, day: day(since) })}</p> : null}
+      </header>
+      {isEmpty ? (
+        <div className="px-5">
+          <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState>
+        </div>
+      ) : (
+        <div className="flex flex-col gap-3 px-4 pt-4 pb-4">
+          <PainCard progress={progress} />
+          <AdherenceCard progress={progress} />
+          <CausesCard causes={progress.causes} />
+          <ReliefCard relief={progress.relief} />
+          <WhereCard maps={progress.painMaps} today={progress.today} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { BodyMapSmall } from "@/components/figure/body-map-small";
+import { useDayText } from "@/components/session/use-item-text";
+import { Card } from "@/components/ui/card";
+import { type BodyView, isRegionId, type RegionValues } from "@/domain/figure/body-map";
+import type { OwnProgress } from "@/domain/progress/dtos";
+
+type PainMap = OwnProgress["painMaps"][number];
+
+/** Where it hurt on the first picture and on the latest, from the side of the body that was marked most. */
+export function WhereCard({ maps, today }: { maps: PainMap[]; today: string }) {
+  const t = useTranslations("my.progress");
+  const day = useDayText();
+  const [first, latest] = maps;
+  if (!first) return null;
+  const view = viewOf([first, ...(latest ? [latest] : [])]);
+  const shown = latest ? [first, latest] : [first];
+  return (
+    <Card as="section" padded={false} labelledBy="where" className="flex gap-4 px-5 py-3">
+      {shown.map((map) => (
+        <figure key={map.day + map.points.length} className="w-22 shrink-0">
+          <div className="grid place-items-center rounded-6 bg-thumb py-1">
+            <BodyMapSmall view={view} values={valuesOf(map)} height={110} />
+          </div>
+          <figcaption className="mt-1 text-center text-12 text-ink-2">
+            {map === first ? t("firstPicture") : map.day === today ? t("today") : day(map.day)}
+          </figcaption>
+        </figure>
+      ))}
+      <div className="min-w-0">
+        <h2 id="where" className="title-18">
+          {t("where")}
+        </h2>
+        <p className="text-14 text-ink-2">
+          {latest
+            ? t("whereChange", { first: first.points.length, latest: latest.points.length })
+            : t("whereOnce", { count: first.points.length })}
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+function viewOf(maps: PainMap[]): BodyView {
+  const points = maps.flatMap((map) => map.points);
+  return points.filter(({ region }) => region.startsWith("front")).length > points.length / 2 ? "front" : "back";
+}
+
+function valuesOf(map: PainMap): RegionValues {
+  return Object.fromEntries(
+    map.points.flatMap(({ region, intensity }) => (isRegionId(region) ? [[region, { intensity }]] : [])),
+  );
+}

@@ -1,0 +1,147 @@
+"use client";
+
+import { CircleHelp, Pause, Play } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { HowToSheet } from "@/components/session/how-to-sheet";
+import { minutesText } from "@/components/session/use-clock-text";
+import { useCues } from "@/components/session/use-cues";
+import { useSessionClock } from "@/components/session/use-session-clock";
+import { Card } from "@/components/ui/card";
+import type { TodayLine } from "@/domain/progress/dtos";
+import type { Segment } from "@/domain/progress/session-clock";
+import { useEffectText } from "./use-effect-text";
+
+export type TechniqueCardProps = {
+  line: TodayLine;
+  still: ReactNode;
+  /** It eased most of all so far. */
+  isBest: boolean;
+  running: boolean;
+  /** The timer has ended, or the person ended it. */
+  over: boolean;
+  /** Null while pain before has not been said. */
+  onStart: (() => void) | null;
+  onSeconds: (seconds: number) => void;
+  onEnd: () => void;
+};
+
+/** The technique that is chosen: picture, cue, what it did so far, and the timer that is its own pause button. */
+export function TechniqueCard({ line, still, isBest, running, over, onStart, onSeconds, onEnd }: TechniqueCardProps) {
+  const t = useTranslations("my.relief");
+  const effect = useEffectText();
+  const [howTo, setHowTo] = useState(false);
+  const total = Math.max(1, Math.round(line.minutes * 60));
+  return (
+    <Card padded={false} className="hue-relieve overflow-hidden pb-3.5">
+      <div className="grid h-35 place-items-center bg-stage-relieve">{still}</div>
+      <div className="flex gap-3.5 px-4 pt-3.5">
+        <div className="min-w-0 grow">
+          <h2 className="title-22 leading-[26px]">{line.title}</h2>
+          <p className="mt-0.5 text-14 text-ink-2">{line.instructions.cues[0]}</p>
+          <p className="mt-2 text-14">
+            {isBest ? <span className="block font-semibold text-relieve">{t("helpedMost")}</span> : null}
+            <span className="text-ink-2">{effect(line.effect, "long")}</span>
+          </p>
+          <button
+            type="button"
+            onClick={() => setHowTo(true)}
+            className="mt-1 inline-flex min-h-12 items-center gap-2 text-14 font-semibold text-action"
+          >
+            <CircleHelp size={18} strokeWidth={1.75} aria-hidden="true" />
+            {t("howTo")}
+          </button>
+        </div>
+        {running ? (
+          <RunningTimer total={total} onSeconds={onSeconds} onEnd={onEnd} />
+        ) : (
+          <button
+            type="button"
+            disabled={over || onStart === null}
+            onClick={() => onStart?.()}
+            aria-label={t("start", { title: line.title })}
+            className="relative size-26 shrink-0 rounded-full disabled:opacity-60"
+          >
+            <Ring
+              share={over ? 1 : 0}
+              text={minutesText(over ? 0 : total)}
+              icon={over ? null : <Play size={16} strokeWidth={0} fill="currentColor" aria-hidden="true" />}
+            />
+          </button>
+        )}
+      </div>
+      <HowToSheet line={howTo ? line : null} onClose={() => setHowTo(false)} />
+    </Card>
+  );
+}
+
+function RunningTimer({
+  total,
+  onSeconds,
+  onEnd,
+}: { total: number } & Pick<TechniqueCardProps, "onSeconds" | "onEnd">) {
+  const t = useTranslations("my.relief");
+  const segments = useMemo<Segment[]>(
+    () => [{ kind: "time", seconds: total, bar: 0, side: null, rep: null, reps: null }],
+    [total],
+  );
+  const { clock, toggle } = useSessionClock(segments);
+  useCues(clock);
+  const spent = Math.round(clock.spent);
+  useEffect(() => onSeconds(spent), [spent, onSeconds]);
+  useEffect(() => {
+    if (clock.finished) onEnd();
+  }, [clock.finished, onEnd]);
+  const left = Math.max(0, Math.ceil(total - clock.elapsed));
+  return (
+    <button
+      type="button"
+      onClick={toggle}
+      aria-label={clock.running ? t("pause") : t("goOn")}
+      className="relative size-26 shrink-0 rounded-full"
+    >
+      <Ring
+        share={clock.elapsed / total}
+        text={minutesText(left)}
+        icon={
+          clock.running ? (
+            <Pause size={16} strokeWidth={0} fill="currentColor" aria-hidden="true" />
+          ) : (
+            <Play size={16} strokeWidth={0} fill="currentColor" aria-hidden="true" />
+          )
+        }
+      />
+    </button>
+  );
+}
+
+const length = 2 * Math.PI * 44;
+
+function Ring({ share, text, icon }: { share: number; text: string; icon: ReactNode }) {
+  return (
+    <>
+      <svg width="104" height="104" viewBox="0 0 104 104" aria-hidden="true">
+        <circle cx="52" cy="52" r="44" fill="none" stroke="var(--line)" strokeWidth="5" />
+        {share > 0 ? (
+          <circle
+            cx="52"
+            cy="52"
+            r="44"
+            fill="none"
+            stroke="var(--hue)"
+            strokeWidth="8"
+            strokeLinecap="round"
+            strokeDasharray={`${Math.min(1, share) * length} ${length}`}
+            transform="rotate(-90 52 52)"
+          />
+        ) : null}
+      </svg>
+      <span className="absolute inset-0 flex flex-col items-center justify-center">
+        <span role="timer" aria-live="off" className="font-serif text-28 leading-[30px]">
+          {text}
+        </span>
+        <span className="text-ink-2">{icon}</span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+"use client";
+
+import { Check, CircleDashed, Hand, SkipForward } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextArea } from "@/components/ui/text-input";
+import { longestComment } from "@/domain/progress/limits";
+import { type LogOutcome, logOutcomes, type SkipReason, skipReasons } from "@/domain/progress/words";
+import { EffortBars } from "./effort-bars";
+import { PainScale } from "./pain-scale";
+
+export interface Answer {
+  outcome: LogOutcome;
+  reason: SkipReason | null;
+  effort: number | null;
+  pain: number | null;
+  comment: string;
+}
+
+export const plainAnswer: Answer = { outcome: "done", reason: null, effort: null, pain: null, comment: "" };
+
+/** What is missing before an answer can be saved: only a skipped exercise needs a reason. */
+export function missingReason({ outcome, reason }: Answer): boolean {
+  return outcome === "skipped" && reason === null;
+}
+
+/** The answer as a log carries it. */
+export function answerInput({ outcome, reason, effort, pain, comment }: Answer) {
+  const hasReason = outcome === "skipped" || outcome === "partly";
+  return { outcome, reason: hasReason ? reason : null, effort, pain, comment: comment.trim() || null };
+}
+
+const icon = { size: 24, strokeWidth: 1.75, "aria-hidden": true } as const;
+const outcomeIcons: Record<LogOutcome, ReactNode> = {
+  done: <Check {...icon} />,
+  partly: <CircleDashed {...icon} />,
+  skipped: <SkipForward {...icon} />,
+  too_painful: <Hand {...icon} className="text-attention" />,
+};
+
+export type AnswerFormProps = {
+  label: string;
+  labelHidden?: boolean;
+  value: Answer;
+  onValueChange: (answer: Answer) => void;
+  asks: { askEffort: boolean; askPain: boolean };
+  /** Pain before the exercise, for "same as before". */
+  painBefore: number | null;
+  /** The person tried to save without the reason that is needed. */
+  reasonMissing: boolean;
+  /** What to know when it was too painful. */
+  tooPainfulNote: ReactNode;
+};
+
+/** How it went, in as few taps as it takes; effort and pain only where the practitioner asked. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { label, labelHidden, value, onValueChange, asks, painBefore, reasonMissing, tooPainfulNote } = props;
+  const t = useTranslations("my.log");
+  const [commenting, setCommenting] = useState(value.comment !== "");
+  const change = (part: Partial<Answer>) => onValueChange({ ...value, ...part });
+  const asksReason = value.outcome === "skipped" || value.outcome === "partly";
+  const hasDoneSome = value.outcome !== "skipped";
+  return (
+    <div className="flex flex-col gap-5">
+      <RadioGroup
+        label={label}
+        labelHidden={labelHidden}
+        look="tiles"
+        value={value.outcome}
+        onValueChange={(outcome) => change({ outcome, reason: null })}
+        options={logOutcomes.map((outcome) => ({
+          value: outcome,
+          label: t(`outcome.${outcome}`),
+          icon: outcomeIcons[outcome],
+        }))}
+      />
+      {asksReason ? (
+        <RadioGroup
+          label={value.outcome === "skipped" ? t("whySkipped") : t("whyPartly")}
+          look="tiles"
+          value={value.reason}
+          error={reasonMissing && missingReason(value) ? t("reasonNeeded") : null}
+          onValueChange={(reason) => change({ reason })}
+          options={skipReasons.map((reason) => ({ value: reason, label: t(`reason.${reason}`) }))}
+        />
+      ) : null}
+      {value.outcome === "too_painful" ? tooPainfulNote : null}
+      {asks.askEffort && hasDoneSome ? (
+        <EffortBars value={value.effort} onValueChange={(effort) => change({ effort })} />
+      ) : null}
+      {asks.askPain && hasDoneSome ? (
+        <Card padded={false} className="px-5 pt-3.5 pb-1">
+          <PainScale title={t("painNow")} value={value.pain} onValueChange={(pain) => change({ pain })} />
+          {painBefore === null ? (
+            <div className="h-3" />
+          ) : (
+            <Button variant="text" size={48} className="w-full" onClick={() => change({ pain: painBefore })}>
+              {t("sameAsBefore")}
+            </Button>
+          )}
+        </Card>
+      ) : null}
+      {commenting ? (
+        <Field label={t("comment")} hint={t("commentHint")} optional>
+          <TextArea
+            rows={3}
+            maxLength={longestComment}
+            value={value.comment}
+            onChange={(event) => change({ comment: event.target.value })}
+          />
+        </Field>
+      ) : (
+        <Button variant="text" size={48} className="self-start" onClick={() => setCommenting(true)}>
+          {t("addComment")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { FigurePlaceholder } from "@/components/figure/figure-placeholder";
+import { FigureStill } from "@/components/figure/figure-still";
+import { classNames } from "@/components/ui/class-names";
+import type { BodyPosition } from "@/domain/catalog/kinds";
+import type { PoseData } from "@/domain/figure/pose-data";
+import type { AssignmentSide } from "@/domain/plan/words";
+
+/** Poses know no turns: what alternates is drawn as it begins, on the right. */
+export const figureSide = (side: AssignmentSide) => (side === "alternating" ? "right" : side);
+
+export type ItemStillProps = {
+  pose: PoseData | undefined;
+  item: { title: string; side: AssignmentSide; position: BodyPosition };
+  className?: string;
+};
+
+/** The picture beside an exercise's name, on its own sunken ground. */
+export function ItemStill({ pose, item, className }: ItemStillProps) {
+  return (
+    <span className={classNames("grid shrink-0 place-items-center overflow-hidden rounded-6 bg-thumb", className)}>
+      {pose ? (
+        <FigureStill
+          pose={pose}
+          side={figureSide(item.side)}
+          at="effort"
+          label={item.title}
+          arrows={false}
+          className="h-full w-full"
+        />
+      ) : (
+        <FigurePlaceholder position={item.position} label={item.title} text="" className="h-full w-full" />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SignOutButton } from "@/components/people/sign-out-button";
+import { ThemeChoice } from "@/components/shell/theme-choice";
+import { Section } from "@/components/ui/card";
+import type { Today } from "@/domain/progress/dtos";
+
+const links = [
+  { href: "/my/history", key: "history" },
+  { href: "/my/help", key: "help" },
+  { href: "/account", key: "account" },
+] as const;
+
+/** Everything that is not needed every day. */
+export function MorePage({ practice, roleSwitch }: { practice: Today["practice"]; roleSwitch: ReactNode }) {
+  const t = useTranslations("my.more");
+  return (
+    <>
+      <header className="px-5 pt-4">
+        <h1 className="title-28">{t("title")}</h1>
+        <p className="text-14 text-ink-2">
+          {t("practice", { practice: practice.name, answerTime: practice.answerTime })}
+          {practice.phone ? ` ${t("phone", { phone: practice.phone })}` : null}
+        </p>
+      </header>
+      <ul className="mt-4 divide-y divide-line/70 px-5">
+        {links.map(({ href, key }) => (
+          <li key={key}>
+            <Link href={href} className="flex min-h-15 items-center gap-3 py-2">
+              <span className="min-w-0 grow">
+                <span className="block font-semibold">{t(`${key}.title`)}</span>
+                <span className="block text-14 text-ink-2">{t(`${key}.body`)}</span>
+              </span>
+              <ChevronRight size={20} strokeWidth={1.75} aria-hidden="true" className="text-ink-3 rtl:-scale-x-100" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Section id="appearance" title={t("appearance")} className="px-5 pt-6">
+        <ThemeChoice size={48} />
+      </Section>
+      <div className="flex flex-col items-start px-3 pt-6 pb-4">
+        {roleSwitch}
+        <SignOutButton size={48} />
+      </div>
+    </>
+  );
+}

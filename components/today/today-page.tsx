@@ -1,0 +1,105 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Heart, Play } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ClientPlumbLine } from "@/components/line/client-plumb-line";
+import { OutboxBanner } from "@/components/session/outbox-banner";
+import { useOutbox } from "@/components/session/outbox-provider";
+import { RedFlagRow } from "@/components/session/red-flag-row";
+import { useDayText } from "@/components/session/use-item-text";
+import { ClientDock } from "@/components/shell/client-shell";
+import { useTrpc } from "@/components/trpc/trpc";
+import { LinkButton } from "@/components/ui/button";
+import type { Today } from "@/domain/progress/dtos";
+import { linesLeft, withWaiting } from "@/domain/progress/waiting";
+import { ChangedNote } from "./changed-note";
+import { PainRow } from "./pain-row";
+import { QuietDay } from "./quiet-day";
+import { SessionCard } from "./session-card";
+import { StopCard } from "./stop-card";
+
+/** The client's Today: where they are, how it hurts, what is next, one button. */
+export function TodayPage({ stills }: { stills: Record<string, ReactNode> }) {
+  const t = useTranslations("my.today");
+  const trpc = useTrpc();
+  const { data } = useSuspenseQuery(trpc.my.today.queryOptions({}));
+  const { waiting } = useOutbox();
+  const day = useDayText();
+  const today = withWaiting(data, waiting);
+  return (
+    <>
+      <header className="px-5 pt-4">
+        <p className="text-14 text-ink-3">{day(today.day, "weekday")}</p>
+        <h1 className="title-28 leading-[34px]">
+          {t(`greeting.${today.partOfDay}`, { name: today.clientName.split(" ")[0] ?? today.clientName })}
+        </h1>
+      </header>
+      <FourStations today={today} />
+      <OutboxBanner />
+      {today.lockedLevel ? (
+        <StopCard today={today} level={today.lockedLevel} />
+      ) : (
+        <>
+          <ChangedNote changed={today.changed} />
+          <PainRow today={today} />
+          {today.lines.length > 0 ? <SessionCard today={today} stills={stills} /> : <QuietDay today={today} />}
+          <RedFlagRow className="mx-5 mt-1" />
+          <TodayDock today={today} />
+        </>
+      )}
+    </>
+  );
+}
+
+function FourStations({ today }: { today: Today }) {
+  const t = useTranslations("my.steps");
+  const names = useTranslations("ui.step");
+  const current = today.steps.findIndex(({ state }) => state !== "achieved" && state !== "not_indicated");
+  return (
+    <ClientPlumbLine
+      className="mx-5 mt-4"
+      current={current === -1 ? null : current}
+      steps={today.steps.map(({ step, state }) => ({ step, state, label: names(step), fact: t(state) }))}
+    />
+  );
+}
+
+function TodayDock({ today }: { today: Today }) {
+  const t = useTranslations("my.today");
+  const hasKit = today.kit.length > 0;
+  const left = linesLeft(today);
+  const done = today.lines.length > 0 && left.length === 0;
+  if (!hasKit && today.lines.length === 0) return null;
+  return (
+    <ClientDock>
+      {hasKit ? (
+        <LinkButton
+          href="/my/relief"
+          size={60}
+          className="w-26 shrink-0 gap-2 bg-relieve-soft px-3 text-start text-14 leading-[17px] text-ink hover:bg-relieve-soft"
+          icon={<Heart size={22} strokeWidth={1.75} aria-hidden="true" className="text-relieve" />}
+        >
+          {t("hurtsNow")}
+        </LinkButton>
+      ) : null}
+      {done ? (
+        <LinkButton href="/my/session" variant="text" size={60} className="grow text-16">
+          {t("again")}
+        </LinkButton>
+      ) : null}
+      {left.length > 0 ? (
+        <LinkButton
+          href="/my/session"
+          variant="primary"
+          size={60}
+          className="grow"
+          icon={<Play size={20} strokeWidth={0} fill="currentColor" aria-hidden="true" />}
+        >
+          {left.length < today.lines.length ? t("goOn") : t("start")}
+        </LinkButton>
+      ) : null}
+    </ClientDock>
+  );
+}
