@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { OfferedLogin } from "./sign-in-form";
+import type { OfferedLogin } from "@/domain/account/dtos";
 
 export type DemoLoginsProps = { logins: readonly OfferedLogin[]; onChoose: (login: OfferedLogin) => void };
 

@@ -9,16 +9,10 @@ import type { Failure } from "@/components/trpc/failure";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import type { OfferedLogin } from "@/domain/account/dtos";
 import { DemoLogins } from "./demo-logins";
 import { PasswordInput } from "./password-input";
 import { signInWithPassword } from "./sign-in-request";
-
-export interface OfferedLogin {
-  role: string;
-  name: string;
-  email: string;
-  password: string;
-}
 
 /** Address and password. In the demo its logins fill the form with one tap. */
 export function SignInForm({ next, logins }: { next: string; logins: readonly OfferedLogin[] }) {

@@ -48,6 +48,7 @@ export const demoLoginDto = z.strictObject({
   email: z.string(),
   password: z.string(),
 });
+export type OfferedLogin = z.infer<typeof demoLoginDto>;
 /** The demo shows the link that the mail holds; elsewhere it is null. */
 export const resetRequestedDto = z.strictObject({ demoLink: z.string().nullable() });
 export const resetDoneDto = z.strictObject({ email: z.string() });
