@@ -20,7 +20,7 @@ function listChecks(root: string): Check[] {
       // Next writes the types of pages and of imported styles; a fresh clone has none yet.
       programs: [
         [tool("next/dist/bin/next"), "typegen"],
-        [tool("typescript/bin/tsc"), "--noEmit", "-p", "."],
+        [tool("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.check.json"],
       ],
     },
     { name: "boundaries", programs: [["--import", "tsx", path.join(root, "scripts/check-boundaries.ts")]] },
