@@ -32,9 +32,9 @@ export function CriterionField({ path, draft, value, onValueChange, errorOf }: F
         id={fieldId(`${path}.kind`)}
         label={t("field.criterion_kind")}
         error={errorOf(`${path}.kind`) ?? errorOf(path)}
+        className="w-72"
       >
         <Select
-          className="w-60"
           options={offered.map((name) => ({ value: name, label: t(`option.criterion.${name}`) }))}
           value={kind}
           onChange={(event) =>
@@ -80,6 +80,7 @@ function AbnormalChoices({ path, draft, errorOf, rule, onValueChange }: Abnormal
   return (
     <FieldGroup
       id={fieldId(`${path}.abnormal`)}
+      className="w-full"
       label={t("field.criterion_abnormal")}
       error={errorOf(`${path}.abnormal`) ?? goneError}
     >

@@ -22,6 +22,9 @@ export interface EntryFormProps {
   keyEditable: boolean;
 }
 
+/** Those that need no whole line to themselves. */
+const smallControls: ReadonlySet<string> = new Set(["select", "number", "yesno", "item"]);
+
 /** The fields of one entry, by its kind. Controlled: what is typed lives in `draft`. */
 export function EntryForm({ kind, draft, onDraftChange, problems, names, keyEditable }: EntryFormProps) {
   const t = useTranslations("catalog");
@@ -39,25 +42,26 @@ export function EntryForm({ kind, draft, onDraftChange, problems, names, keyEdit
             className={classNames(group.narrow ? "grid gap-5 sm:grid-cols-2 xl:grid-cols-4" : "flex flex-col gap-5")}
           >
             {group.fields.map((form) => (
-              <FieldControl
-                key={form.path}
-                form={form}
-                path={form.path}
-                label={t(`field.${labelKey(form.path)}`)}
-                hint={form.hint ? t(`hint.${labelKey(form.path)}`) : undefined}
-                optional={form.optional}
-                value={draftValue(draft, form.path)}
-                onValueChange={(value) => onDraftChange(withDraftValue(draft, form.path, value))}
-                draft={draft}
-                names={names}
-                self={textOf(draft.key)}
-                errorOf={errorOf}
-              />
+              <div key={form.path} className={smallControls.has(form.control) ? "min-w-0" : "min-w-0 sm:col-span-2"}>
+                <FieldControl
+                  form={form}
+                  path={form.path}
+                  label={t(`field.${labelKey(form.path)}`)}
+                  hint={form.hint ? t(`hint.${labelKey(form.path)}`) : undefined}
+                  optional={form.optional}
+                  value={draftValue(draft, form.path)}
+                  onValueChange={(value) => onDraftChange(withDraftValue(draft, form.path, value))}
+                  draft={draft}
+                  names={names}
+                  self={textOf(draft.key)}
+                  errorOf={errorOf}
+                />
+              </div>
             ))}
             {index === 0 && keyEditable ? (
               <Field id={fieldId("key")} label={t("field.key")} hint={t("editor.keyHint")} error={errorOf("key")}>
                 <TextInput
-                  className="max-w-sm"
+                  className="max-w-md"
                   spellCheck={false}
                   autoCapitalize="none"
                   value={textOf(draft.key)}

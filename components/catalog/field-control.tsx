@@ -92,7 +92,7 @@ function SimpleControl({ form, value, onValueChange, draft }: FieldControlProps 
   if (form.control === "select")
     return (
       <Select
-        className="max-w-sm"
+        className="max-w-md"
         options={form.options.map((option) => ({ value: option, label: t(`option.${form.words}.${option}`) }))}
         value={textOf(value)}
         onChange={(event) => onValueChange(event.target.value || undefined)}

@@ -70,7 +70,7 @@ export function ImportForm({ startKind }: { startKind: CatalogKind }) {
     <div className="flex flex-col gap-8">
       <form onSubmit={submit} noValidate className="flex max-w-3xl flex-col gap-5">
         <div className="flex flex-wrap items-end gap-4">
-          <FieldGroup label={t("import.formatLabel")}>
+          <FieldGroup label={t("import.formatLabel")} className="w-72">
             <Segmented<Format>
               label={t("import.formatLabel")}
               value={format}

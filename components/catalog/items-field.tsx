@@ -45,7 +45,7 @@ export function ItemsField({ path, label, hint, kinds, value, onValueChange, nam
         </RowList>
         <Select
           aria-label={`${t("add")}: ${label}`}
-          className="max-w-sm"
+          className="max-w-md"
           placeholder={t("choose")}
           options={choicesOf(names, kinds, keys)}
           value=""
@@ -66,7 +66,7 @@ export function ItemField({ path, label, hint, kinds, value, onValueChange, name
   return (
     <Field id={fieldId(path)} label={label} hint={hint} error={errorOf(path)}>
       <Select
-        className="max-w-sm"
+        className="max-w-md"
         placeholder={t("none")}
         options={known ? choices : [{ value: key, label: titleOf(kinds, key) }, ...choices]}
         value={key}
