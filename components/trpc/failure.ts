@@ -9,12 +9,25 @@ export interface Failure {
   requestId: string | null;
 }
 
+const plain = (reason: string): Failure => ({ reason, fields: {}, facts: {}, requestId: null });
+
 /** Reads a thrown value; what never reached the server is `offline`. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof TRPCClientError) {
-    const data = (error as TRPCClientError<AppRouter>).data;
-    if (data) return { reason: data.reason, fields: data.fields, facts: data.facts, requestId: data.requestId };
-    return { reason: "offline", fields: {}, facts: {}, requestId: null };
+  if (!isCallError(error)) return plain("unexpected");
+  if (error.data) {
+    const { reason, fields, facts, requestId } = error.data;
+    return { reason, fields, facts, requestId };
   }
-  return { reason: "unexpected", fields: {}, facts: {}, requestId: null };
+  // Refused before the router: a body too large, or not from this site.
+  const status = statusOf(error.meta?.response);
+  if (status === null) return plain("offline");
+  return plain(status === 413 ? "too_large" : "unexpected");
+}
+
+function isCallError(error: unknown): error is TRPCClientError<AppRouter> {
+  return error instanceof TRPCClientError;
+}
+
+function statusOf(response: unknown): number | null {
+  return typeof response === "object" && response !== null && "status" in response ? Number(response.status) : null;
 }
