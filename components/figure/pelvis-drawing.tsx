@@ -24,18 +24,27 @@ export function PelvisLabels({ labels }: { labels: readonly PelvisLabel[] }) {
       case "crest":
       case "psis":
       case "asis":
-        return { name: t(`line.${kind}`), amount: size === 0 ? t("level") : t("plus", { side: sideOf(amount), amount: size }) };
+        return {
+          name: t(`line.${kind}`),
+          amount: size === 0 ? t("level") : t("plus", { side: sideOf(amount), amount: size }),
+        };
       case "turn":
-        return { name: t("deg", { amount: roundAmount(Math.abs(amount)) }), amount: t(amount > 0 ? "tilt.forward" : "tilt.back") };
+        return {
+          name: t("deg", { amount: roundAmount(Math.abs(amount)) }),
+          amount: t(amount > 0 ? "tilt.forward" : "tilt.back"),
+        };
       case "c7":
         return { amount: size === 0 ? t("c7On") : t("c7", { side: sideOf(amount), amount: size }) };
       case "tilt":
         return {
           name: t("line.tilt"),
           amount:
-            size === 0
-              ? t("level")
-              : t("pelvicTurn", { amount: roundAmount(Math.abs(amount)), way: t(amount > 0 ? "tilt.forward" : "tilt.back") }),
+            Math.abs(amount) < 0.05
+              ? t("usual")
+              : t("pelvicTurn", {
+                  amount: roundAmount(Math.abs(amount)),
+                  way: t(amount > 0 ? "tilt.forward" : "tilt.back"),
+                }),
         };
       case "lordosis":
       case "kyphosis":

@@ -27,7 +27,15 @@ export interface PelvisPictureProps {
 
 /** Pelvis and spine from a client's own numbers, over the level pelvis, drawn on the server. */
 export function PelvisPicture(props: PelvisPictureProps) {
-  const { numbers, view, size = "small", width = size === "small" ? 176 : 440, beside = true, label, className } = props;
+  const {
+    numbers,
+    view,
+    size = "small",
+    width = size === "small" ? 176 : 440,
+    beside = true,
+    label,
+    className,
+  } = props;
   const t = useTranslations("figure.pelvis");
   const letters = useTranslations("figure");
   const words = usePelvisWords();
@@ -35,7 +43,7 @@ export function PelvisPicture(props: PelvisPictureProps) {
   const values = props.values ?? pelvisValuesOf(numbers);
   const small = size === "small";
   const { x, y, width: wide, height } = small ? drawing.crop : drawing.box;
-  const edge = small ? 170 : 240;
+  const edge = small ? 60 : 120;
   const letterY = small ? y + height - 130 : y + 300;
   const name = `${label ? `${label}. ` : ""}${t(view)}. ${words.summary(values)}. ${words.factor(drawing.exaggeration)}.`;
   const svg = (
@@ -47,19 +55,15 @@ export function PelvisPicture(props: PelvisPictureProps) {
       className={`pelvis${small ? " pv-small" : ""}`}
     >
       <PelvisShapes drawing={drawing} small={small} />
-      {view === "behind" && (
-        <g>
-          <text className="pv-side" x={x + edge} y={letterY}>
-            {letters("left")}
-          </text>
-          <text className="pv-side" x={x + wide - edge} y={letterY}>
-            {letters("right")}
-          </text>
-        </g>
-      )}
+      <text className={`pv-side pv-side-${view}`} x={x + edge} y={letterY}>
+        {view === "behind" ? letters("left") : t("toBack")}
+      </text>
+      <text className={`pv-side pv-side-${view} pv-side-end`} x={x + wide - edge} y={letterY}>
+        {view === "behind" ? letters("right") : t("toFront")}
+      </text>
       {!small && <PelvisLabels labels={drawing.labels} />}
       {!small && (
-        <text className="pv-factor" x={0} y={y + height - 60}>
+        <text className="pv-factor" x={x + 120} y={y + 540}>
           {words.factor(drawing.exaggeration)}
         </text>
       )}

@@ -43,7 +43,7 @@ export function PelvisValues({ values, exaggeration, className }: PelvisValuesPr
   const t = useTranslations("figure.pelvis");
   const words = usePelvisWords();
   return (
-    <div className={`pelvis-values${className ? ` ${className}` : ""}`}>
+    <div className={`pelvis-beside${className ? ` ${className}` : ""}`}>
       <dl className="pelvis-values">
         {values.map((value) => (
           <div key={`${value.kind}.${value.side}`}>

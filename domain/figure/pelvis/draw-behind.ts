@@ -101,13 +101,20 @@ export function drawBehind(numbers: PelvisNumbers, factor: number): { shapes: Pe
   shapes.push(...sacrum(stand, (numbers.sacralTilt ?? 0) * factor), ...scapulae(line, shoulders));
   shapes.push(...vertebraeBehind(line));
   const s2 = turnAbout([0, 78], tiltCentre, stand.lateralTilt);
-  shapes.push({ role: "plumb", d: straight([[s2[0], -140], [s2[0], 620]]) });
+  shapes.push({
+    role: "plumb",
+    d: straight([
+      [s2[0], -140],
+      [s2[0], 620],
+    ]),
+  });
   const labels: PelvisLabel[] = [];
   for (const name of pelvisLandmarks) {
     const [right, left] = [onBone(landmarkPoints[name], 1), onBone(landmarkPoints[name], -1)];
     const look = lineLook[name];
     const ends = through(right, left, look.beyond);
-    shapes.push({ role: look.line, d: straight(ends) }, dotAt(look.dot, right), dotAt(look.dot, left));
+    const d = straight(ends);
+    shapes.push({ role: "line-under", d }, { role: look.line, d }, dotAt(look.dot, right), dotAt(look.dot, left));
     const side = name === "asis" ? "left" : "right";
     const [x, y] = side === "right" ? ends[0] : ends[1];
     labels.push({

@@ -24,10 +24,12 @@ export const cropSide: PelvisBox = { x: -2000, y: -3300, width: 4000, height: 44
 /** Seen from the person's right, facing the picture's right. The left half stands behind the right one, darker. */
 export function drawSide(numbers: PelvisNumbers, factor: number): { shapes: PelvisShape[]; labels: PelvisLabel[] } {
   const real = settlePelvis(numbers);
-  const turned = (degrees: number, sway: number) => (point: Point): Point => {
-    const [x, y] = turnAbout(point, [0, 0], -degrees);
-    return [x + sway, y];
-  };
+  const turned =
+    (degrees: number, sway: number) =>
+    (point: Point): Point => {
+      const [x, y] = turnAbout(point, [0, 0], -degrees);
+      return [x + sway, y];
+    };
   const sway = (numbers.sway ?? 0) * factor;
   const tip = ((real.right + real.left) / 2) * factor;
   const right = turned(real.right * factor, sway);
@@ -46,7 +48,8 @@ export function drawSide(numbers: PelvisNumbers, factor: number): { shapes: Pelv
   const shapes = [...silhouetteSide(spine, stand, craniovertebral, factor), ...ribsSide(spine)];
   const hip: Point = [sway, 0];
   const femur = femurSide.map(([x, y]): Point => [x + sway * (1 + Math.min(0, y) / 400), y]);
-  if (Math.abs(real.right - real.left) > 0.3) shapes.push({ role: "bone-far", d: closedCurve(hipBoneOutline.map(left)) });
+  if (Math.abs(real.right - real.left) > 0.3)
+    shapes.push({ role: "bone-far", d: closedCurve(hipBoneOutline.map(left)) });
   if (differs)
     shapes.push(
       { role: "ghost", d: closedCurve(hipBoneOutline.map(usual)) },
@@ -61,16 +64,24 @@ export function drawSide(numbers: PelvisNumbers, factor: number): { shapes: Pelv
     { role: "ridge", d: openCurve(glutealLine.map(right)) },
     { role: "socket", d: ellipse(hip, socketRadius) },
     { role: "bone", d: closedCurve(femur) },
-    { role: "plumb", d: straight([[0, -140], [0, 620]]) },
+    {
+      role: "plumb",
+      d: straight([
+        [0, -140],
+        [0, 620],
+      ]),
+    },
   );
   const [psis, asis] = [right(sidePsis), right(sideAsis)];
   const long = Math.hypot(asis[0] - psis[0], asis[1] - psis[1]);
   const along: Point = [(asis[0] - psis[0]) / long, (asis[1] - psis[1]) / long];
-  const end: Point = [asis[0] + along[0] * 92, asis[1] + along[1] * 92];
+  const end: Point = [asis[0] + along[0] * 70, asis[1] + along[1] * 70];
   const start: Point = [psis[0] - along[0] * 40, psis[1] - along[1] * 40];
+  const tiltLine = straight([start, end]);
   shapes.push(
     { role: "level", d: straight([psis, [end[0] + 4, psis[1]]]) },
-    { role: "psis-line", d: straight([start, end]) },
+    { role: "line-under", d: tiltLine },
+    { role: "psis-line", d: tiltLine },
     dotAt("psis-dot", psis),
     dotAt("psis-dot", asis),
   );

@@ -16,8 +16,7 @@ function curve(points: readonly Point[], closed: boolean): string {
   const count = points.length;
   const [first] = points;
   if (!first) return "";
-  const at = (i: number): Point =>
-    points[closed ? (i + count) % count : Math.max(0, Math.min(count - 1, i))] ?? first;
+  const at = (i: number): Point => points[closed ? (i + count) % count : Math.max(0, Math.min(count - 1, i))] ?? first;
   let text = `M${pair(...onPaper(first))}`;
   let pen = onPaper(first);
   for (let i = 0; i < (closed ? count : count - 1); i++) {

@@ -21,6 +21,7 @@ export type PelvisRole =
   | "disc"
   | "vertebra"
   | "spinous"
+  | "line-under"
   | "plumb"
   | "level"
   | "crest-line"

@@ -62,8 +62,7 @@ function vertebra({ base, x }: SpineLine, index: number): PelvisShape[] {
   const width = lumbar ? 21 - index * 0.5 : neck ? 13 : 18 - (index - 5) * 0.42;
   const wing = lumbar ? 37 - Math.abs(index - 2) * 2.5 : neck ? 22 : 28 - (index - 5) * 0.5;
   const lift = lumbar ? 0.05 : 0.32;
-  const place = (out: number, up: number): Point =>
-    turnAbout([middle[0] + out, middle[1] + up * half], middle, angle);
+  const place = (out: number, up: number): Point => turnAbout([middle[0] + out, middle[1] + up * half], middle, angle);
   const right: readonly (readonly [number, number])[] = [
     [width * 0.52, 1],
     [width * 0.95, 0.72],
@@ -135,9 +134,10 @@ export function scapulae({ base, x }: SpineLine, shoulderTilt: number): PelvisSh
 
 /** Half widths of the trunk from the neck to the thigh: [to the side, height]. */
 const trunkHalf: readonly Point[] = [
-  [40, 494],
-  [42, 470],
-  [58, 450],
+  [20, 506],
+  [33, 494],
+  [38, 470],
+  [56, 450],
   [104, 434],
   [148, 420],
   [172, 396],

@@ -82,7 +82,11 @@ function vertebra({ at, lean }: SideSpine, index: number): { bone: PelvisShape[]
     place(-deep * 0.4, half * 0.94),
     place(deep * 0.3, half * 0.94),
   ];
-  const [back, drop, thick] = lumbar ? [38, 7, 8.5] : index === 17 ? [34, 10, 5] : [30, 15 + 5 * Math.sin(index / 3), 4.5];
+  const [back, drop, thick] = lumbar
+    ? [38, 7, 8.5]
+    : index === 17
+      ? [34, 10, 5]
+      : [30, 15 + 5 * Math.sin(index / 3), 4.5];
   const reach = -deep - back;
   const process = [
     place(-deep * 0.9, half * 0.7),

@@ -1,0 +1,87 @@
+// Draws the pelvis in six states, from behind and from the side, before and after, and the muscle maps, into screens/figures/.
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { NextIntlClientProvider } from "next-intl";
+import { createElement as h, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { PelvisBeforeAfter } from "@/components/figure/pelvis-before-after";
+import { PelvisPicture } from "@/components/figure/pelvis-picture";
+import { type PelvisNumbers, parsePelvisNumbers } from "@/domain/figure/pelvis/numbers";
+import figure from "@/messages/en/figure.json";
+
+const root = path.resolve(import.meta.dirname, "..");
+const out = path.join(root, "screens/figures");
+const read = (file: string) => fs.readFileSync(path.join(root, file), "utf8");
+const css = [read("app/tokens.css"), read("components/figure/figure.css"), read("components/figure/pelvis.css")].join(
+  "\n",
+);
+
+const states: { title: string; numbers: PelvisNumbers }[] = [
+  { title: "Level", numbers: {} },
+  { title: "Right 6° forward, left 4° back", numbers: { innominateRight: 6, innominateLeft: -4 } },
+  { title: "Right crest 14 mm higher, low back to the left", numbers: { crestMm: 14, lumbarCurve: -14 } },
+  {
+    title: "Both forward, deep curves",
+    numbers: { innominateRight: 9, innominateLeft: 9, lordosis: 68, kyphosis: 54 },
+  },
+  {
+    title: "Sway-back",
+    numbers: { innominateRight: -6, innominateLeft: -6, lordosis: 48, kyphosis: 50, sway: 30, craniovertebral: 42 },
+  },
+  {
+    title: "Shift to the left, left crest and shoulder higher",
+    numbers: { shift: -20, crestMm: -9, shoulder: -3, thoracicCurve: 8, head: 4, innominateLeft: 5 },
+  },
+];
+
+const inWords = (node: ReactNode) =>
+  renderToStaticMarkup(h(NextIntlClientProvider, { locale: "en", messages: { figure }, timeZone: "UTC" }, node));
+const card = (title: string, body: string) => `<section class="card"><h3>${title}</h3>${body}</section>`;
+
+function pelvisCards(): string {
+  const checked = states.map(({ title, numbers }) => ({ title, numbers: parsePelvisNumbers(numbers) }));
+  const large = checked.map(({ title, numbers }) =>
+    card(
+      title,
+      (["behind", "side"] as const)
+        .map((view) => inWords(h(PelvisPicture, { numbers, view, size: "large", width: 400, beside: false })))
+        .join(""),
+    ),
+  );
+  const small = checked.map(({ title, numbers }) =>
+    card(title, (["behind", "side"] as const).map((view) => inWords(h(PelvisPicture, { numbers, view }))).join("")),
+  );
+  const pair = inWords(
+    h(PelvisBeforeAfter, {
+      before: { numbers: { innominateRight: 6, innominateLeft: -2, crestMm: 7 }, heading: "3 May" },
+      after: { numbers: { innominateRight: 3, innominateLeft: -1, crestMm: 4 }, heading: "10 June" },
+      view: "behind",
+    }),
+  );
+  return [...large, ...small, card("Before and after", pair)].join("");
+}
+
+const chromium = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) => fs.existsSync(file));
+function write(name: string, theme: string, body: string, size: [number, number]) {
+  const html = path.join(out, `${name}-${theme}.html`);
+  fs.writeFileSync(
+    html,
+    `<!doctype html><html data-theme="${theme}"><meta charset="utf-8"><style>${css}
+body{margin:12px;background:var(--ground);color:var(--ink);font:14px/1.4 sans-serif;display:flex;flex-wrap:wrap;gap:12px;align-content:flex-start}
+.card{border:1px solid var(--line);border-radius:8px;padding:8px 12px}h3{margin:0 0 8px;font-size:14px}
+.card>svg{display:inline-block}.card>figure{display:inline-flex;width:400px}</style>${body}`,
+  );
+  if (!chromium) return;
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), "figures-"));
+  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"];
+  const picture = path.join(out, `${name}-${theme}.png`);
+  const window = [`--user-data-dir=${profile}`, `--window-size=${size.join(",")}`, `--screenshot=${picture}`];
+  execFileSync(chromium, [...flags, ...window, `file://${html}`], { stdio: "ignore" });
+  fs.rmSync(profile, { recursive: true, force: true });
+}
+
+fs.mkdirSync(out, { recursive: true });
+for (const theme of ["light", "dark"]) write("pelvis", theme, pelvisCards(), [1740, 2760]);
+console.log("pelvis drawn into screens/figures");
