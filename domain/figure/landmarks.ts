@@ -110,7 +110,6 @@ for (const [name, locate] of Object.entries(midline)) locators.set(name, (body) 
 for (const [name, locate] of Object.entries(sided))
   for (const side of bodySides) locators.set(`${name}.${side}`, (body) => locate(body, side));
 
-export const landmarkNames: readonly string[] = [...locators.keys()];
 /** True for a name that {@link findLandmark} knows: "sacrum", "heel.right", … */
 export const isLandmarkName = (name: unknown): name is LandmarkName => typeof name === "string" && locators.has(name);
 

@@ -1,3 +1,5 @@
+import type { BuildName } from "./profiles";
+
 /** What a painted shape is; the colour of each is a CSS variable of the picture, never part of the data. */
 export const shapeRoles = [
   "floor",
@@ -45,7 +47,7 @@ export const hairStyles = ["bun", "short"] as const;
 export interface FigureLook {
   outfit: (typeof outfits)[number];
   hair: (typeof hairStyles)[number];
-  build: "slim" | "broad";
+  build: BuildName;
 }
 export const defaultLook: FigureLook = { outfit: "leggings", hair: "bun", build: "slim" };
 
