@@ -21,7 +21,10 @@ export function pelvisMuscle(
   const pelvis = ([x, y, out]: Vec3): Vec3 => within(body.pelvis, [x, y, out * sign]);
   const thigh = (share: number, [x, y, out]: Vec3): Vec3 =>
     add(mixVec(leg.root, leg.middle, share), rotate(leg.upper, [x, y, out * sign]));
-  const painted = (role: FrameShape["role"], d: string): PlacedShape => ({ place: "hips", shape: { role, d, opacity } });
+  const painted = (role: FrameShape["role"], d: string): PlacedShape => ({
+    place: "hips",
+    shape: { role, d, opacity },
+  });
   switch (name) {
     case "gluteus_maximus": {
       const centre = pelvis([-2.5, -0.5, 4.3]);
