@@ -85,7 +85,7 @@ export function FindingField({ test, side, saved, earlier, draft, disabled, zone
               aria-invalid={problem !== null || undefined}
               aria-describedby={problem ? `${id}-problem` : undefined}
               onChange={(event) => onEnter(event.target.value)}
-              suffix={t(`unit.${test.unit}`)}
+              suffix={test.unit === "score" && test.min === 0 ? `/${test.max}` : t(`unit.${test.unit}`)}
             />
           </span>
         )}

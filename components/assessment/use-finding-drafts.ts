@@ -60,12 +60,15 @@ export function useFindingDrafts({ clientId, assessmentId }: { clientId: string;
   const timers = useRef(new Map<string, number>());
 
   const keep = useCallback(
-    (testId: string, findings: Finding[]) =>
+    (testId: string, findings: Finding[]) => {
+      // Which patterns findings point at has changed with them.
+      queries.invalidateQueries({ queryKey: trpc.causes.patterns.pathKey() });
       queries.setQueryData<AssessmentView>(trpc.assessment.read.queryKey({ clientId }), (before) =>
         before
           ? { ...before, findings: [...before.findings.filter((known) => known.testId !== testId), ...findings] }
           : before,
-      ),
+      );
+    },
     [queries, trpc, clientId],
   );
   const patch = useCallback(

@@ -28,14 +28,14 @@ export function CausesTable({ causes, clientId, today, onOpen }: CausesTableProp
   const t = useTranslations("causes");
   return (
     <Table caption={t("table.caption")}>
-      <THead className="sr-only">
+      <THead className="max-md:hidden">
         <TH>{t("table.cause")}</TH>
         <TH>{t("table.measure")}</TH>
-        <TH>{t("table.towards")}</TH>
+        <TH className="max-lg:hidden">{t("table.towards")}</TH>
         <TH>{t("table.assigned")}</TH>
         <TH>{t("table.retest")}</TH>
       </THead>
-      <tbody className="[&>tr:first-child>td]:border-t">
+      <tbody>
         {causes.map((cause) => (
           <CauseRow key={cause.id} cause={cause} clientId={clientId} today={today} onOpen={onOpen} />
         ))}
@@ -86,7 +86,7 @@ function CauseRow({ cause, clientId, today, onOpen }: CauseRowProps) {
           </span>
         </span>
       </TD>
-      <TD className="font-serif text-22 max-md:hidden">
+      <TD className="whitespace-nowrap font-serif text-22 max-md:hidden">
         {leading ? (
           <span className={classNames(leading.unit === "choice" && "text-16")}>
             {hasMoved ? (

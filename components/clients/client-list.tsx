@@ -108,7 +108,7 @@ export function ClientList({ filter, silentDays, renderedAt }: ClientListProps) 
       {rows.length > 0 ? (
         <>
           <Table caption={t("table.caption")}>
-            <THead className="max-md:sr-only">
+            <THead className="max-md:hidden">
               <TH>{t("table.client")}</TH>
               <TH className="max-md:hidden">{t("table.steps")}</TH>
               <TH numeric className="max-lg:hidden">

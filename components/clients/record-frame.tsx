@@ -13,11 +13,16 @@ import { useKeys } from "@/components/watch/use-keys";
 export const recordParts = ["screen", "pain", "assessment", "causes"] as const;
 export type RecordPart = (typeof recordParts)[number];
 
-/** F, M, A, C and P lead from part to part of one client's record. */
-export function useRecordKeys(clientId: string, more: Readonly<Record<string, () => void>> = {}): void {
+/** F, M, A, C and P lead from part to part of one client's record; `more` are the page's own keys. */
+export function useRecordKeys(
+  clientId: string,
+  more: Readonly<Record<string, () => void>> = {},
+  isEnabled = true,
+): void {
   const router = useRouter();
   const go = (part: string) => () => router.push(`/practice/clients/${clientId}/${part}`);
-  useKeys({ f: go("screen"), m: go("pain"), a: go("assessment"), c: go("causes"), p: go("plan"), ...more });
+  const parts = { f: go("screen"), m: go("pain"), a: go("assessment"), c: go("causes"), p: go("plan") };
+  useKeys(isEnabled ? { ...parts, ...more } : {});
 }
 
 type RecordFrameProps = {

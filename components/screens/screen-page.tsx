@@ -19,12 +19,14 @@ export function ScreenPage({ clientId, zone }: { clientId: string; zone: string 
   const t = useTranslations("screens");
   const trpc = useTrpc();
   const { data } = useSuspenseQuery(trpc.screens.read.queryOptions({ clientId }));
-  const [asking, setAsking] = useState<ScreenKind | null>(null);
   const locking = data.screens.find(({ id }) => id === data.lockedScreenId);
   const newest = data.screens.toSorted((one, two) => two.answeredAt.getTime() - one.answeredAt.getTime());
   const latest = newest[0];
   const canChange = !data.client.archived;
-  useRecordKeys(clientId);
+  // Nobody comes to an empty page for anything but the first list.
+  const [asking, setAsking] = useState<ScreenKind | null>(latest || !canChange ? null : "full");
+  // A list half answered is not left by a slip of one key.
+  useRecordKeys(clientId, {}, asking === null);
   if (locking && (locking.level === "E" || locking.level === "S") && !asking)
     return (
       <>

@@ -72,7 +72,7 @@ function Entry({ entry, zone, today, isFirstOfDay }: EntryProps) {
   return (
     <li className="relative grid min-h-7 grid-cols-[72px_20px_minmax(0,1fr)] py-1">
       <span className="text-12 leading-5 text-ink-3">
-        <span className={classNames(isFirstOfDay ? "block" : "sr-only")}>{dates.near(entry.day, today)}</span>
+        <span className={classNames(isFirstOfDay ? "block" : "sr-only")}>{dates.near(entry.day, today, "short")}</span>
         <span className={classNames(isFirstOfDay && "sr-only")}>{dates.time(entry.at, zone)}</span>
       </span>
       <span className="grid h-5 place-items-center">

@@ -18,6 +18,7 @@ export function PainSection({ client }: { client: ClientDetail }) {
   const dates = useDates();
   const { data: chart } = useSuspenseQuery(trpc.progress.chart.queryOptions({ clientId: client.id }));
   const first = chart.days[0]?.day;
+  const isEmpty = chart.days.every(({ pain, exercise }) => pain === null && exercise === "no_answer");
   const aside = [
     chart.kept.due > 0 ? t("kept", chart.kept) : null,
     client.lastLogAt
@@ -33,7 +34,7 @@ export function PainSection({ client }: { client: ClientDetail }) {
       note={client.painNow === null ? t("painNone") : t("painNow", { score: client.painNow })}
       aside={aside.filter(Boolean).join(" · ")}
     >
-      {chart.days.length === 0 ? (
+      {isEmpty ? (
         <EmptyState level={3} title={t("chartEmptyTitle")}>
           {t("chartEmptyBody")}
         </EmptyState>

@@ -6,8 +6,8 @@ export interface DateWords {
   day: (day: string, today?: string) => string;
   /** The same for a moment, on the calendar of `zone`. */
   dayOf: (moment: Date, zone: string, today?: string) => string;
-  /** "today", "yesterday", or the day. */
-  near: (day: string, today: string) => string;
+  /** "today", "yesterday", or the day; `short` writes "3 Nov". */
+  near: (day: string, today: string, length?: "long" | "short") => string;
   /** "07:40" on the clock of `zone`. */
   time: (moment: Date, zone: string) => string;
   /** "just now", "3 hours ago", "yesterday", "12 days ago". */
@@ -22,17 +22,17 @@ export function useDates(): DateWords {
   const locale = useLocale();
   // Plain "en" means American order to Intl; the product's English is British.
   const language = locale === "en" ? "en-GB" : locale;
-  const day = (text: string, today?: string) =>
+  const day = (text: string, today?: string, month: "long" | "short" = "long") =>
     new Intl.DateTimeFormat(language, {
       day: "numeric",
-      month: "long",
+      month,
       year: today?.slice(0, 4) === text.slice(0, 4) ? undefined : "numeric",
       timeZone: "UTC",
     }).format(new Date(`${text}T00:00:00Z`));
-  const near = (text: string, today: string) => {
+  const near = (text: string, today: string, length: "long" | "short" = "long") => {
     const back = daysBetween(text, today);
     if (back === 0) return t("feed.today");
-    return back === 1 ? t("feed.yesterday") : day(text, today);
+    return back === 1 ? t("feed.yesterday") : day(text, today, length);
   };
   return {
     day,

@@ -91,8 +91,7 @@ export const spaWatchKeys = ["spa_bowel", "spa_eye", "spa_suspicion"] as const;
 export type SpaKey = (typeof spaCountKeys)[number] | (typeof spaWatchKeys)[number];
 
 /** What earlier findings and logs say; filled in by the server, never asked. */
-export const screenFactKeys = ["fact_myotome_weak", "fact_myotome_falling", "fact_cord_reflex"] as const;
-export type ScreenFactKey = (typeof screenFactKeys)[number];
+export type ScreenFactKey = "fact_myotome_weak" | "fact_myotome_falling" | "fact_cord_reflex" | "rf_no_progress";
 
 /** Asked again at each review, on a flare and when leg pain rises (3.4.1). */
 export const shortListKeys = [

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
 import { cause, causeFinding, finding } from "@/db/schema/index";
-import type { CauseStatus } from "@/domain/assessment/words";
+import { type CauseStatus, openCauseStatuses } from "@/domain/assessment/words";
 import type { PatternSide } from "@/domain/catalog/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
 
@@ -55,7 +55,6 @@ export async function refuseDouble(
   practiceId: string,
   { clientId, patternId, side, except }: { clientId: string; patternId: string; side: PatternSide; except?: string },
 ): Promise<void> {
-  const open: CauseStatus[] = ["suspected", "confirmed", "improving", "returned"];
   const same = await tx
     .select({ id: cause.id })
     .from(cause)
@@ -65,7 +64,7 @@ export async function refuseDouble(
         eq(cause.clientId, clientId),
         eq(cause.patternId, patternId),
         eq(cause.side, side),
-        inArray(cause.status, open),
+        inArray(cause.status, openCauseStatuses),
       ),
     );
   if (same.some(({ id }) => id !== except)) throw new ServiceError("conflict", { fields: { side: "duplicate" } });

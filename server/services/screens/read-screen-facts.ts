@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
+import type { ScreenFactKey } from "@/domain/assessment/red-flags";
 import { daysBetween } from "@/domain/time/calendar-day";
 
 const factsSchema = z.object({
@@ -14,6 +15,7 @@ const factsSchema = z.object({
   painFirst: z.number().nullable(),
   painLatest: z.number().nullable(),
 });
+type ScreenFacts = Partial<Record<ScreenFactKey, "yes">>;
 type Facts = z.infer<typeof factsSchema>;
 
 /** Power at or below this out of 5 calls for same-day contact (3.2). */
@@ -23,11 +25,7 @@ const weakPower = 3;
  * What the record itself answers: weak or falling myotomes, cord reflexes, no progress on a followed programme.
  * Returned as answers of computed items, so that the screen keeps them as they were then.
  */
-export async function readScreenFacts(
-  tx: Transaction,
-  practiceId: string,
-  clientId: string,
-): Promise<Record<string, string>> {
+export async function readScreenFacts(tx: Transaction, practiceId: string, clientId: string): Promise<ScreenFacts> {
   const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
   const ofTest = (key: string) => sql`from finding join catalog_item item on item.practice_id = finding.practice_id
     and item.id = finding.test_id and item.kind = 'test' and item.key = ${key}
@@ -47,8 +45,8 @@ export async function readScreenFacts(
   return answersOf(factsSchema.parse(result.rows[0]));
 }
 
-function answersOf(facts: Facts): Record<string, string> {
-  const answers: Record<string, string> = {};
+function answersOf(facts: Facts): ScreenFacts {
+  const answers: ScreenFacts = {};
   for (const side of ["left", "right"]) {
     const [latest, before] = facts.myotomes.flatMap((entry) => (entry.side === side ? (entry.value ?? []) : []));
     if (latest === undefined) continue;
