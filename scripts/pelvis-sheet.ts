@@ -6,8 +6,10 @@ import path from "node:path";
 import { NextIntlClientProvider } from "next-intl";
 import { createElement as h, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { MuscleMap } from "@/components/figure/muscle-map";
 import { PelvisBeforeAfter } from "@/components/figure/pelvis-before-after";
 import { PelvisPicture } from "@/components/figure/pelvis-picture";
+import { type MarkedMuscle, muscleStates } from "@/domain/figure/muscle-map";
 import { type PelvisNumbers, parsePelvisNumbers } from "@/domain/figure/pelvis/numbers";
 import figure from "@/messages/en/figure.json";
 
@@ -37,7 +39,10 @@ const states: { title: string; numbers: PelvisNumbers }[] = [
 ];
 
 const inWords = (node: ReactNode) =>
-  renderToStaticMarkup(h(NextIntlClientProvider, { locale: "en", messages: { figure }, timeZone: "UTC" }, node));
+  renderToStaticMarkup(
+    // biome-ignore lint/correctness/noChildrenProp: the provider's type asks for it, and this file cannot hold JSX.
+    h(NextIntlClientProvider, { locale: "en", messages: { figure }, timeZone: "UTC", children: node }),
+  );
 const card = (title: string, body: string) => `<section class="card"><h3>${title}</h3>${body}</section>`;
 
 function pelvisCards(): string {
@@ -63,6 +68,38 @@ function pelvisCards(): string {
   return [...large, ...small, card("Before and after", pair)].join("");
 }
 
+const titleOf = (key: string): string => JSON.parse(read(`content/muscle/${key}.json`)).title;
+const named = (list: readonly Omit<MarkedMuscle, "name">[]) => list.map((one) => ({ ...one, name: titleOf(one.key) }));
+const noted = named([
+  { key: "psoas_major", side: "left", state: "tight" },
+  { key: "rectus_femoris", side: "left", state: "under_treatment" },
+  { key: "transversus_abdominis", side: "none", state: "weak" },
+  { key: "gluteus_maximus", side: "left", state: "weak" },
+  { key: "piriformis", side: "right", state: "tight" },
+  { key: "quadratus_lumborum", side: "right", state: "under_treatment" },
+  { key: "gluteus_medius", side: "both", state: "weak" },
+  { key: "hamstrings_lateral", side: "right", state: "resolved" },
+  { key: "upper_trapezius", side: "left", state: "resolved" },
+  { key: "gastrocnemius", side: "right", state: "tight" },
+]);
+/** Every muscle of the catalog: superficial ones, then deep ones. */
+function everyMuscle(deep: boolean): MarkedMuscle[] {
+  const keys = fs.readdirSync(path.join(root, "content/muscle")).map((file) => path.basename(file, ".json"));
+  const chosen = keys.filter((key) => JSON.parse(read(`content/muscle/${key}.json`)).deep === deep);
+  return named(
+    chosen.map((key, i) => ({ key, side: "left", state: muscleStates[i % muscleStates.length] ?? "tight" })),
+  );
+}
+function muscleCards(): string {
+  return [
+    card("As noted", inWords(h(MuscleMap, { muscles: noted, view: "both" }))),
+    card("Small", inWords(h(MuscleMap, { muscles: noted, view: "both", size: "small", height: 150 }))),
+    card("All superficial", inWords(h(MuscleMap, { muscles: everyMuscle(false), view: "both", height: 700 }))),
+    card("All deep", inWords(h(MuscleMap, { muscles: everyMuscle(true), view: "both", height: 700 }))),
+    card("Nothing noted", inWords(h(MuscleMap, { muscles: [], view: "back", height: 300 }))),
+  ].join("");
+}
+
 const chromium = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) => fs.existsSync(file));
 function write(name: string, theme: string, body: string, size: [number, number]) {
   const html = path.join(out, `${name}-${theme}.html`);
@@ -71,7 +108,7 @@ function write(name: string, theme: string, body: string, size: [number, number]
     `<!doctype html><html data-theme="${theme}"><meta charset="utf-8"><style>${css}
 body{margin:12px;background:var(--ground);color:var(--ink);font:14px/1.4 sans-serif;display:flex;flex-wrap:wrap;gap:12px;align-content:flex-start}
 .card{border:1px solid var(--line);border-radius:8px;padding:8px 12px}h3{margin:0 0 8px;font-size:14px}
-.card>svg{display:inline-block}.card>figure{display:inline-flex;width:400px}</style>${body}`,
+.card>svg{display:inline-block}.card>.pelvis-figure{display:inline-flex;width:400px}.card .muscle-list{min-width:220px}</style>${body}`,
   );
   if (!chromium) return;
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "figures-"));
@@ -83,5 +120,8 @@ body{margin:12px;background:var(--ground);color:var(--ink);font:14px/1.4 sans-se
 }
 
 fs.mkdirSync(out, { recursive: true });
-for (const theme of ["light", "dark"]) write("pelvis", theme, pelvisCards(), [1740, 2760]);
-console.log("pelvis drawn into screens/figures");
+for (const theme of ["light", "dark"]) {
+  write("pelvis", theme, pelvisCards(), [1740, 2760]);
+  write("muscle-map", theme, muscleCards(), [1500, 2700]);
+}
+console.log("pelvis and muscle maps drawn into screens/figures");

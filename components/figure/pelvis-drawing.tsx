@@ -18,34 +18,25 @@ export function PelvisLabels({ labels }: { labels: readonly PelvisLabel[] }) {
   const letters = useTranslations("figure");
   const sideOf = (amount: number) => letters(amount > 0 ? "right" : "left");
   const texts = (label: PelvisLabel): { name?: string; amount: string } => {
-    const { kind, amount } = label;
+    const { kind, amount, recorded } = label;
     const size = Math.round(Math.abs(amount));
+    const degrees = roundAmount(Math.abs(amount));
+    const way = t(amount > 0 ? "tilt.forward" : "tilt.back");
     switch (kind) {
       case "crest":
       case "psis":
-      case "asis":
-        return {
-          name: t(`line.${kind}`),
-          amount: size === 0 ? t("level") : t("plus", { side: sideOf(amount), amount: size }),
-        };
+      case "asis": {
+        const words = size === 0 ? t("level") : t("plus", { side: sideOf(amount), amount: size });
+        return { name: t(`line.${kind}`), amount: recorded ? words : t("drawn", { words }) };
+      }
       case "turn":
-        return {
-          name: t("deg", { amount: roundAmount(Math.abs(amount)) }),
-          amount: t(amount > 0 ? "tilt.forward" : "tilt.back"),
-        };
+        return { name: t("deg", { amount: degrees }), amount: recorded ? way : t("drawn", { words: way }) };
       case "c7":
         return { amount: size === 0 ? t("c7On") : t("c7", { side: sideOf(amount), amount: size }) };
-      case "tilt":
-        return {
-          name: t("line.tilt"),
-          amount:
-            Math.abs(amount) < 0.05
-              ? t("usual")
-              : t("pelvicTurn", {
-                  amount: roundAmount(Math.abs(amount)),
-                  way: t(amount > 0 ? "tilt.forward" : "tilt.back"),
-                }),
-        };
+      case "tilt": {
+        const words = degrees === 0 ? t("usual") : t("turned", { amount: degrees, way });
+        return { name: t("line.tilt"), amount: recorded ? words : t("drawn", { words }) };
+      }
       case "lordosis":
       case "kyphosis":
         return { amount: t(`curve.${kind}`, { amount: roundAmount(amount) }) };

@@ -12,11 +12,12 @@ import {
   sacrumHalf,
   tiltCentre,
 } from "./bones-behind";
+import { dotAt, lineWithHalo, plumbAt } from "./marks";
 import type { PelvisNumbers } from "./numbers";
 import { closedCurve, ellipse, openCurve, straight, turnAbout } from "./outline";
 import { fromBehind, heightDifference, type PelvisStand, pelvisLandmarks, settlePelvis } from "./settle";
 import type { PelvisBox, PelvisLabel, PelvisShape } from "./shapes";
-import { dotAt, ribsBehind, scapulae, silhouetteBehind, spineHeight, spineLine, vertebraeBehind } from "./spine-behind";
+import { ribsBehind, scapulae, silhouetteBehind, spineHeight, spineLine, vertebraeBehind } from "./spine-behind";
 
 export const boxBehind: PelvisBox = { x: -2900, y: -6300, width: 5800, height: 7700 };
 /** Pelvis and low back: what a small picture shows. */
@@ -101,26 +102,20 @@ export function drawBehind(numbers: PelvisNumbers, factor: number): { shapes: Pe
   shapes.push(...sacrum(stand, (numbers.sacralTilt ?? 0) * factor), ...scapulae(line, shoulders));
   shapes.push(...vertebraeBehind(line));
   const s2 = turnAbout([0, 78], tiltCentre, stand.lateralTilt);
-  shapes.push({
-    role: "plumb",
-    d: straight([
-      [s2[0], -140],
-      [s2[0], 620],
-    ]),
-  });
+  shapes.push(...plumbAt(s2[0]));
   const labels: PelvisLabel[] = [];
   for (const name of pelvisLandmarks) {
     const [right, left] = [onBone(landmarkPoints[name], 1), onBone(landmarkPoints[name], -1)];
     const look = lineLook[name];
     const ends = through(right, left, look.beyond);
-    const d = straight(ends);
-    shapes.push({ role: "line-under", d }, { role: look.line, d }, dotAt(look.dot, right), dotAt(look.dot, left));
+    shapes.push(...lineWithHalo(look.line, ends), dotAt(look.dot, right), dotAt(look.dot, left));
     const side = name === "asis" ? "left" : "right";
     const [x, y] = side === "right" ? ends[0] : ends[1];
     labels.push({
       kind: name,
       side,
-      amount: heightDifference(name, real),
+      amount: numbers[`${name}Mm`] ?? heightDifference(name, real),
+      recorded: numbers[`${name}Mm`] !== undefined,
       unit: "mm",
       at: [x * 10 + (side === "right" ? 70 : -70), -y * 10],
       anchor: side === "right" ? "start" : "end",
@@ -131,18 +126,22 @@ export function drawBehind(numbers: PelvisNumbers, factor: number): { shapes: Pe
     if (Math.abs(turn) < 0.5) continue;
     const [arrow, head, at] = turnArrow(fromBehind([192, 4, 0], side, 0, stand.lateralTilt), side, turn > 0 ? 1 : -1);
     shapes.push({ role: "turn", d: arrow }, { role: "turn-head", d: head });
-    labels.push({ kind: "turn", side: side === 1 ? "right" : "left", amount: turn, unit: "deg", at, anchor: "middle" });
+    const name = side === 1 ? "right" : "left";
+    const recorded = (side === 1 ? numbers.innominateRight : numbers.innominateLeft) !== undefined;
+    labels.push({ kind: "turn", side: name, amount: turn, recorded, unit: "deg", at, anchor: "middle" });
   }
-  const trueS2 = turnAbout([0, 78], tiltCentre, real.lateralTilt);
-  const offset = spineLine(numbers, real, 1).x(spineHeight) - trueS2[0];
-  labels.push({
-    kind: "c7",
-    side: "none",
-    amount: offset,
-    unit: "mm",
-    at: [line.x(spineHeight) * 10 + (offset >= 0 ? 520 : -520), -(line.base[1] + spineHeight) * 10 - 40],
-    anchor: offset >= 0 ? "start" : "end",
-  });
+  if (numbers.shift !== undefined) {
+    const way = numbers.shift < 0 ? -1 : 1;
+    labels.push({
+      kind: "c7",
+      side: "none",
+      amount: numbers.shift,
+      recorded: true,
+      unit: "mm",
+      at: [line.x(spineHeight) * 10 + way * 520, -(line.base[1] + spineHeight) * 10 - 40],
+      anchor: way > 0 ? "start" : "end",
+    });
+  }
   return { shapes, labels: spread(labels) };
 }
 
@@ -158,14 +157,14 @@ function turnArrow([x, y]: Point, side: 1 | -1, way: 1 | -1): [string, string, P
 
 /** Labels on the same side keep a line's height between them. */
 function spread(labels: PelvisLabel[]): PelvisLabel[] {
-  const used: Record<string, number[]> = {};
+  const used: Record<PelvisLabel["side"], number[]> = { right: [], left: [], none: [] };
   return labels.map((label) => {
     if (label.kind === "turn" || label.kind === "c7") return label;
-    const taken = (used[label.side] ??= []);
-    let [x, y] = label.at;
+    const taken = used[label.side];
+    let y = label.at[1];
     for (const other of taken) if (Math.abs(other - y) < 290) y = other + (y >= other ? 290 : -290);
     taken.push(y);
-    x = label.side === "right" ? Math.max(x, 1900) : Math.min(x, -1900);
+    const x = label.side === "right" ? Math.max(label.at[0], 1900) : Math.min(label.at[0], -1900);
     return { ...label, at: [x, y] };
   });
 }

@@ -10,11 +10,11 @@ import {
   sidePsis,
   socketRadius,
 } from "./bones-side";
+import { dotAt, lineWithHalo, plumbAt } from "./marks";
 import { type PelvisNumbers, usualCraniovertebral, usualKyphosis, usualLordosis } from "./numbers";
 import { closedCurve, ellipse, openCurve, straight, turnAbout } from "./outline";
 import { settlePelvis } from "./settle";
 import type { PelvisBox, PelvisLabel, PelvisShape } from "./shapes";
-import { dotAt } from "./spine-behind";
 import { ribsSide, sideSpine, silhouetteSide, vertebraeSide } from "./spine-side";
 
 export const boxSide: PelvisBox = { x: -2900, y: -6300, width: 5800, height: 7700 };
@@ -64,24 +64,16 @@ export function drawSide(numbers: PelvisNumbers, factor: number): { shapes: Pelv
     { role: "ridge", d: openCurve(glutealLine.map(right)) },
     { role: "socket", d: ellipse(hip, socketRadius) },
     { role: "bone", d: closedCurve(femur) },
-    {
-      role: "plumb",
-      d: straight([
-        [0, -140],
-        [0, 620],
-      ]),
-    },
+    ...plumbAt(0),
   );
   const [psis, asis] = [right(sidePsis), right(sideAsis)];
   const long = Math.hypot(asis[0] - psis[0], asis[1] - psis[1]);
   const along: Point = [(asis[0] - psis[0]) / long, (asis[1] - psis[1]) / long];
   const end: Point = [asis[0] + along[0] * 70, asis[1] + along[1] * 70];
   const start: Point = [psis[0] - along[0] * 40, psis[1] - along[1] * 40];
-  const tiltLine = straight([start, end]);
   shapes.push(
     { role: "level", d: straight([psis, [end[0] + 4, psis[1]]]) },
-    { role: "line-under", d: tiltLine },
-    { role: "psis-line", d: tiltLine },
+    ...lineWithHalo("psis-line", [start, end]),
     dotAt("psis-dot", psis),
     dotAt("psis-dot", asis),
   );
@@ -90,6 +82,7 @@ export function drawSide(numbers: PelvisNumbers, factor: number): { shapes: Pelv
       kind: "tilt",
       side: "right",
       amount: real.right,
+      recorded: numbers.innominateRight !== undefined,
       unit: "deg",
       at: [end[0] * 10 + 60, -end[1] * 10 + 40],
       anchor: "start",
@@ -103,7 +96,7 @@ export function drawSide(numbers: PelvisNumbers, factor: number): { shapes: Pelv
     const [x, y] = spine.at[joint] ?? [0, 0];
     if (amount === undefined) continue;
     const anchor = out > 0 ? "start" : "end";
-    labels.push({ kind, side: "none", amount, unit: "deg", at: [x * 10 + out, -y * 10], anchor });
+    labels.push({ kind, side: "none", amount, recorded: true, unit: "deg", at: [x * 10 + out, -y * 10], anchor });
   }
   return { shapes, labels };
 }

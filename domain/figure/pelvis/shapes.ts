@@ -39,12 +39,14 @@ export interface PelvisShape {
   d: string;
 }
 
-/** What can be written on a large drawing, and where: tenths of a mm, y down. `amount` is the true one, not exaggerated. */
+/** What can be written on a large drawing, and where: tenths of a mm, y down. `amount` is never exaggerated. */
 export interface PelvisLabel {
   kind: "crest" | "psis" | "asis" | "turn" | "c7" | "tilt" | "lordosis" | "kyphosis";
   side: "right" | "left" | "none";
   /** mm or degrees, + = right higher, forward, or to the right. */
   amount: number;
+  /** False where nobody measured it: the amount is that of the drawing, and has to be written as such. */
+  recorded: boolean;
   unit: "mm" | "deg";
   at: Point;
   anchor: "start" | "middle" | "end";

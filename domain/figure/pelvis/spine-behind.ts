@@ -1,7 +1,7 @@
 import type { Point } from "../vector";
 import { scapulaOutline, scapulaSpine, shoulderHeight, tiltCentre } from "./bones-behind";
 import type { PelvisNumbers } from "./numbers";
-import { closedCurve, ellipse, openCurve, ramp, turnAbout } from "./outline";
+import { closedCurve, openCurve, ramp, turnAbout } from "./outline";
 import type { PelvisStand } from "./settle";
 import type { PelvisShape } from "./shapes";
 
@@ -191,6 +191,3 @@ export function silhouetteBehind(
     { role: "silhouette-plain", d: headPath },
   ];
 }
-
-/** A small disc for a landmark. */
-export const dotAt = (role: PelvisShape["role"], at: Point): PelvisShape => ({ role, d: ellipse(at, 4.6) });
