@@ -5,6 +5,7 @@ import { AccountFoot } from "@/components/people/account-foot";
 import { SignedOutWatch } from "@/components/people/signed-out-watch";
 import { railIcons } from "@/components/shell/place-icons";
 import { PracticeShell } from "@/components/shell/practice-shell";
+import { ThemeChoice } from "@/components/shell/theme-choice";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { TrpcProvider } from "@/components/trpc/trpc";
 import { requireRole } from "@/server/auth/guard";
@@ -31,7 +32,12 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           goTo={<AdminGoTo />}
           initials={initialsOf(account.name)}
           standing={t("shell.standing", { practice })}
-          account={<AccountFoot account={account} />}
+          account={
+            <>
+              <AccountFoot account={account} />
+              <ThemeChoice />
+            </>
+          }
           keys={[
             {
               title: t("list.keys.title"),

@@ -38,9 +38,7 @@ export function EntryForm({ kind, draft, onDraftChange, problems, names, keyEdit
       {entryForms[kind].map((group, index) => (
         <fieldset key={group.name} className="min-w-0">
           <legend className="title-18 mb-3">{t(`group.${group.name}`)}</legend>
-          <div
-            className={classNames(group.narrow ? "grid gap-5 sm:grid-cols-2 xl:grid-cols-4" : "flex flex-col gap-5")}
-          >
+          <div className={classNames("grid gap-5 sm:grid-cols-2", group.narrow && "xl:grid-cols-4")}>
             {group.fields.map((form) => (
               <div key={form.path} className={smallControls.has(form.control) ? "min-w-0" : "min-w-0 sm:col-span-2"}>
                 <FieldControl

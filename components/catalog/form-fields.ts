@@ -206,7 +206,17 @@ export const entryForms: Record<CatalogKind, readonly FieldGroupForm[]> = {
     { name: "evidence", fields: [grade, paragraph("evidenceNote"), sources] },
   ],
   exercise: [
-    { name: "name", fields: [text("title", { hint: true }), select("block", "block", blockSchema.options)] },
+    { name: "name", fields: [text("title", { hint: true })] },
+    {
+      ...how,
+      fields: [
+        select("block", "block", blockSchema.options),
+        select("sidedness", "sidedness", ["uni", "bi", "alt"]),
+        ...how.fields,
+      ],
+    },
+    dose,
+    safety,
     {
       name: "links",
       fields: [
@@ -215,9 +225,6 @@ export const entryForms: Record<CatalogKind, readonly FieldGroupForm[]> = {
         { control: "anyOrItems", path: "patterns", kinds: ["pattern"] },
       ],
     },
-    { ...how, fields: [select("sidedness", "sidedness", ["uni", "bi", "alt"]), ...how.fields] },
-    dose,
-    safety,
     {
       name: "ladder",
       fields: [

@@ -54,6 +54,7 @@ function Version({ line, address }: { line: HistoryLine; address: string }) {
       </p>
       <ul className="mt-1 flex flex-col gap-1">
         {line.moves
+          .toReversed()
           .filter((move) => move.to !== "draft" || move.from === "in_review" || move.from === "retired")
           .map((move) => (
             <li key={move.id} className="text-12 text-ink-2">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ImportResultDto } from "@/domain/catalog/dtos";
 import type { CatalogKind } from "@/domain/catalog/kinds";
 import { Badge } from "../ui/badge";
@@ -24,6 +24,9 @@ interface ImportResultProps {
 export function ImportResult({ result, kind, published, busy, onApply }: ImportResultProps) {
   const t = useTranslations("catalog.import");
   const { counts } = result;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The answer stands below a long form: whoever asked is taken to it.
+  useEffect(() => heading.current?.focus(), []);
   const writing = counts.new + counts.changed;
   if (result.applied)
     return (
@@ -39,7 +42,7 @@ export function ImportResult({ result, kind, published, busy, onApply }: ImportR
   return (
     <section aria-labelledby="import-preview" className="flex flex-col gap-6">
       <div>
-        <h2 id="import-preview" className="title-22">
+        <h2 id="import-preview" ref={heading} tabIndex={-1} className="title-22">
           {t("previewTitle")}
         </h2>
         <p role="status" className="mt-1 text-ink-2">

@@ -52,7 +52,7 @@ describe("an import", () => {
     );
     expect(outcomes(rows)).toEqual(["bad", "bad", "bad", "bad", "bad"]);
     expect(reasons(rows)).toEqual([
-      "1 title too_small",
+      "1 title required",
       "1 tendency invalid_value",
       "2 kind unknown_kind",
       "3 key invalid_format",
