@@ -48,14 +48,17 @@ function PreviewList({ title, lines, model, parts }: PreviewListProps) {
               )}
             </p>
             <p className="text-14 text-ink-2">{words.dose(line.dose, line.weekdays)}</p>
-            <p className="mt-1 text-14">{line.item.why}</p>
             {line.note ? <p className="mt-1 text-14 font-medium">{line.note}</p> : null}
-            <p className="mt-1 text-12 text-ink-2">
-              {purposeFacts(line.purposes, model.view.causes, parts)
-                .flatMap((fact) => words.purpose(fact, true) ?? [])
-                .map(words.capital)
-                .join(" · ")}
-            </p>
+            <details className="mt-1 text-14">
+              <summary className="w-fit cursor-pointer rounded-4 font-medium text-action">{t("why")}</summary>
+              <p className="mt-1">{line.item.why}</p>
+              <p className="mt-1 text-12 text-ink-2">
+                {purposeFacts(line.purposes, model.view.causes, parts)
+                  .flatMap((fact) => words.purpose(fact, true) ?? [])
+                  .map(words.capital)
+                  .join(" · ")}
+              </p>
+            </details>
           </li>
         ))}
       </ol>

@@ -1,11 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Station } from "@/components/line/station";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { CoverageRow } from "@/domain/plan/coverage";
 import type { NamedPart, PlanModel } from "./plan-model";
 import { usePlanWords } from "./words";
+
+// A pattern names a dozen muscles: what several causes share comes first, the rest on demand.
+const firstShown = { muscle: 8, joint: 4 };
+const moreCausesFirst = (a: CoverageRow, b: CoverageRow) => b.causeIds.length - a.causeIds.length;
 
 type CoverageListProps = {
   model: PlanModel;
@@ -16,6 +22,7 @@ type CoverageListProps = {
 /** Every tight or weak muscle and every joint of the open causes, with how many lines serve it. */
 export function CoverageList({ model, parts, onAdd }: CoverageListProps) {
   const t = useTranslations("plan.panel");
+  const [all, setAll] = useState(false);
   const exempt = (kind: CoverageRow["kind"]) =>
     model.view.exemptions.some(({ step }) => step === (kind === "muscle" ? "muscles" : "joints"));
   const counted = model.coverage.filter(({ kind }) => !exempt(kind));
@@ -30,13 +37,14 @@ export function CoverageList({ model, parts, onAdd }: CoverageListProps) {
       </div>
       {model.coverage.length === 0 ? <p className="mt-0.5 text-ink-2">{t("nothingToCover")}</p> : null}
       {(["muscle", "joint"] as const).map((kind) => {
-        const rows = model.coverage.filter((row) => row.kind === kind);
+        const rows = model.coverage.filter((row) => row.kind === kind).sort(moreCausesFirst);
         if (rows.length === 0) return null;
+        const shown = all ? rows : rows.slice(0, firstShown[kind]);
         return (
           <div key={kind} className="mt-1.5">
             <h3 className="label-12 pt-1 pb-0.5 text-ink-3">{t(kind === "muscle" ? "muscles" : "joints")}</h3>
             <ul>
-              {rows.map((row) => (
+              {shown.map((row) => (
                 <Row
                   key={`${row.id}/${row.side}`}
                   row={row}
@@ -49,6 +57,11 @@ export function CoverageList({ model, parts, onAdd }: CoverageListProps) {
           </div>
         );
       })}
+      {model.coverage.length > firstShown.muscle + firstShown.joint ? (
+        <Button variant="text" className="-ms-2 mt-1" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t("showFewer") : t("showAll", { count: model.coverage.length })}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -19,11 +19,11 @@ type DoseFieldsProps = {
   onChange: (part: Partial<LineForm>) => void;
 };
 
-const bounds: Record<DoseFieldName, { min: number; max: number; step?: number; unit?: string }> = {
+const bounds: Record<DoseFieldName, { min: number; max: number; step?: number }> = {
   sets: { min: 1, max: 10 },
   reps: { min: 1, max: 100 },
-  holdSeconds: { min: 1, max: 600, step: 5, unit: "s" },
-  minutes: { min: 0.5, max: 480, step: 0.5, unit: "min" },
+  holdSeconds: { min: 1, max: 600, step: 5 },
+  minutes: { min: 0.5, max: 480, step: 0.5 },
   timesADay: { min: 1, max: 12 },
   effortMax: { min: 1, max: 10 },
 };
@@ -53,6 +53,7 @@ export function DoseFields({ form, rule, problems, errorAt, onChange }: DoseFiel
           >
             <NumberInput
               {...bounds[field]}
+              data-autofocus={field === shown[0] ? "" : undefined}
               steppers
               value={form.dose[field]}
               onValueChange={(value) => onChange({ dose: { ...form.dose, [field]: value } })}

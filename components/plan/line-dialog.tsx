@@ -13,6 +13,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { TextArea, TextInput } from "@/components/ui/text-input";
 import { checkDose, doseAdvice, refusedOnly } from "@/domain/plan/dose-limits";
 import type { LineView } from "@/domain/plan/dtos";
+import { overrideReasonSchema } from "@/domain/plan/line";
 import { clashingCodes } from "@/domain/plan/warnings";
 import { assignmentSides } from "@/domain/plan/words";
 import { DaysField, DoseFields } from "./dose-fields";
@@ -33,6 +34,7 @@ export function LineDialog({ line, model, actions, onClose }: LineDialogProps) {
   const [form, setForm] = useState<LineForm>(() => lineForm(line));
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
+  const [tried, setTried] = useState(false);
   const { cautions } = model.view;
   const set = (part: Partial<LineForm>) => setForm((known) => ({ ...known, ...part }));
   const problems = checkDose({
@@ -44,11 +46,14 @@ export function LineDialog({ line, model, actions, onClose }: LineDialogProps) {
   const refused = refusedOnly(problems);
   const clashes = clashingCodes(line.item, cautions);
   const needsReason = refused.length > 0 || clashes.length > 0;
+  const reasonMissing = refused.length > 0 && !overrideReasonSchema.safeParse(form.reason).success;
   const failed = failureText(failure);
   const errorAt = (field: string) => failed.fields[`change.${field}`] ?? failed.fields[field];
 
   async function save(event: FormEvent) {
     event.preventDefault();
+    setTried(true);
+    if (reasonMissing) return;
     setBusy(true);
     setFailure(null);
     const change = changeOf(line, form, needsReason);
@@ -86,7 +91,7 @@ export function LineDialog({ line, model, actions, onClose }: LineDialogProps) {
         </>
       }
     >
-      <form id="plan-line" onSubmit={save} className="flex flex-col gap-5 pb-2">
+      <form id="plan-line" noValidate onSubmit={save} className="flex flex-col gap-5 pb-2">
         {failure ? <Banner tone="urgent" live="alert" title={failed.text} /> : null}
         <ItemNotice line={line} actions={actions} />
         <DoseFields form={form} rule={line.item.doseRule} problems={problems} errorAt={errorAt} onChange={set} />
@@ -109,7 +114,7 @@ export function LineDialog({ line, model, actions, onClose }: LineDialogProps) {
                 ? t("kept", { name: line.overrideBy, reason: line.overrideReason })
                 : t("reasonHint")
             }
-            error={errorAt("overrideReason")}
+            error={tried && reasonMissing ? t("reasonNeeded") : errorAt("overrideReason")}
             required={refused.length > 0}
           >
             <TextInput value={form.reason} maxLength={300} onChange={(event) => set({ reason: event.target.value })} />

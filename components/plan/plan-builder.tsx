@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { PlanLine } from "@/components/line/vertical-line";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Banner } from "@/components/ui/banner";
@@ -38,6 +38,7 @@ export function PlanBuilder({ clientId, stills }: PlanBuilderProps) {
   const announce = useAnnounce();
   const actions = usePlanActions(model, announce);
   const [dialog, setDialog] = useState<BuilderDialog | null>(null);
+  const moved = useRef<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const current = model.lines.some(({ lineId }) => lineId === focused) ? focused : (firstShown(model.lines) ?? null);
   const drawn = model.lines.every(({ lineId }) => lineId in stills);
@@ -47,9 +48,12 @@ export function PlanBuilder({ clientId, stills }: PlanBuilderProps) {
     if (!drawn) router.refresh();
   }, [drawn, router]);
 
-  function focusLine(lineId: string | undefined) {
-    if (lineId) document.querySelector<HTMLElement>(`[data-line="${lineId}"]`)?.focus();
-  }
+  useEffect(() => {
+    // A row that was moved by its keys keeps them: moving its element takes the focus away.
+    if (moved.current && document.activeElement === document.body) focusLine(moved.current);
+    moved.current = null;
+  });
+
   const shown = laneSteps.flatMap((step) => model.lines.filter((line) => inLane(line, step)));
   const currentLine = shown.find(({ lineId }) => lineId === current);
 
@@ -59,7 +63,11 @@ export function PlanBuilder({ clientId, stills }: PlanBuilderProps) {
       const at = shown.findIndex(({ lineId }) => lineId === current);
       focusLine(shown[onRow ? Math.min(shown.length - 1, Math.max(0, at + by)) : Math.max(0, at)]?.lineId);
     },
-    move: (by) => currentLine && actions.moveBy(currentLine, by),
+    move: (by) => {
+      if (!currentLine) return;
+      moved.current = currentLine.lineId;
+      actions.moveBy(currentLine, by);
+    },
     openDose: () => currentLine && setDialog({ kind: "line", lineId: currentLine.lineId }),
     add: () => setDialog({ kind: "picker", step: null, target: null }),
     remove: () => {
@@ -125,6 +133,10 @@ export function PlanBuilder({ clientId, stills }: PlanBuilderProps) {
       />
     </div>
   );
+}
+
+function focusLine(lineId: string | undefined) {
+  if (lineId) document.querySelector<HTMLElement>(`[data-line="${lineId}"]`)?.focus();
 }
 
 const inLane = (line: LineView, step: LaneStep) =>

@@ -24,8 +24,8 @@ export function PlanHeader({ model, draft, actions, onDialog }: PlanHeaderProps)
   const { client } = model.view;
   const sections = useMenu(model, actions);
   return (
-    <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0">
+    <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 lg:flex-nowrap">
+      <div className="min-w-0 lg:grow">
         <p className="text-14">
           <Link
             href={`/practice/clients/${client.id}`}
@@ -38,15 +38,19 @@ export function PlanHeader({ model, draft, actions, onDialog }: PlanHeaderProps)
         <p className="flex flex-wrap items-center gap-x-1.5 text-ink-2">
           <span>{t("versionDraft", { number: model.nextNumber })}</span>
           <span aria-hidden="true">·</span>
-          {draft.save.kind === "idle" ? (
-            <span>{model.view.draft.savedBy ? t("savedBy", { name: model.view.draft.savedBy }) : t("unsaved")}</span>
-          ) : null}
-          <SaveStatus state={draft.save} onRetry={draft.retry} />
+          <span className="inline-flex items-center">
+            {draft.save.kind !== "idle"
+              ? null
+              : model.view.draft.savedBy
+                ? t("savedBy", { name: model.view.draft.savedBy })
+                : t("unsaved")}
+            <SaveStatus state={draft.save} onRetry={draft.retry} />
+          </span>
           <span aria-hidden="true">·</span>
           <Changes model={model} onOpen={() => onDialog({ kind: "publish" })} />
         </p>
       </div>
-      <div className="flex flex-wrap gap-2 pt-1">
+      <div className="flex shrink-0 flex-wrap gap-2 pt-1">
         <DropdownMenu
           align="end"
           trigger={

@@ -20,7 +20,7 @@ import {
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import { PlanLane as Lane, PlanPhase } from "@/components/line/vertical-line";
+import { PlanLane as Lane } from "@/components/line/vertical-line";
 import type { LineView } from "@/domain/plan/dtos";
 import { regionOf } from "@/domain/plan/order";
 import type { StepState } from "@/domain/plan/words";
@@ -90,25 +90,23 @@ export function PlanLane({ step, model, parts, stills, currentLine, onOpen, onCu
           }}
         >
           <SortableContext items={lines.map(({ lineId }) => lineId)} strategy={verticalListSortingStrategy}>
-            {groupsOf(lines, step).map((group) => (
-              <PlanPhase key={group.key} label={step === "relieve" ? null : <GroupLabel group={group} step={step} />}>
-                <ul>
-                  {group.lines.map((line) => (
-                    <PlanRow
-                      key={line.lineId}
-                      line={line}
-                      diff={model.diffs.get(line.lineId)}
-                      still={stills[line.lineId]}
-                      causes={model.view.causes}
-                      parts={parts}
-                      current={line.lineId === currentLine}
-                      onOpen={() => onOpen(line.lineId)}
-                      onCurrent={() => onCurrent(line.lineId)}
-                    />
-                  ))}
-                </ul>
-              </PlanPhase>
-            ))}
+            <ul>
+              {lines.map((line, index) => (
+                <PlanRow
+                  key={line.lineId}
+                  line={line}
+                  label={startsGroup(lines, index, step) ? <GroupLabel line={line} step={step} /> : null}
+                  diff={model.diffs.get(line.lineId)}
+                  still={stills[line.lineId]}
+                  causes={model.view.causes}
+                  parts={parts}
+                  current={line.lineId === currentLine}
+                  last={line === lines.at(-1)}
+                  onOpen={() => onOpen(line.lineId)}
+                  onCurrent={() => onCurrent(line.lineId)}
+                />
+              ))}
+            </ul>
           </SortableContext>
         </DndContext>
       )}
@@ -127,31 +125,17 @@ export function PlanLane({ step, model, parts, stills, currentLine, onOpen, onCu
   );
 }
 
-interface Group {
-  key: string;
-  name: string;
-  lines: LineView[];
-}
-
 /** Neighbours of one phase (in the joints' lane: of one region) stand under one name. */
-function groupsOf(lines: readonly LineView[], step: LaneStep): Group[] {
-  const groups: Group[] = [];
-  for (const line of lines) {
-    const name = step === "joints" ? (regionOf(line) ?? "none") : line.phase;
-    const last = groups.at(-1);
-    if (last?.name === name) last.lines.push(line);
-    else groups.push({ key: line.lineId, name, lines: [line] });
-  }
-  return groups;
+function startsGroup(lines: readonly LineView[], index: number, step: LaneStep): boolean {
+  const groupOf = (line: LineView | undefined) => line && (step === "joints" ? (regionOf(line) ?? "none") : line.phase);
+  return step !== "relieve" && groupOf(lines[index - 1]) !== groupOf(lines[index]);
 }
 
-function GroupLabel({ group, step }: { group: Group; step: LaneStep }) {
+function GroupLabel({ line, step }: { line: LineView; step: LaneStep }) {
   const t = useTranslations("plan");
-  const [first] = group.lines;
-  if (!first) return null;
-  if (step !== "joints") return t(`phase.${first.phase}`);
-  const region = t(`region.${regionOf(first) ?? "none"}`);
-  return regionOf(first) === "pelvis" ? t("region.first", { region }) : t("region.then", { region });
+  if (step !== "joints") return t(`phase.${line.phase}`);
+  const region = t(`region.${regionOf(line) ?? "none"}`);
+  return regionOf(line) === "pelvis" ? t("region.first", { region }) : t("region.then", { region });
 }
 
 function useStateWord() {

@@ -17,20 +17,23 @@ import { usePlanWords } from "./words";
 
 export type PlanRowProps = {
   line: LineView;
+  /** The phase or region that begins with this row; it stands in the gutter. */
+  label: ReactNode;
   diff: LineDiff | undefined;
   still: ReactNode;
   causes: readonly CauseView[];
   parts: ReadonlyMap<string, NamedPart>;
   /** The one row that the Tab key stops at. */
   current: boolean;
+  /** The lane ends here: no rule below. */
+  last: boolean;
   onOpen: () => void;
   onCurrent: () => void;
 };
 
 /** One line of the plan, 50 high: branch, picture, name and purpose, side, dose, minutes, grip. */
-export function PlanRow({ line, diff, still, causes, parts, current, onOpen, onCurrent }: PlanRowProps) {
+export function PlanRow({ line, label, diff, still, causes, parts, current, last, onOpen, onCurrent }: PlanRowProps) {
   const t = useTranslations("plan.row");
-  const words = usePlanWords();
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id: line.lineId,
   });
@@ -40,28 +43,36 @@ export function PlanRow({ line, diff, still, causes, parts, current, onOpen, onC
       ref={setNodeRef}
       style={{ transform: CSS.Transform.toString(transform), transition }}
       className={classNames(
-        "group relative grid min-h-[50px] items-center gap-x-0 border-line border-b last:border-b-transparent max-lg:py-2",
+        "group relative grid min-h-[50px] items-center gap-x-0 border-b max-lg:py-2",
         "grid-cols-[72px_minmax(0,1fr)_28px] lg:grid-cols-[72px_minmax(0,1fr)_52px_186px_54px_20px]",
         "hover:bg-surface has-[[data-open]:focus-visible]:bg-surface",
+        last ? "border-transparent" : "border-line",
         isDragging && "z-10 rounded-6 border-transparent bg-raised shadow-raised",
       )}
     >
       <Branch />
+      {label ? (
+        <h3 className="col-span-full whitespace-nowrap text-12 font-[550] text-ink-2 lg:absolute lg:end-full lg:top-[17px] lg:me-[72px]">
+          {label}
+        </h3>
+      ) : null}
       <LineStill>{still}</LineStill>
       <div className="min-w-0 self-center">
-        <button
-          type="button"
-          data-open=""
-          data-line={line.lineId}
-          tabIndex={current ? 0 : -1}
-          onFocus={onCurrent}
-          onClick={onOpen}
-          className="block max-w-full rounded-4 text-start after:absolute after:inset-0 after:end-8 focus-visible:outline-offset-2 lg:truncate"
-        >
-          <span className="sr-only">{t("open", { title: "" })}</span>
-          <span className="font-semibold">{line.item.title}</span>
-        </button>
-        <RowChip diff={diff} kept={line.overrideReason !== null} />
+        <div className="flex min-w-0 items-center gap-x-2 max-lg:flex-wrap">
+          <button
+            type="button"
+            data-open=""
+            data-line={line.lineId}
+            tabIndex={current ? 0 : -1}
+            onFocus={onCurrent}
+            onClick={onOpen}
+            className="min-w-0 rounded-4 text-start after:absolute after:inset-0 after:end-8 focus-visible:outline-offset-2 lg:truncate"
+          >
+            <span className="sr-only">{t("open", { title: "" })}</span>
+            <span className="font-semibold">{line.item.title}</span>
+          </button>
+          <RowChip diff={diff} kept={line.overrideReason !== null} />
+        </div>
         <p className="text-12 text-ink-2 lg:truncate">
           <PurposeText line={line} causes={causes} parts={parts} />
         </p>
@@ -69,7 +80,7 @@ export function PlanRow({ line, diff, still, causes, parts, current, onOpen, onC
       <div className="contents max-lg:col-start-2 max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-2">
         <span className="max-lg:empty:hidden">{line.side === "none" ? null : <SideChip side={line.side} />}</span>
         <span className={classNames("text-14 max-lg:text-12", doseChanged && "font-semibold")}>
-          {words.dose(line.dose, line.weekdays)}
+          <DoseWords line={line} />
         </span>
         <Minutes line={line} />
       </div>
@@ -87,6 +98,22 @@ export function PlanRow({ line, diff, still, causes, parts, current, onOpen, onC
   );
 }
 
+// What fits the column in one line; a longer dose takes two, broken where it reads well.
+const oneLine = 26;
+
+function DoseWords({ line: { dose, weekdays } }: { line: LineView }) {
+  const words = usePlanWords();
+  const whole = words.dose(dose, weekdays);
+  if (whole.length <= oneLine) return whole;
+  return (
+    <>
+      <span className="block max-lg:inline">{words.amount(dose)}</span>
+      <span className="lg:hidden"> · </span>
+      <span className="block text-12 font-normal text-ink-2 max-lg:inline">{words.often(dose, weekdays)}</span>
+    </>
+  );
+}
+
 function Minutes({ line }: { line: LineView }) {
   const t = useTranslations("plan.row");
   const minutes = shownMinutes(line);
@@ -97,7 +124,7 @@ function Minutes({ line }: { line: LineView }) {
       </span>
     );
   return (
-    <span className="whitespace-nowrap text-end">
+    <span className={classNames("whitespace-nowrap text-end", line.dose.minutes !== undefined && "max-lg:hidden")}>
       <span className="font-serif text-18 max-lg:text-14">{minutes}</span>{" "}
       <span className="text-12 text-ink-3">{t("minutes")}</span>
     </span>
@@ -115,12 +142,8 @@ function RowChip({ diff, kept }: { diff: LineDiff | undefined; kept: boolean }) 
           (diff.changes.includes("item_version") ? "updated" : diff.changes[0] === "moved" ? "moved" : "changed"));
   return (
     <>
-      {word ? (
-        <Badge tone="change" className="ms-2">
-          {t(word)}
-        </Badge>
-      ) : null}
-      {kept ? <Badge className="ms-2">{t("kept")}</Badge> : null}
+      {word ? <Badge tone="change">{t(word)}</Badge> : null}
+      {kept ? <Badge>{t("kept")}</Badge> : null}
     </>
   );
 }

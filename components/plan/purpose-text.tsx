@@ -11,7 +11,8 @@ export type PurposeTextProps = {
   parts: ReadonlyMap<string, NamedPart>;
 };
 
-const shown = 2;
+// As much as the row's line holds: a name that is cut off names nothing.
+const room = 46;
 
 /** "for: left hip flexor, tight and pelvis": what a line serves, the first two by name. */
 export function PurposeText({ line, causes, parts }: PurposeTextProps) {
@@ -21,18 +22,26 @@ export function PurposeText({ line, causes, parts }: PurposeTextProps) {
   const facts = purposeFacts(line.purposes, causes, parts);
   const servesAll = open.length > 1 && open.every(({ id }) => facts.some(({ key }) => key === id));
   const names = servesAll ? [t("all")] : facts.flatMap((fact) => words.purpose(fact) ?? []);
+  if (names.length === 0 && line.inReliefKit) {
+    return (
+      <>
+        {t("for")} {t("kit")}
+      </>
+    );
+  }
   if (names.length === 0) return <span className="font-semibold text-attention">{t("none")}</span>;
-  const rest = names.length - shown;
+  const second = `${names[0]}${names[1]}`.length <= room ? names[1] : undefined;
+  const rest = names.length - (second ? 2 : 1);
   return (
     <>
       {t("for")} {names[0]}
-      {names.length > 1 ? (
+      {second ? (
         <>
           {" "}
-          <span className="text-ink-3">{t("and")}</span> {names[1]}
+          <span className="text-ink-3">{t("and")}</span> {second}
         </>
       ) : null}
-      {rest > 0 ? `, ${t("more", { count: rest })}` : null}
+      {rest > 0 ? (second ? `, ${t("more", { count: rest })}` : ` ${t("and")} ${t("more", { count: rest })}`) : null}
       {line.inReliefKit && servesAll ? `, ${t("kit")}` : null}
     </>
   );

@@ -18,7 +18,8 @@ export interface DraftKey {
 export interface DraftChange {
   words: string;
   foresee?: (lines: LineView[]) => LineView[];
-  write: (client: Client, key: DraftKey) => Promise<DraftView>;
+  /** `now` is the draft it meets, which somebody else may have changed since. */
+  write: (client: Client, key: DraftKey, now: DraftView) => Promise<DraftView>;
 }
 
 export type ChangeOutcome = { ok: true; draft: DraftView } | { ok: false; failure: Failure };
@@ -59,6 +60,7 @@ export function useDraft(view: BuilderView) {
     if (!running.current) revision.current = view.draft.revision;
   }, [view.draft.revision]);
 
+  const draftNow = () => queries.getQueryData(queryKey)?.draft ?? view.draft;
   const show = (change: (draft: DraftView) => DraftView) =>
     queries.setQueryData<BuilderView>(queryKey, (known) => known && { ...known, draft: change(known.draft) });
 
@@ -88,7 +90,7 @@ export function useDraft(view: BuilderView) {
 
   async function attempt(change: DraftChange): Promise<ChangeOutcome> {
     try {
-      return { ok: true, draft: await change.write(trpcClient, { clientId, revision: revision.current }) };
+      return { ok: true, draft: await change.write(trpcClient, { clientId, revision: revision.current }, draftNow()) };
     } catch (error) {
       return { ok: false, failure: failureOf(error) };
     }
@@ -103,12 +105,15 @@ export function useDraft(view: BuilderView) {
     }
     const fresh = await reload().catch(() => null);
     if (fresh) revision.current = fresh.draft.revision;
-    if (failure.reason === "stale") setStale({ change: job.change, seen: job.seen });
-    setSave(job.change.foresee ? { kind: "failed", reason: failureText(failure).text ?? "" } : { kind: "idle" });
+    const isStale = failure.reason === "stale";
+    if (isStale) setStale({ change: job.change, seen: job.seen });
+    setSave(
+      job.change.foresee && !isStale ? { kind: "failed", reason: failureText(failure).text ?? "" } : { kind: "idle" },
+    );
   }
 
   function run(change: DraftChange): Promise<ChangeOutcome> {
-    const seen = queries.getQueryData(queryKey)?.draft.lines ?? view.draft.lines;
+    const seen = draftNow().lines;
     const { foresee } = change;
     if (foresee) show((draft) => ({ ...draft, lines: foresee(draft.lines) }));
     return new Promise((settle) => {
@@ -119,6 +124,8 @@ export function useDraft(view: BuilderView) {
 
   return {
     run,
+    /** The lines as they are at this moment, for deeds that come later than the look they were offered with. */
+    linesNow: () => draftNow().lines,
     save,
     stale,
     reload,

@@ -6,9 +6,10 @@ import { useFailureText } from "@/components/forms/use-failure-text";
 import type { Notice } from "@/components/ui/toast";
 import type { DraftView, LineView } from "@/domain/plan/dtos";
 import type { Purpose } from "@/domain/plan/line";
-import { usualOrder } from "@/domain/plan/order";
+import { sessionOrder, usualOrder } from "@/domain/plan/order";
 import type { changeLineSchema } from "@/domain/plan/schemas";
 import { type LaneStep, laneLines, laneSteps, type PlanModel, storedLine, withLane } from "./plan-model";
+import { inOrderOf, withoutStarter, withReturned } from "./undo";
 import { type ChangeOutcome, type DraftChange, useDraft } from "./use-draft";
 import { usePlanWords } from "./words";
 
@@ -30,21 +31,24 @@ export function usePlanActions(model: PlanModel, announce: (notice: Notice) => v
     return outcome;
   }
 
-  /** Back to the lines as they were when the deed was done. */
-  function undo(lines: readonly LineView[]) {
-    const stored = lines.map(storedLine);
+  /** Takes one deed back and leaves alone what was done since. */
+  function undo(back: (now: LineView[]) => LineView[]) {
+    const lines = back(draft.linesNow()).map(storedLine);
     void run({
       words: t("change.undo"),
-      write: (client, key) => client.plan.restoreDraft.mutate({ ...key, lines: stored }),
+      write: (client, key) => client.plan.restoreDraft.mutate({ ...key, lines }),
     });
   }
 
-  function reorder(lines: LineView[], changeWords: string) {
-    const lineIds = lines.map(({ lineId }) => lineId);
+  function reorder(wanted: LineView[], changeWords: string) {
+    const ordered = (now: LineView[]) => sessionOrder(inOrderOf(wanted, now));
     return run({
       words: changeWords,
-      foresee: (known) => lineIds.flatMap((lineId) => known.find((line) => line.lineId === lineId) ?? []),
-      write: (client, key) => client.plan.reorderLines.mutate({ ...key, lineIds }),
+      foresee: ordered,
+      write: (client, key, now) => {
+        const lineIds = ordered(now.lines).map(({ lineId }) => lineId);
+        return client.plan.reorderLines.mutate({ ...key, lineIds });
+      },
     });
   }
 
@@ -68,7 +72,8 @@ export function usePlanActions(model: PlanModel, announce: (notice: Notice) => v
     putInOrder() {
       const before = model.lines;
       void reorder(usualOrder(before), t("change.order")).then(
-        ({ ok }) => ok && announce({ message: t("panel.orderMended"), undo: () => undo(before) }),
+        ({ ok }) =>
+          ok && announce({ message: t("panel.orderMended"), undo: () => undo((now) => inOrderOf(before, now)) }),
       );
     },
     remove(lines: readonly LineView[]) {
@@ -79,7 +84,14 @@ export function usePlanActions(model: PlanModel, announce: (notice: Notice) => v
         words: t("change.remove", { title }),
         foresee: (known) => known.filter(({ lineId }) => !lineIds.includes(lineId)),
         write: (client, key) => client.plan.removeLines.mutate({ ...key, lineIds }),
-      }).then(({ ok }) => ok && announce({ message: t("row.removed", { title }), undo: () => undo(before) }));
+      }).then(
+        ({ ok }) =>
+          ok &&
+          announce({
+            message: t("row.removed", { title }),
+            undo: () => undo((now) => withReturned(now, before, lines)),
+          }),
+      );
     },
     /** For forms: what is refused comes back to stand beside its field. */
     change: (line: LineView, change: LineChangeInput) =>
@@ -104,14 +116,10 @@ export function usePlanActions(model: PlanModel, announce: (notice: Notice) => v
         write: (client, key) => client.plan.addLine.mutate({ ...key, itemId: item.itemId, purpose }),
       }),
     update(line: LineView) {
-      const before = model.lines;
       void run({
         words: t("change.update", { title: line.item.title }),
         write: (client, key) => client.plan.updateLineVersion.mutate({ ...key, lineId: line.lineId }),
-      }).then(
-        ({ ok }) =>
-          ok && announce({ message: t("editor.updated", { title: line.item.title }), undo: () => undo(before) }),
-      );
+      }).then(({ ok }) => ok && announce({ message: t("editor.updated", { title: line.item.title }) }));
     },
     addStarter(cause: { id: string; title: string }) {
       const before = model.lines;
@@ -130,7 +138,8 @@ export function usePlanActions(model: PlanModel, announce: (notice: Notice) => v
       };
       return run({ words: t("change.starter", { title: cause.title }), write }).then((outcome) => {
         const [notice] = said;
-        if (outcome.ok && notice) announce({ ...notice, undo: () => undo(before) });
+        if (outcome.ok && notice)
+          announce({ ...notice, undo: () => undo((now) => withoutStarter(now, before, outcome.draft)) });
         return outcome;
       });
     },
@@ -145,7 +154,7 @@ export function usePlanActions(model: PlanModel, announce: (notice: Notice) => v
           ok &&
           announce({
             message: number === undefined ? t("emptied") : t("discarded", { number }),
-            undo: () => undo(before),
+            undo: () => undo(() => [...before]),
           }),
       );
     },

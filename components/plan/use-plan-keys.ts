@@ -21,10 +21,12 @@ export function usePlanKeys(keys: PlanKeys): void {
       const act = actionOf(event, keys);
       if (!act) return;
       event.preventDefault();
+      // The frame's own `?` list would open over the builder's.
+      event.stopImmediatePropagation();
       act();
     }
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+    document.addEventListener("keydown", onKeyDown, true);
+    return () => document.removeEventListener("keydown", onKeyDown, true);
   }, [keys]);
 }
 

@@ -33,12 +33,15 @@ export function useWarningText(model: PlanModel, parts: ReadonlyMap<string, Name
       case "load_rise": {
         const line = lineOf(warning.lineId);
         const before = model.view.published?.lines.find((known) => known.lineId === warning.lineId);
+        const [from, to] = [before, line].map((one) => (one ? words.dose(one.dose, one.weekdays) : ""));
+        const [less, more] = [before, line].map((one) => (one ? words.amount(one.dose) : ""));
+        const sameAmount = less === more;
         return {
           title: t("load_rise.title", { percent: warning.percent }),
           body: t("load_rise.body", {
             title: titleOf(warning.lineId),
-            from: before ? words.dose(before.dose, before.weekdays) : "",
-            to: line ? words.dose(line.dose, line.weekdays) : "",
+            from: (sameAmount ? from : less) ?? "",
+            to: (sameAmount ? to : more) ?? "",
           }),
         };
       }

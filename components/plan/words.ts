@@ -22,7 +22,7 @@ export function usePlanWords() {
 
   function often(dose: Dose, weekdays: readonly number[]): string {
     const times = dose.timesADay > 1 ? t("dose.times", { count: dose.timesADay }) : null;
-    if (weekdays.length === 0) return [t("dose.whenItHurts"), times].filter(Boolean).join(", ");
+    if (weekdays.length === 0) return times === null ? t("dose.whenItHurts") : t("dose.whenItHurtsUpTo", { times });
     const days = weekdays.length === 7 ? t("dose.everyDay") : t("dose.days", { count: weekdays.length });
     if (times === null) return days;
     return weekdays.length === 7 ? times : `${times}, ${days}`;
@@ -39,7 +39,7 @@ export function usePlanWords() {
   function purpose({ part: named, cause, side, role }: PurposeFact, plain = false): string | null {
     if (named === null) return cause === null ? null : lowered(plain ? cause.plainTitle : cause.title);
     const name = part(named, side, plain);
-    return role === null ? name : `${name}, ${t(`purpose.${role}`)}`;
+    return role === null ? name : `${name}, ${t(plain ? `purpose.plain.${role}` : `purpose.${role}`)}`;
   }
 
   function limit(problem: DoseProblem): string {

@@ -1,6 +1,6 @@
 import type { Dose } from "./dose";
 import { isPerSide, type JudgedLine } from "./line";
-import { minutesADay } from "./minutes";
+import { minutesADay, minutesOfSession } from "./minutes";
 import { type Step, stepOfPhase } from "./words";
 
 type Loaded = Pick<JudgedLine, "dose" | "side" | "weekdays" | "item">;
@@ -64,7 +64,8 @@ function minutesOn(lines: readonly (Loaded & Pick<JudgedLine, "phase">)[]): DayM
 /** Whether the dose is rest through hours, which no day's time is spent on. */
 export const isPassive = (dose: Dose): boolean => (dose.minutes ?? 0) >= passiveMinutes;
 
-/** A line's minutes on a day when it is done, as they are shown: whole, at least one. */
-export function shownMinutes(line: Loaded): number {
-  return Math.max(1, Math.round(minutesADay(line.dose, line.side, isPerSide(line.item))));
+/** A line's minutes on a day when it is done (once through, when it is done only as needed): whole, at least one. */
+export function shownMinutes({ dose, side, weekdays, item }: Loaded): number {
+  const minutes = (weekdays.length === 0 ? minutesOfSession : minutesADay)(dose, side, isPerSide(item));
+  return Math.max(1, Math.round(minutes));
 }

@@ -16,11 +16,9 @@ import {
 } from "./support";
 
 let own: PlanPractice;
-let _other: PlanPractice;
 
 beforeAll(async () => {
   own = await practiceWithCatalog();
-  _other = await practiceWithCatalog();
 });
 
 const refused = (code: string, more: object = {}) => ({ code, ...more });
