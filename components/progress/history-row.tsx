@@ -14,16 +14,15 @@ export function HistoryRow({ item, isWaiting, onCorrect }: HistoryRowProps) {
   const dose = useDoseText();
   const details = [
     log(`outcome.${item.outcome}`),
-    item.reason && log(`reason.${item.reason}`).toLocaleLowerCase(),
+    dose(item.dose),
+    item.reason && log(`reason.${item.reason}`),
     item.effort !== null && t("effort", { effort: item.effort }),
     item.pain !== null && t("pain", { pain: item.pain }),
   ].filter(Boolean);
   return (
     <li className="flex items-start gap-3 py-3">
       <div className="min-w-0 grow">
-        <p className="leading-[22px] font-semibold">
-          {item.title} <span className="text-14 font-normal text-ink-2">{dose(item.dose)}</span>
-        </p>
+        <p className="leading-[22px] font-semibold">{item.title}</p>
         <p className="text-14 text-ink-2">{details.join(" · ")}</p>
         {item.comment ? <p className="mt-1 text-14">“{item.comment}”</p> : null}
         {item.earlier.map((before) => (
@@ -37,7 +36,7 @@ export function HistoryRow({ item, isWaiting, onCorrect }: HistoryRowProps) {
         <Button
           variant="text"
           size={48}
-          className="-me-3 shrink-0 text-14"
+          className="-my-1 -me-3 shrink-0 text-14"
           onClick={onCorrect}
           aria-label={t("correctOf", { title: item.title })}
         >

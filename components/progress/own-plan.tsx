@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LineStop } from "@/components/line/vertical-line";
+import { spokenSide } from "@/components/session/item-still";
 import { useDayText, useDoseText } from "@/components/session/use-item-text";
 import { StopCard } from "@/components/today/stop-card";
 import { SideChip } from "@/components/ui/badge";
@@ -58,7 +59,11 @@ function CauseStop({ cause, lines }: { cause: OwnPlan["causes"][number]; lines: 
         {t("found", { day: day(cause.foundOn), status: status(cause.status).toLocaleLowerCase() })}
       </p>
       <p className="mt-2 text-14 text-ink-2">{cause.text}</p>
-      {lines.length > 0 ? <PlanRows lines={lines} /> : <p className="mt-2 text-14 text-ink-2">{t("nothingYet")}</p>}
+      {lines.length > 0 ? (
+        <PlanRows lines={lines} />
+      ) : (
+        <p className="mt-2 text-14 text-ink-2">{cause.status === "resolved" ? t("nothingMore") : t("nothingYet")}</p>
+      )}
     </LineStop>
   );
 }
@@ -69,18 +74,25 @@ function PlanRows({ lines }: { lines: OwnPlan["lines"] }) {
   const days = useDaysText();
   return (
     <ul className="mt-3 flex flex-col gap-3">
-      {lines.map((line) => (
-        <li key={line.assignmentId} className="flex items-start justify-between gap-3">
-          <div className="min-w-0">
-            <p className="leading-[22px] font-semibold">{line.title}</p>
-            <p className="text-14 text-ink-2">
-              {[t(`phase.${line.phase}`), dose(line.dose), days(line.weekdays, line.dose.timesADay)].join(" · ")}
-            </p>
-            <p className="mt-0.5 text-14 text-ink-3">{line.why}</p>
-          </div>
-          {line.side === "none" ? null : <SideChip side={line.side} look="client" />}
-        </li>
-      ))}
+      {lines.map((line) => {
+        const side = spokenSide(line);
+        return (
+          <li key={line.assignmentId} className="flex items-start justify-between gap-3">
+            <div className="min-w-0">
+              <p className="leading-[22px] font-semibold">{line.title}</p>
+              <p className="text-14 text-ink-2">
+                {[t(`phase.${line.phase}`), dose(line.dose), days(line.weekdays, line.dose.timesADay)].join(" · ")}
+              </p>
+              <p className="mt-0.5 text-14 text-ink-3">{line.why}</p>
+            </div>
+            {side ? (
+              <span className="shrink-0">
+                <SideChip side={side} look="client" />
+              </span>
+            ) : null}
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -90,7 +102,7 @@ function Versions({ versions }: { versions: OwnPlan["versions"] }) {
   const day = useDayText();
   if (versions.length === 0) return null;
   return (
-    <Section id="versions" title={t("versions")} className="px-5 pt-2 pb-8">
+    <Section id="versions" title={t("versions")} className="px-5 pt-8 pb-8">
       <ol className="flex flex-col gap-3">
         {versions.map((version) => (
           <li key={version.number}>

@@ -9,7 +9,13 @@ export function useDaysText(): (weekdays: readonly number[], timesADay: number) 
     // 1 January 2024 was a Monday.
     const name = (weekday: number) =>
       format.dateTime(new Date(Date.UTC(2024, 0, weekday)), { weekday: "short", timeZone: "UTC" });
-    const days = weekdays.length === 7 ? t("everyDay") : [...weekdays].sort().map(name).join(", ");
+    const missing = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => !weekdays.includes(weekday));
+    const days =
+      missing.length === 1
+        ? t("butOne", { day: name(missing[0] ?? 7) })
+        : weekdays.length === 7
+          ? t("everyDay")
+          : [...weekdays].sort().map(name).join(", ");
     return timesADay > 1 ? t("times", { days, times: timesADay }) : days;
   };
 }

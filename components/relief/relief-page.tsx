@@ -21,6 +21,8 @@ import { ReliefResult } from "./relief-result";
 import { ReliefRow } from "./relief-row";
 import { TechniqueCard } from "./technique-card";
 
+const beforeId = "pain-before";
+
 type Stage = "choosing" | "running" | "rating" | "saved";
 
 /** "It hurts now": pain before, a technique with its timer, pain after. */
@@ -59,7 +61,7 @@ function Kit({ today, first, stills }: { today: Today; first: TodayLine; stills:
   const [before, setBefore] = useState<number | null>(today.pain.today);
   const [after, setAfter] = useState<number | null>(null);
   const [seconds, setSeconds] = useState(0);
-  const words = (score: number) => pain("spoken", { score, word: pain(`band.${painBand(score)}`) });
+  const words = (score: number) => pain("spoken", { score, word: pain(`band.${painBand(score)}`).toLocaleLowerCase() });
   function save(painAfter: number | null) {
     if (before === null) return;
     const at = new Date().toISOString();
@@ -111,6 +113,7 @@ function Kit({ today, first, stills }: { today: Today; first: TodayLine; stills:
         >
           <ScoreHead title={t("before")} score={before} />
           <Slider
+            id={beforeId}
             label={t("beforeLabel")}
             value={before}
             onValueChange={setBefore}
@@ -171,7 +174,11 @@ function Kit({ today, first, stills }: { today: Today; first: TodayLine; stills:
       </div>
       <ClientDock className="flex-col">
         {choosing ? (
-          <Button variant="primary" size={60} disabled={before === null} onClick={() => setStage("running")}>
+          <Button
+            variant={before === null ? "soft" : "primary"}
+            size={60}
+            onClick={() => (before === null ? document.getElementById(beforeId)?.focus() : setStage("running"))}
+          >
             {before === null ? t("sayFirst") : t("start", { title: line.title })}
           </Button>
         ) : null}

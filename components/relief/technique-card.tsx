@@ -34,7 +34,7 @@ export function TechniqueCard({ line, still, isBest, running, over, onStart, onS
   const total = Math.max(1, Math.round(line.minutes * 60));
   return (
     <Card padded={false} className="hue-relieve overflow-hidden pb-3.5">
-      <div className="grid h-35 place-items-center bg-stage-relieve">{still}</div>
+      {over ? null : <div className="grid h-35 place-items-center bg-stage-relieve">{still}</div>}
       <div className="flex gap-3.5 px-4 pt-3.5">
         <div className="min-w-0 grow">
           <h2 className="title-22 leading-[26px]">{line.title}</h2>
@@ -82,7 +82,7 @@ function RunningTimer({
 }: { total: number } & Pick<TechniqueCardProps, "onSeconds" | "onEnd">) {
   const t = useTranslations("my.relief");
   const segments = useMemo<Segment[]>(
-    () => [{ kind: "time", seconds: total, bar: 0, side: null, rep: null, reps: null }],
+    () => [{ kind: "time", seconds: total, bar: 0, side: null, rep: null, reps: null, hold: null }],
     [total],
   );
   const { clock, toggle } = useSessionClock(segments);

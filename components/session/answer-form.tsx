@@ -114,7 +114,7 @@ export function AnswerForm(props: AnswerFormProps) {
           />
         </Field>
       ) : (
-        <Button variant="text" size={48} className="self-start" onClick={() => setCommenting(true)}>
+        <Button variant="text" size={48} className="-ms-3.5 self-start" onClick={() => setCommenting(true)}>
           {t("addComment")}
         </Button>
       )}

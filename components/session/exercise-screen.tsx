@@ -16,7 +16,7 @@ import type { TodayLine } from "@/domain/progress/dtos";
 import { figurePosition, segmentsOf, setsDone, viewClock } from "@/domain/progress/session-clock";
 import type { LogOutcome } from "@/domain/progress/words";
 import { HowToSheet } from "./how-to-sheet";
-import { figureSide, ItemStill } from "./item-still";
+import { figureSide, ItemStill, spokenSide } from "./item-still";
 import { SetBars } from "./set-bars";
 import { TimerRing } from "./timer-ring";
 import { useClockText } from "./use-clock-text";
@@ -58,7 +58,7 @@ export function ExerciseScreen({ line, next, poses, sessionLine, onFinish }: Exe
   const text = clockText(view);
   const pose = poses[line.itemKey];
   const side = view.segment.side ?? figureSide(line.side);
-  const shownSide = view.segment.side ?? (line.side === "none" ? null : line.side);
+  const shownSide = view.segment.side ?? spokenSide(line);
   const cue = line.instructions.cues[view.bar % line.instructions.cues.length];
   return (
     <div className={classNames("flex grow flex-col", hueClass[stepOfPhase[line.phase]])}>

@@ -11,7 +11,7 @@ import type { Today, TodayLine } from "@/domain/progress/dtos";
 import type { SaveLogInput } from "@/domain/progress/schemas";
 import { AnswerForm, answerInput, missingReason, plainAnswer } from "./answer-form";
 import type { Finished } from "./exercise-screen";
-import { ItemStill } from "./item-still";
+import { ItemStill, spokenSide } from "./item-still";
 import { RedFlagRow } from "./red-flag-row";
 import { useDoseText } from "./use-item-text";
 
@@ -33,7 +33,8 @@ export function LogScreen({ today, line, next, pose, finished, sessionLine, onSa
   const [id] = useState(() => uuidv7());
   const [answer, setAnswer] = useState({ ...plainAnswer, outcome: finished.outcome });
   const [tried, setTried] = useState(false);
-  const what = [line.title, line.side === "none" ? null : side(line.side).toLocaleLowerCase(), dose(line.dose)];
+  const shownSide = spokenSide(line);
+  const what = [line.title, shownSide && side(shownSide).toLocaleLowerCase(), dose(line.dose)];
   function save() {
     setTried(true);
     if (missingReason(answer)) return;

@@ -52,7 +52,7 @@ function useLate(active: boolean): boolean {
       setLate(false);
       return;
     }
-    const timer = setTimeout(() => setLate(true), 1200);
+    const timer = setTimeout(() => setLate(true), navigator.onLine ? 3000 : 500);
     return () => clearTimeout(timer);
   }, [active]);
   return late;

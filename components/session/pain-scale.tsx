@@ -33,7 +33,7 @@ export type PainScaleProps = {
 /** 0–10 with a face, a word and a number: never a colour alone. */
 export function PainScale({ title, value, onValueChange }: PainScaleProps) {
   const t = useTranslations("my.pain");
-  const words = (score: number) => t("spoken", { score, word: t(`band.${painBand(score)}`) });
+  const words = (score: number) => t("spoken", { score, word: t(`band.${painBand(score)}`).toLocaleLowerCase() });
   return (
     <div>
       <div className="flex items-center gap-3.5">

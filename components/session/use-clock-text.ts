@@ -23,11 +23,14 @@ export function useClockText(): (view: ClockView) => ClockText {
       case "rest":
         return { big: String(secondsLeft), small: t("rest"), announced: t("restFor", { seconds }) };
       case "release":
-        return { big: String(secondsLeft), small: t("release"), announced: t("release") };
+        return { big: String(rep ?? 1), small: t("release"), announced: t("release") };
       case "reps":
         return {
           big: String(rep ?? 1),
-          small: t("repOf", { reps: segment.reps ?? 1 }),
+          small:
+            segment.hold === null
+              ? t("repOf", { reps: segment.reps ?? 1 })
+              : t("repOfHold", { reps: segment.reps ?? 1, seconds: segment.hold }),
           announced: `${where}${t("doReps", { reps: segment.reps ?? 1 })}`,
         };
       case "time":

@@ -10,13 +10,18 @@ export type Place = {
   href: string;
   label: string;
   icon: ReactNode;
+  /** Addresses outside its own that belong to it, such as the pages a "More" leads to. */
+  covers?: readonly string[];
   /** How many wait there; zero is not shown. */
   count?: number;
 };
 
 /** The place whose address begins the current one; the longest wins, so "/practice" does not cover "/practice/clients". */
-export function currentPlace(places: ReadonlyArray<{ href: string }>, path: string): string | null {
-  const fitting = places.filter((place) => path === place.href || path.startsWith(`${place.href}/`));
+export function currentPlace(places: ReadonlyArray<Pick<Place, "href" | "covers">>, path: string): string | null {
+  const isWithin = (address: string) => path === address || path.startsWith(`${address}/`);
+  const covering = places.find((place) => place.covers?.some(isWithin));
+  if (covering) return covering.href;
+  const fitting = places.filter((place) => isWithin(place.href));
   return fitting.reduce<string | null>(
     (best, place) => (best === null || place.href.length > best.length ? place.href : best),
     null,

@@ -31,7 +31,9 @@ export function PainRow({ today }: { today: Today }) {
     <section aria-label={t("today")} className="mx-5 mt-4 flex flex-wrap items-center gap-2">
       <div className="min-w-0 grow" aria-live="polite">
         <p className="leading-[22px] font-semibold">
-          {pain.today === null ? t("ask") : t("isNow", { score: pain.today, word: t(`band.${painBand(pain.today)}`) })}
+          {pain.today === null
+            ? t("ask")
+            : t("isNow", { score: pain.today, word: t(`band.${painBand(pain.today)}`).toLocaleLowerCase() })}
         </p>
         <p className="text-14 text-ink-2">
           {yesterday === null ? t("noYesterday") : t("yesterday", { score: yesterday })}

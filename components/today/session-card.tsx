@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { Station } from "@/components/line/station";
 import { hueClass } from "@/components/line/station-state";
 import { HowToSheet } from "@/components/session/how-to-sheet";
+import { spokenSide } from "@/components/session/item-still";
 import { useDoseText } from "@/components/session/use-item-text";
 import { SideChip } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -27,7 +28,10 @@ export function SessionCard({ today, stills }: SessionCardProps) {
   const minutes = Math.max(1, Math.round(counted.reduce((sum, line) => sum + line.minutes, 0)));
   const steps = new Set(today.lines.map(({ phase }) => stepOfPhase[phase]));
   const target = steps.size === 1 ? ([...steps][0] ?? "mixed") : "mixed";
-  const hue = stepOfPhase[counted[0]?.phase ?? "relax"];
+  const here = today.steps.find(({ state }) => state !== "achieved" && state !== "not_indicated")?.step;
+  const hue =
+    counted.map(({ phase }) => stepOfPhase[phase]).find((step) => step === here) ??
+    stepOfPhase[counted[0]?.phase ?? "relax"];
   return (
     <Card as="section" padded={false} className={classNames("mx-5 mt-4 pb-1.5", hueClass[hue])} labelledBy="session">
       <div className="flex items-start justify-between gap-3 px-4 pt-3.5 pb-1.5">
@@ -83,10 +87,11 @@ function SessionRow({ line, still, isNext, isFirst, isLast, onOpen }: SessionRow
   const t = useTranslations("my.today");
   const dose = useDoseText();
   const { timesADay } = line.dose;
+  const side = spokenSide(line);
   const spoken = line.spokenToday >= timesADay;
   const state = spoken ? (line.doneToday > 0 ? "achieved" : "not_indicated") : isNext ? "under_way" : "planned";
   const said = line.lastOutcome && spoken ? t(`outcome.${line.lastOutcome}`) : null;
-  const times = timesADay > 1 ? t("times", { done: Math.min(line.spokenToday, timesADay), times: timesADay }) : null;
+  const times = timesADay > 1 ? t("times", { said: Math.min(line.spokenToday, timesADay), times: timesADay }) : null;
   return (
     <li className="relative">
       <span
@@ -112,7 +117,11 @@ function SessionRow({ line, still, isNext, isFirst, isLast, onOpen }: SessionRow
             {[said ?? dose(line.dose), times].filter(Boolean).join(" · ")}
           </span>
         </span>
-        {line.side === "none" ? null : <SideChip side={line.side} look="client" />}
+        {side ? (
+          <span className="shrink-0">
+            <SideChip side={side} look="client" />
+          </span>
+        ) : null}
       </button>
     </li>
   );

@@ -33,7 +33,7 @@ export function StopCard({ today, level }: StopCardProps) {
         </a>
       ) : null}
       <p className="text-14 text-ink-2">{t("answers", { practice: practice.name, answerTime: practice.answerTime })}</p>
-      <LinkButton href="/my/help" variant="text" size={48} className="self-start">
+      <LinkButton href="/my/help" variant="text" size={48} className="-ms-3.5 self-start">
         {t("more")}
       </LinkButton>
     </div>

@@ -12,6 +12,7 @@ import { useDayText } from "@/components/session/use-item-text";
 import { ClientDock } from "@/components/shell/client-shell";
 import { useTrpc } from "@/components/trpc/trpc";
 import { LinkButton } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import type { Today } from "@/domain/progress/dtos";
 import { linesLeft, withWaiting } from "@/domain/progress/waiting";
 import { ChangedNote } from "./changed-note";
@@ -78,7 +79,10 @@ function TodayDock({ today }: { today: Today }) {
         <LinkButton
           href="/my/relief"
           size={60}
-          className="w-26 shrink-0 gap-2 bg-relieve-soft px-3 text-start text-14 leading-[17px] text-ink hover:bg-relieve-soft"
+          className={classNames(
+            "gap-2 border-transparent bg-relieve-soft px-3 text-start text-ink hover:border-transparent hover:bg-relieve-soft",
+            today.lines.length > 0 ? "w-26 shrink-0 text-14 leading-[17px]" : "grow",
+          )}
           icon={<Heart size={22} strokeWidth={1.75} aria-hidden="true" className="text-relieve" />}
         >
           {t("hurtsNow")}

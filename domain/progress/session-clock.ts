@@ -3,7 +3,9 @@ import type { AssignmentSide } from "../plan/words";
 
 // Design values. Pace and rest are those that the plan's minutes are reckoned with.
 const getReadySeconds = 3;
-const secondsARep = 4;
+const movingSeconds = 3.5;
+const turnSeconds = 0.5;
+const longestPacedHold = 5;
 const releaseSeconds = 2;
 const restSeconds = 20;
 
@@ -14,9 +16,11 @@ export interface Segment {
   /** The set (of one side) it belongs to or leads to, 0, 1, 2 …: one bar on the screen. */
   bar: number;
   side: "left" | "right" | null;
-  /** Which repetition of how many, for holds that repeat; `reps` alone for paced repetitions. */
+  /** Which repetition of how many, for long holds that repeat; `reps` alone for paced repetitions. */
   rep: number | null;
   reps: number | null;
+  /** Seconds that a paced repetition is held; null when it only turns round. */
+  hold: number | null;
 }
 
 /** Where an exercise is. Immutable: every function gives a new one. */
@@ -36,12 +40,14 @@ export function segmentsOf(dose: Dose, side: AssignmentSide, perSide: boolean): 
   const segments: Segment[] = [];
   for (const [bar, barSide] of barSides(dose, side, perSide).entries()) {
     const place = { bar, side: barSide };
-    if (bar === 0) segments.push({ kind: "ready", seconds: getReadySeconds, rep: null, reps: null, ...place });
-    else segments.push({ kind: "rest", seconds: restSeconds, rep: null, reps: null, ...place });
+    if (bar === 0) segments.push({ kind: "ready", seconds: getReadySeconds, ...uncounted, ...place });
+    else segments.push({ kind: "rest", seconds: restSeconds, ...uncounted, ...place });
     segments.push(...oneSet(dose).map((part) => ({ ...part, ...place })));
   }
   return segments;
 }
+
+const uncounted = { rep: null, reps: null, hold: null };
 
 function barSides(dose: Dose, side: AssignmentSide, perSide: boolean): Segment["side"][] {
   const sets = dose.minutes === undefined ? (dose.sets ?? 1) : 1;
@@ -53,14 +59,26 @@ function barSides(dose: Dose, side: AssignmentSide, perSide: boolean): Segment["
 }
 
 function oneSet({ minutes, reps, holdSeconds }: Dose): Omit<Segment, "bar" | "side">[] {
-  if (minutes !== undefined) return [{ kind: "time", seconds: minutes * 60, rep: null, reps: null }];
-  if (holdSeconds === undefined)
-    return [{ kind: "reps", seconds: (reps ?? 1) * secondsARep, rep: null, reps: reps ?? 1 }];
+  if (minutes !== undefined) return [{ kind: "time", seconds: minutes * 60, ...uncounted }];
   const count = reps ?? 1;
+  const isPaced = holdSeconds === undefined || (count > 1 && holdSeconds <= longestPacedHold);
+  if (isPaced) {
+    const hold = holdSeconds ?? null;
+    return [{ kind: "reps", seconds: count * paceOf(hold), rep: null, reps: count, hold }];
+  }
   return Array.from({ length: count }, (_, index) => index + 1).flatMap((rep) => {
-    const hold = { kind: "hold" as const, seconds: holdSeconds, rep: count > 1 ? rep : null, reps: count };
+    const hold = { kind: "hold" as const, seconds: holdSeconds, rep: count > 1 ? rep : null, reps: count, hold: null };
     return rep < count ? [hold, { ...hold, kind: "release" as const, seconds: releaseSeconds }] : [hold];
   });
+}
+
+/** Seconds of one paced repetition: there, hold or turn, back, turn. */
+const paceOf = (hold: number | null) => movingSeconds + Math.max(turnSeconds, hold ?? 0);
+
+/** Minutes that one session takes by this clock, rests included, getting ready left out. */
+export function clockMinutes(dose: Dose, side: AssignmentSide, perSide: boolean): number {
+  const counted = segmentsOf(dose, side, perSide).filter(({ kind }) => kind !== "ready");
+  return counted.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
 }
 
 export function startClock(segments: readonly Segment[]): SessionClock {
@@ -142,7 +160,8 @@ export function viewClock(clock: SessionClock): ClockView | null {
   const segment = clock.segments[clock.index];
   if (!segment) return null;
   const bars = (clock.segments.at(-1)?.bar ?? 0) + 1;
-  const pacedRep = segment.reps === null ? null : Math.min(segment.reps, Math.floor(clock.elapsed / secondsARep) + 1);
+  const pacedRep =
+    segment.reps === null ? null : Math.min(segment.reps, Math.floor(clock.elapsed / paceOf(segment.hold)) + 1);
   return {
     segment,
     secondsLeft: Math.max(0, Math.ceil(segment.seconds - clock.elapsed - 1e-6)),
@@ -174,7 +193,7 @@ export interface FigurePosition {
   rep: number;
 }
 
-/** Into a hold and out of it in 1.5 s; repetitions in a 1.5 – 0.5 – 1.5 – 0.5 s tempo, slower where only time counts. */
+/** Into a hold and out of it in 1.5 s, repetitions likewise; at half that speed where only time counts. */
 export function figurePosition(clock: SessionClock): FigurePosition {
   const segment = clock.segments[clock.index];
   const rep = (segment?.rep ?? 1) - 1;
@@ -191,15 +210,16 @@ export function figurePosition(clock: SessionClock): FigurePosition {
       ? { phase: "return", progress: clock.elapsed / back, rep }
       : { phase: "rest", progress: 0, rep };
   }
-  return tempo(clock.elapsed, segment.kind === "time" ? 2 : 1);
+  return segment.kind === "time" ? tempo(clock.elapsed, 2, null) : tempo(clock.elapsed, 1, segment.hold);
 }
 
-function tempo(elapsed: number, slowness: number): FigurePosition {
-  const cycle = secondsARep * slowness;
+function tempo(elapsed: number, slowness: number, hold: number | null): FigurePosition {
+  const cycle = paceOf(hold) * slowness;
   const rep = Math.floor(elapsed / cycle);
   const within = (elapsed - rep * cycle) / slowness;
+  const held = 1.5 + Math.max(turnSeconds, hold ?? 0);
   if (within < 1.5) return { phase: "effort", progress: within / 1.5, rep };
-  if (within < 2) return { phase: "hold", progress: 0, rep };
-  if (within < 3.5) return { phase: "return", progress: (within - 2) / 1.5, rep };
+  if (within < held) return { phase: "hold", progress: 0, rep };
+  if (within < held + 1.5) return { phase: "return", progress: (within - held) / 1.5, rep };
   return { phase: "rest", progress: 0, rep };
 }

@@ -11,7 +11,12 @@ export default function TabsLayout({ children }: { children: ReactNode }) {
         { href: "/my", label: t("today"), icon: tabIcons.today },
         { href: "/my/plan", label: t("plan"), icon: tabIcons.plan },
         { href: "/my/progress", label: t("progress"), icon: tabIcons.progress },
-        { href: "/my/settings", label: t("more"), icon: tabIcons.settings },
+        {
+          href: "/my/settings",
+          label: t("more"),
+          icon: tabIcons.settings,
+          covers: ["/my/history", "/my/help"],
+        },
       ]}
     >
       {children}

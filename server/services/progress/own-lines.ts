@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { bodyPositionSchema, sideSchema } from "@/domain/catalog/kinds";
 import { doseSchema } from "@/domain/plan/dose";
-import { minutesOfSession } from "@/domain/plan/minutes";
 import { assignmentSideSchema, phaseSchema } from "@/domain/plan/words";
+import { clockMinutes } from "@/domain/progress/session-clock";
 import { calendarDaySchema } from "@/domain/time/calendar-day";
 
 const contentSchema = z.object({
@@ -87,7 +87,7 @@ export function countsPerSide(content: { sidedness?: "uni" | "bi" | "alt"; sided
   return content.sidedness === "uni" || content.sided === true;
 }
 
-/** What every page of the client shows of a line. Minutes are those of one session. */
+/** What every page of the client shows of a line. Minutes are those of one session by the session's own clock. */
 export function describeLine(line: OwnLine) {
   const perSide = countsPerSide(line.content);
   return {
@@ -100,7 +100,7 @@ export function describeLine(line: OwnLine) {
     side: line.side,
     dose: line.dose,
     perSide,
-    minutes: minutesOfSession(line.dose, line.side, perSide),
+    minutes: clockMinutes(line.dose, line.side, perSide),
     note: line.note,
     purposes: line.purposes,
   };

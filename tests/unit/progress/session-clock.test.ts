@@ -29,13 +29,14 @@ describe("the session clock", () => {
 
   it("paces repetitions, and lets go between holds that repeat", () => {
     expect(kinds(clockOf({ sets: 1, reps: 12, timesADay: 1 }))).toEqual(["ready 3", "reps 48"]);
-    expect(kinds(clockOf({ reps: 3, holdSeconds: 5, timesADay: 1 }))).toEqual([
+    expect(kinds(clockOf({ reps: 3, holdSeconds: 2, timesADay: 1 }))).toEqual(["ready 3", "reps 16.5"]);
+    expect(kinds(clockOf({ reps: 3, holdSeconds: 10, timesADay: 1 }))).toEqual([
       "ready 3",
-      "hold 5",
+      "hold 10",
       "release 2",
-      "hold 5",
+      "hold 10",
       "release 2",
-      "hold 5",
+      "hold 10",
     ]);
   });
 
