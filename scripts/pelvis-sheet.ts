@@ -108,7 +108,7 @@ function write(name: string, theme: string, body: string, size: [number, number]
     `<!doctype html><html data-theme="${theme}"><meta charset="utf-8"><style>${css}
 body{margin:12px;background:var(--ground);color:var(--ink);font:14px/1.4 sans-serif;display:flex;flex-wrap:wrap;gap:12px;align-content:flex-start}
 .card{border:1px solid var(--line);border-radius:8px;padding:8px 12px}h3{margin:0 0 8px;font-size:14px}
-.card>svg{display:inline-block}.card>.pelvis-figure{display:inline-flex;width:400px}.card .muscle-list{min-width:220px}</style>${body}`,
+.card>svg{display:inline-block}.card>.pelvis-figure{display:inline-flex;width:400px}.pelvis-pair{width:780px}.card .muscle-list{min-width:220px}</style>${body}`,
   );
   if (!chromium) return;
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "figures-"));
@@ -121,7 +121,7 @@ body{margin:12px;background:var(--ground);color:var(--ink);font:14px/1.4 sans-se
 
 fs.mkdirSync(out, { recursive: true });
 for (const theme of ["light", "dark"]) {
-  write("pelvis", theme, pelvisCards(), [1740, 2760]);
+  write("pelvis", theme, pelvisCards(), [1740, 2960]);
   write("muscle-map", theme, muscleCards(), [1500, 2700]);
 }
 console.log("pelvis and muscle maps drawn into screens/figures");

@@ -34,8 +34,12 @@ export function PelvisLabels({ labels }: { labels: readonly PelvisLabel[] }) {
       case "c7":
         return { amount: size === 0 ? t("c7On") : t("c7", { side: sideOf(amount), amount: size }) };
       case "tilt": {
-        const words = degrees === 0 ? t("usual") : t("turned", { amount: degrees, way });
-        return { name: t("line.tilt"), amount: recorded ? words : t("drawn", { words }) };
+        const tilt = degrees === 0 ? t("usual") : t("turned", { amount: degrees, way });
+        const words = label.side === "none" ? tilt : `${letters(label.side)} ${tilt}`;
+        return {
+          name: label.side === "left" ? undefined : t("line.tilt"),
+          amount: recorded ? words : t("drawn", { words }),
+        };
       }
       case "lordosis":
       case "kyphosis":

@@ -46,6 +46,8 @@ export function PelvisPicture(props: PelvisPictureProps) {
   const edge = small ? 60 : 120;
   const letterY = small ? y + height - 130 : y + 300;
   const name = `${label ? `${label}. ` : ""}${t(view)}. ${words.summary(values)}. ${words.factor(drawing.exaggeration)}.`;
+  const hasGhost = drawing.shapes.some(({ role }) => role === "ghost");
+  const ghost = hasGhost ? t(view === "behind" ? "ghost" : "ghostSide") : undefined;
   const svg = (
     <svg
       viewBox={`${x} ${y} ${wide} ${height}`}
@@ -65,6 +67,11 @@ export function PelvisPicture(props: PelvisPictureProps) {
       {!small && (
         <text className="pv-factor" x={x + 120} y={y + 540}>
           {words.factor(drawing.exaggeration)}
+          {ghost && (
+            <tspan x={x + 120} dy={170}>
+              {ghost}
+            </tspan>
+          )}
         </text>
       )}
     </svg>
@@ -73,7 +80,7 @@ export function PelvisPicture(props: PelvisPictureProps) {
   return (
     <figure className={`pelvis-figure${className ? ` ${className}` : ""}`}>
       {svg}
-      <PelvisValues values={values} exaggeration={drawing.exaggeration} />
+      <PelvisValues values={values} exaggeration={drawing.exaggeration} note={ghost} />
     </figure>
   );
 }

@@ -35,11 +35,13 @@ export interface PelvisValuesProps {
   values: readonly PelvisValue[];
   /** The factor of the drawing that the values stand beside. */
   exaggeration: number;
+  /** Said after it, e.g. what the dotted line is. */
+  note?: string;
   className?: string;
 }
 
 /** The recorded values as text beside a picture, with the factor at which it is drawn. */
-export function PelvisValues({ values, exaggeration, className }: PelvisValuesProps) {
+export function PelvisValues({ values, exaggeration, note, className }: PelvisValuesProps) {
   const t = useTranslations("figure.pelvis");
   const words = usePelvisWords();
   return (
@@ -53,6 +55,7 @@ export function PelvisValues({ values, exaggeration, className }: PelvisValuesPr
         ))}
       </dl>
       <p>{words.factor(exaggeration)}</p>
+      {note && <p>{note}</p>}
       {values.some(({ drawn }) => drawn === "sign") && <p>{t("sign")}</p>}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { MusclePlaces } from "./muscle-map";
+import type { MusclePlaces } from "./muscle-map-places";
 
 /** The muscles on the back of the body map; like muscle-map-front.ts. */
 export const backMuscles: MusclePlaces = {

@@ -1,4 +1,4 @@
-import type { MusclePlaces } from "./muscle-map";
+import type { MusclePlaces } from "./muscle-map-places";
 
 /**
  * Where the muscles lie on the front of the body map: outlines of the right half as "x,y", from the midline and up from

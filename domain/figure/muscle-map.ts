@@ -2,6 +2,7 @@ import type { Side } from "../catalog/kinds";
 import type { BodyView } from "./body-map";
 import { backMuscles } from "./muscle-map-back";
 import { frontMuscles } from "./muscle-map-front";
+import { type MusclePlaces, pointsOf } from "./muscle-map-places";
 import { closedCurve } from "./pelvis/outline";
 import type { Point } from "./vector";
 
@@ -16,15 +17,6 @@ export interface MarkedMuscle {
   state: MuscleState;
   name: string;
 }
-
-/** Outlines by catalog key, one or more each: the right half as "x,y x,y …", from the midline and up, ‰ of stature. */
-export type MusclePlaces = Readonly<Record<string, readonly string[]>>;
-
-const pointsOf = (outline: string): Point[] =>
-  outline.split(" ").map((pair): Point => {
-    const [x = 0, y = 0] = pair.split(",").map(Number);
-    return [x, y];
-  });
 
 /** Covered by another muscle or by bone, and drawn hatched: as in the catalog. */
 const deepMuscles = new Set([

@@ -19,7 +19,7 @@ import { fromBehind, heightDifference, type PelvisStand, pelvisLandmarks, settle
 import type { PelvisBox, PelvisLabel, PelvisShape } from "./shapes";
 import { ribsBehind, scapulae, silhouetteBehind, spineHeight, spineLine, vertebraeBehind } from "./spine-behind";
 
-export const boxBehind: PelvisBox = { x: -2900, y: -6300, width: 5800, height: 7700 };
+export const boxBehind: PelvisBox = { x: -3100, y: -6300, width: 6200, height: 7700 };
 /** Pelvis and low back: what a small picture shows. */
 export const cropBehind: PelvisBox = { x: -2000, y: -3300, width: 4000, height: 4400 };
 

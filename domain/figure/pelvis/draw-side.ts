@@ -17,7 +17,7 @@ import { settlePelvis } from "./settle";
 import type { PelvisBox, PelvisLabel, PelvisShape } from "./shapes";
 import { ribsSide, sideSpine, silhouetteSide, vertebraeSide } from "./spine-side";
 
-export const boxSide: PelvisBox = { x: -2900, y: -6300, width: 5800, height: 7700 };
+export const boxSide: PelvisBox = { x: -3100, y: -6300, width: 6200, height: 7700 };
 /** Pelvis and low back: what a small picture shows. */
 export const cropSide: PelvisBox = { x: -2000, y: -3300, width: 4000, height: 4400 };
 
@@ -48,18 +48,20 @@ export function drawSide(numbers: PelvisNumbers, factor: number): { shapes: Pelv
   const shapes = [...silhouetteSide(spine, stand, craniovertebral, factor), ...ribsSide(spine)];
   const hip: Point = [sway, 0];
   const femur = femurSide.map(([x, y]): Point => [x + sway * (1 + Math.min(0, y) / 400), y]);
-  if (Math.abs(real.right - real.left) > 0.3)
-    shapes.push({ role: "bone-far", d: closedCurve(hipBoneOutline.map(left)) });
+  const twoHalves = Math.abs(real.right - real.left) > 0.3;
+  if (twoHalves) shapes.push({ role: "bone-far", d: closedCurve(hipBoneOutline.map(left)) });
   if (differs)
     shapes.push(
       { role: "ghost", d: closedCurve(hipBoneOutline.map(usual)) },
       { role: "ghost", d: openCurve(usualSpine.at) },
     );
-  shapes.push({ role: "sacrum", d: closedCurve(sacrumSide.map(whole)) });
+  // The near half lets sacrum and L5 shine through, but not the ground behind: its own colour lies under them.
+  const near = closedCurve(hipBoneOutline.map(right));
+  shapes.push({ role: "bone-under", d: near }, { role: "sacrum", d: closedCurve(sacrumSide.map(whole)) });
   for (const [front, back] of sacralJoints) shapes.push({ role: "joint", d: straight([whole(front), whole(back)]) });
   shapes.push(
     ...vertebraeSide(spine),
-    { role: "bone-near", d: closedCurve(hipBoneOutline.map(right)) },
+    { role: "bone-near", d: near },
     { role: "hole", d: closedCurve(sideForamen.map(right)) },
     { role: "ridge", d: openCurve(glutealLine.map(right)) },
     { role: "socket", d: ellipse(hip, socketRadius) },
@@ -77,17 +79,19 @@ export function drawSide(numbers: PelvisNumbers, factor: number): { shapes: Pelv
     dotAt("psis-dot", psis),
     dotAt("psis-dot", asis),
   );
-  const labels: PelvisLabel[] = [
-    {
+  const both = [
+    { side: "right", amount: real.right, recorded: numbers.innominateRight !== undefined },
+    { side: "left", amount: real.left, recorded: numbers.innominateLeft !== undefined },
+  ] as const;
+  const labels = (twoHalves ? both : [{ ...both[0], side: "none" as const }]).map(
+    (half, i): PelvisLabel => ({
       kind: "tilt",
-      side: "right",
-      amount: real.right,
-      recorded: numbers.innominateRight !== undefined,
+      ...half,
       unit: "deg",
-      at: [end[0] * 10 + 60, -end[1] * 10 + 40],
+      at: [end[0] * 10 + 60, -end[1] * 10 + 40 + i * 290],
       anchor: "start",
-    },
-  ];
+    }),
+  );
   const curves = [
     { kind: "lordosis", amount: numbers.lordosis, usual: usualLordosis, joint: 3, out: 1180 },
     { kind: "kyphosis", amount: numbers.kyphosis, usual: usualKyphosis, joint: 12, out: -860 },

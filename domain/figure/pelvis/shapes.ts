@@ -12,6 +12,7 @@ export type PelvisRole =
   | "bone"
   | "bone-far"
   | "bone-near"
+  | "bone-under"
   | "ridge"
   | "hole"
   | "socket"
