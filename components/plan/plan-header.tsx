@@ -90,7 +90,7 @@ function useMenu(model: PlanModel, actions: PlanActions): MenuSection[] {
       },
     ],
   };
-  if (starters.length === 0) return [main];
+  if (starters.length === 0 || model.view.lockedLevel !== null) return [main];
   const start: MenuSection = {
     label: t("startFor"),
     items: starters.map((cause) => ({

@@ -110,7 +110,7 @@ export function PlanLane({ step, model, parts, stills, currentLine, onOpen, onCu
           </SortableContext>
         </DndContext>
       )}
-      {exemption ? null : (
+      {exemption || model.view.lockedLevel !== null ? null : (
         <button
           type="button"
           onClick={() => onAdd(step)}

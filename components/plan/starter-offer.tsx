@@ -22,7 +22,7 @@ export function StarterOffer({ model, actions, onDialog }: StarterOfferProps) {
   const served = new Set(model.lines.flatMap(({ purposes }) => purposes.map(({ causeId }) => causeId)));
   const waiting = model.openCauses.filter(({ id, starterCount }) => !served.has(id) && starterCount > 0);
   const empty = model.lines.length === 0;
-  if (waiting.length === 0 && !empty) return null;
+  if (model.view.lockedLevel !== null || (waiting.length === 0 && !empty)) return null;
   return (
     <section className="on-sunken mt-4 rounded-12 px-5 pt-3 pb-3.5">
       <h2 className="title-18">{empty ? t("emptyTitle") : t("title", { count: waiting.length })}</h2>
@@ -31,7 +31,7 @@ export function StarterOffer({ model, actions, onDialog }: StarterOfferProps) {
       ) : null}
       <ul className="mt-1">
         {waiting.map((cause) => (
-          <Offer key={cause.id} cause={cause} locked={model.view.lockedLevel !== null} onAdd={actions.addStarter} />
+          <Offer key={cause.id} cause={cause} onAdd={actions.addStarter} />
         ))}
       </ul>
       {empty && waiting.length === 0 ? (
@@ -48,11 +48,10 @@ export function StarterOffer({ model, actions, onDialog }: StarterOfferProps) {
 
 type OfferProps = {
   cause: CauseView;
-  locked: boolean;
   onAdd: (cause: CauseView) => Promise<unknown>;
 };
 
-function Offer({ cause, locked, onAdd }: OfferProps) {
+function Offer({ cause, onAdd }: OfferProps) {
   const t = useTranslations("plan.start");
   const sides = useTranslations("causes.side");
   const words = usePlanWords();
@@ -65,7 +64,6 @@ function Offer({ cause, locked, onAdd }: OfferProps) {
       </span>
       <Button
         busy={busy}
-        disabled={locked}
         aria-label={t("addFor", { count: cause.starterCount, cause: words.capital(cause.title) })}
         onClick={() => {
           setBusy(true);
