@@ -146,7 +146,7 @@ function Details({ title, clientId, pattern, cause, onAnother, onClose }: Detail
         {pattern && !cause ? (
           <div>
             <p className="flex flex-wrap items-center gap-2 font-serif text-18 font-medium">
-              {pattern.title} <Badge>{t("form.grade", { grade: pattern.grade })}</Badge>
+              {pattern.title} <Badge className="font-sans">{t("form.grade", { grade: pattern.grade })}</Badge>
             </p>
             <p className="prose-width mt-1 text-ink-2">{pattern.definition}</p>
           </div>

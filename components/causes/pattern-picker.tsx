@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
 import { SearchInput } from "@/components/ui/search-input";
@@ -14,15 +14,20 @@ type PatternPickerProps = { patterns: readonly SuggestedPattern[]; onPick: (patt
 export function PatternPicker({ patterns, onPick }: PatternPickerProps) {
   const t = useTranslations("causes");
   const measure = useMeasure();
+  const box = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState("");
   const [onlyPointed, setOnlyPointed] = useState(patterns.some(({ findings }) => findings.length > 0));
   const words = query.trim().toLowerCase();
   const shown = patterns.filter(({ title, plainTitle, findings }) =>
     words ? `${title} ${plainTitle}`.toLowerCase().includes(words) : !onlyPointed || findings.length > 0,
   );
+  useEffect(() => {
+    // The patterns come after the dialog has opened, too late for its own autofocus.
+    box.current?.querySelector<HTMLInputElement>("input[type=search]")?.focus();
+  }, []);
   return (
-    <div>
-      <SearchInput label={t("form.patternSearch")} value={query} onValueChange={setQuery} data-autofocus="" />
+    <div ref={box}>
+      <SearchInput label={t("form.patternSearch")} value={query} onValueChange={setQuery} />
       <Checkbox
         label={t("form.onlyPointed")}
         checked={onlyPointed}

@@ -15,15 +15,8 @@ import { Select } from "@/components/ui/select";
 import { useAnnounce } from "@/components/ui/toast";
 import { useDates } from "@/components/watch/use-dates";
 import { useRefreshClient } from "@/components/watch/use-refresh-client";
-import type { PainQuality } from "@/domain/assessment/words";
 import { bodyRegions, bodyViews, regionName } from "@/domain/figure/body-map";
-import { PainPlace } from "./pain-place";
-
-export interface Place {
-  region: string;
-  intensity: number | null;
-  quality: PainQuality | null;
-}
+import { PainPlace, type Place } from "./pain-place";
 
 const legPlaces = /\.(thigh|innerthigh|shin|calf|foot|ankle|heel|knee)\b/;
 

@@ -9,7 +9,13 @@ import { Select } from "@/components/ui/select";
 import { Slider } from "@/components/ui/slider";
 import { type PainQuality, painQualities } from "@/domain/assessment/words";
 import { regionName } from "@/domain/figure/body-map";
-import type { Place } from "./pain-page";
+
+export interface Place {
+  region: string;
+  /** NPRS 0–10; null until it is rated. */
+  intensity: number | null;
+  quality: PainQuality | null;
+}
 
 type PainPlaceProps = {
   place: Place;

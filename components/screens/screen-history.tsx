@@ -29,9 +29,13 @@ export function ScreenHistory({ screens, zone }: { screens: readonly Screen[]; z
                 </span>
                 <Badge tone={screen.level ? tones[screen.level] : "good"}>{t(`level.${screen.level ?? "none"}`)}</Badge>
                 <span className="text-ink-2">
-                  {t(`kind.${screen.kind}`)}
-                  {screen.answeredBy ? ` · ${t("history.by", { name: screen.answeredBy })}` : null} ·{" "}
-                  {t("history.raised", { count: screen.raised.length })}
+                  {[
+                    t(`kind.${screen.kind}`),
+                    screen.answeredBy ? t("history.by", { name: screen.answeredBy }) : null,
+                    screen.raised.length > 0 ? t("history.raised", { count: screen.raised.length }) : null,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </span>
               </summary>
               <div className="pt-1 pb-2 ps-5">

@@ -66,6 +66,7 @@ export function ScreenQuestion({ item, answers, given, error, onAnswer }: Screen
           value={given?.answer ?? null}
           onValueChange={choose}
           options={answers.map((value) => ({ value, label: words.answer(item, value) }))}
+          className="lg:[&>div]:flex-row lg:[&>div]:flex-wrap lg:[&>div]:gap-x-6"
         />
       )}
       {isNoteOffered && !hasNote ? (
