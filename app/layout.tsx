@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SegmentMessages } from "@/server/i18n/segment-messages";
 import { fontClasses } from "./fonts";
 import "./globals.css";
 
@@ -53,7 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={rightToLeft.has(language) ? "rtl" : "ltr"} data-theme={theme} className={fontClasses}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <SegmentMessages namespaces={[]}>{children}</SegmentMessages>
       </body>
     </html>
   );

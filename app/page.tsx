@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
+import { pageQueries } from "@/app/page-queries";
 import { currentSession } from "@/server/auth/guard";
 import { homeOf } from "@/server/auth/home-of";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 /** Everybody's start: to sign-in, to the choice of a practice, or to where their role works. */
 export default async function StartPage() {

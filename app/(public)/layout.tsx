@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 import { TrpcProvider } from "@/components/trpc/trpc";
+import { SegmentMessages } from "@/server/i18n/segment-messages";
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
-  return <TrpcProvider>{children}</TrpcProvider>;
+  return (
+    <SegmentMessages namespaces={["account", "people"]}>
+      <TrpcProvider>{children}</TrpcProvider>
+    </SegmentMessages>
+  );
 }

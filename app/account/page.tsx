@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { AccountFrame } from "@/components/people/account-frame";
 import { ChangePasswordForm } from "@/components/people/change-password-form";
 import { DeviceList } from "@/components/people/device-list";
@@ -11,7 +12,6 @@ import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { TrpcProvider } from "@/components/trpc/trpc";
 import { Section } from "@/components/ui/card";
 import { requireSession } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.page");

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { pageQueries } from "@/app/page-queries";
 import { AdminGoTo } from "@/components/catalog/admin-go-to";
 import { AccountFoot } from "@/components/people/account-foot";
 import { SignedOutWatch } from "@/components/people/signed-out-watch";
@@ -9,7 +10,7 @@ import { ThemeChoice } from "@/components/shell/theme-choice";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { TrpcProvider } from "@/components/trpc/trpc";
 import { requireRole } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
+import { SegmentMessages } from "@/server/i18n/segment-messages";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const actor = await requireRole("admin");
@@ -18,41 +19,43 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const account = await queryClient.fetchQuery(trpc.account.me.queryOptions({}));
   const practice = account.places.find((place) => place.practiceId === actor.practiceId)?.practiceName ?? "";
   return (
-    <TrpcProvider>
-      <HydrateQueries client={queryClient}>
-        <SignedOutWatch />
-        <PracticeShell
-          homeHref="/admin/catalog"
-          places={[
-            { href: "/admin/catalog", label: t("place.catalog"), icon: railIcons.catalog },
-            { href: "/admin/members", label: t("place.members"), icon: railIcons.members },
-            { href: "/admin/settings", label: t("place.practice"), icon: railIcons.settings },
-            { href: "/admin/audit", label: t("place.record"), icon: railIcons.audit },
-          ]}
-          goTo={<AdminGoTo />}
-          initials={initialsOf(account.name)}
-          standing={t("shell.standing", { practice })}
-          account={
-            <>
-              <AccountFoot account={account} />
-              <ThemeChoice />
-            </>
-          }
-          keys={[
-            {
-              title: t("list.keys.title"),
-              keys: [
-                { keys: ["j", "k"], label: t("list.keys.walk") },
-                { keys: ["↵"], label: t("list.keys.open") },
-                { keys: ["/"], label: t("list.keys.search") },
-              ],
-            },
-          ]}
-        >
-          {children}
-        </PracticeShell>
-      </HydrateQueries>
-    </TrpcProvider>
+    <SegmentMessages namespaces={["catalog", "people", "account", "figure"]}>
+      <TrpcProvider>
+        <HydrateQueries client={queryClient}>
+          <SignedOutWatch />
+          <PracticeShell
+            homeHref="/admin/catalog"
+            places={[
+              { href: "/admin/catalog", label: t("place.catalog"), icon: railIcons.catalog },
+              { href: "/admin/members", label: t("place.members"), icon: railIcons.members },
+              { href: "/admin/settings", label: t("place.practice"), icon: railIcons.settings },
+              { href: "/admin/audit", label: t("place.record"), icon: railIcons.audit },
+            ]}
+            goTo={<AdminGoTo />}
+            initials={initialsOf(account.name)}
+            standing={t("shell.standing", { practice })}
+            account={
+              <>
+                <AccountFoot account={account} />
+                <ThemeChoice />
+              </>
+            }
+            keys={[
+              {
+                title: t("list.keys.title"),
+                keys: [
+                  { keys: ["j", "k"], label: t("list.keys.walk") },
+                  { keys: ["↵"], label: t("list.keys.open") },
+                  { keys: ["/"], label: t("list.keys.search") },
+                ],
+              },
+            ]}
+          >
+            {children}
+          </PracticeShell>
+        </HydrateQueries>
+      </TrpcProvider>
+    </SegmentMessages>
   );
 }
 

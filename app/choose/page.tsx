@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { nextPath } from "@/components/people/next-path";
 import { PlaceList } from "@/components/people/place-list";
 import { SignOutButton } from "@/components/people/sign-out-button";
@@ -8,7 +9,6 @@ import { PublicShell } from "@/components/shell/public-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { TrpcProvider } from "@/components/trpc/trpc";
 import { currentSession } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.choose");

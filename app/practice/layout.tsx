@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { pageQueries } from "@/app/page-queries";
 import { AccountFoot } from "@/components/people/account-foot";
 import { SignedOutWatch } from "@/components/people/signed-out-watch";
 import { railIcons } from "@/components/shell/place-icons";
@@ -9,7 +10,7 @@ import { ThemeChoice } from "@/components/shell/theme-choice";
 import { TrpcProvider } from "@/components/trpc/trpc";
 import { PracticeGoTo } from "@/components/watch/practice-go-to";
 import { requireRole } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
+import { SegmentMessages } from "@/server/i18n/segment-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("practice");
@@ -24,51 +25,67 @@ export default async function PracticeLayout({ children }: { children: ReactNode
   const place = account.places.find(({ practiceId }) => practiceId === actor.practiceId);
   const key = (name: Parameters<typeof t>[0], ...keys: string[]) => ({ keys, label: t(name) });
   return (
-    <TrpcProvider>
-      <SignedOutWatch />
-      <PracticeShell
-        homeHref="/practice"
-        places={[
-          { href: "/practice/clients", label: t("clients"), icon: railIcons.clients },
-          { href: "/practice/library", label: t("library"), icon: railIcons.library },
-        ]}
-        goTo={<PracticeGoTo />}
-        initials={initialsOf(account.name)}
-        standing={t("standing", { practice: place?.practiceName ?? "" })}
-        account={
-          <>
-            <AccountFoot account={account} />
-            <ThemeChoice />
-          </>
-        }
-        keys={[
-          { title: t("keys.everywhere"), keys: [key("keys.goTo", "⌘K", "Ctrl K"), key("keys.listsKeys", "?")] },
-          {
-            title: t("keys.lists"),
-            keys: [
-              key("keys.down", "J"),
-              key("keys.up", "K"),
-              key("keys.open", "↵"),
-              key("keys.search", "/"),
-              key("keys.new", "N"),
-            ],
-          },
-          {
-            title: t("keys.onClient"),
-            keys: [
-              key("keys.next", "R"),
-              key("keys.plan", "P"),
-              key("keys.screen", "F"),
-              key("keys.pain", "M"),
-              key("keys.assess", "A"),
-              key("keys.causes", "C"),
-            ],
-          },
-        ]}
-      >
-        {children}
-      </PracticeShell>
-    </TrpcProvider>
+    <SegmentMessages
+      namespaces={[
+        "practice",
+        "clients",
+        "screens",
+        "assessment",
+        "causes",
+        "steps",
+        "plan",
+        "catalog",
+        "people",
+        "account",
+        "figure",
+      ]}
+    >
+      <TrpcProvider>
+        <SignedOutWatch />
+        <PracticeShell
+          homeHref="/practice"
+          places={[
+            { href: "/practice/clients", label: t("clients"), icon: railIcons.clients },
+            { href: "/practice/library", label: t("library"), icon: railIcons.library },
+          ]}
+          goTo={<PracticeGoTo />}
+          initials={initialsOf(account.name)}
+          standing={t("standing", { practice: place?.practiceName ?? "" })}
+          account={
+            <>
+              <AccountFoot account={account} />
+              <ThemeChoice />
+            </>
+          }
+          keys={[
+            { title: t("keys.everywhere"), keys: [key("keys.goTo", "⌘K", "Ctrl K"), key("keys.listsKeys", "?")] },
+            {
+              title: t("keys.lists"),
+              keys: [
+                key("keys.down", "J"),
+                key("keys.up", "K"),
+                key("keys.open", "↵"),
+                key("keys.search", "/"),
+                key("keys.new", "N"),
+              ],
+            },
+            {
+              title: t("keys.onClient"),
+              keys: [
+                key("keys.next", "R"),
+                key("keys.plan", "P"),
+                key("keys.screen", "F"),
+                key("keys.pain", "M"),
+                key("keys.assess", "A"),
+                key("keys.causes", "C"),
+              ],
+            },
+          ]}
+        >
+          {children}
+        </PracticeShell>
+      </TrpcProvider>
+    </SegmentMessages>
   );
 }
 

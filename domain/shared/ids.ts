@@ -6,7 +6,14 @@ export const idSchema = z.uuid();
 export const deviceIdSchema = z.uuidv7();
 
 /** Where a keyset page starts: the sort value and id of the last row seen. */
-export const cursorSchema = z.strictObject({ after: z.string().max(200), id: idSchema });
+export const cursorSchema = z.strictObject({
+  // Postgres refuses NUL, and nothing that we sort by holds a control character.
+  after: z
+    .string()
+    .max(200)
+    .refine((text) => !/\p{Cc}/u.test(text), { message: "control_character" }),
+  id: idSchema,
+});
 export type Cursor = z.infer<typeof cursorSchema>;
 
 export const pageSizeSchema = z.number().int().min(1).max(100);

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { nextPath } from "@/components/people/next-path";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { PublicShell } from "@/components/shell/public-shell";
 import { currentSession } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.signIn");

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { AuditExport } from "@/components/people/audit-export";
 import { AuditFilter, type AuditWanted } from "@/components/people/audit-filter";
 import { AuditTable } from "@/components/people/audit-table";
@@ -9,7 +10,6 @@ import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { auditActions } from "@/domain/audit/actions";
 import { idSchema } from "@/domain/shared/ids";
 import { requireRole } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.audit");

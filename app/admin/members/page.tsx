@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { MembersPage } from "@/components/people/members-page";
 import { PageBody } from "@/components/shell/practice-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { requireRole } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.members");

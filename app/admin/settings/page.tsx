@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { PracticeForm } from "@/components/people/practice-form";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageBody } from "@/components/shell/practice-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { zoneNames } from "@/domain/time/zone-names";
 import { requireRole } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.settings");

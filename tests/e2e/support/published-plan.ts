@@ -23,7 +23,11 @@ export async function publishFirstPlan(practice: TestPractice, clientId: string,
       clientId,
       revision,
       lineId: line.lineId,
-      change: { weekdays, ...(key.startsWith("r_") ? { inReliefKit: true } : {}) },
+      change: {
+        weekdays,
+        overrideReason: "Due every day in this test",
+        ...(key.startsWith("r_") ? { inReliefKit: true } : {}),
+      },
     });
     revision = changed.revision;
   }

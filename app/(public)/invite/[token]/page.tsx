@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { AcceptForm } from "@/components/people/accept-form";
 import { DeadLink } from "@/components/people/dead-link";
 import { PublicShell } from "@/components/shell/public-shell";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.accept");

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { DeadLink } from "@/components/people/dead-link";
 import { NewPasswordForm } from "@/components/people/new-password-form";
 import { PublicShell } from "@/components/shell/public-shell";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.newPassword");

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { DeadLink } from "@/components/people/dead-link";
 import { SetUpForm } from "@/components/people/set-up-form";
 import { PublicShell } from "@/components/shell/public-shell";
 import { zoneNames } from "@/domain/time/zone-names";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.setUp");

@@ -2,6 +2,7 @@ import { Plus, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { CatalogList } from "@/components/catalog/catalog-list";
 import { ExportMenu } from "@/components/catalog/export-menu";
 import { KindTabs } from "@/components/catalog/kind-tabs";
@@ -12,7 +13,6 @@ import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { LinkButton } from "@/components/ui/button";
 import { catalogKindSchema } from "@/domain/catalog/kinds";
 import { requireRole } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 interface KindPageProps {
   params: Promise<{ kind: string }>;

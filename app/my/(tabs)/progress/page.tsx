@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { OwnProgressPage } from "@/components/progress/own-progress";
 import { requireRole } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("my.tabs");

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { ReliefPage } from "@/components/relief/relief-page";
 import { ItemStill } from "@/components/session/item-still";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { requireRole } from "@/server/auth/guard";
 import { readPoses } from "@/server/services/catalog/read-poses";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("my.relief");

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { SessionPlayer } from "@/components/session/session-player";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { requireRole } from "@/server/auth/guard";
 import { readPoses } from "@/server/services/catalog/read-poses";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("my.today");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { KindTabs } from "@/components/catalog/kind-tabs";
 import { LibraryList } from "@/components/catalog/library-list";
 import { PageHeader } from "@/components/shell/page-header";
@@ -8,7 +9,6 @@ import { PageBody } from "@/components/shell/practice-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { catalogKindSchema } from "@/domain/catalog/kinds";
 import { requireRole } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 interface LibraryKindPageProps {
   params: Promise<{ kind: string }>;

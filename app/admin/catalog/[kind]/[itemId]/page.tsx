@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { ItemView } from "@/components/catalog/item-view";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { catalogKindSchema } from "@/domain/catalog/kinds";
 import { idSchema } from "@/domain/shared/ids";
 import { requireRole } from "@/server/auth/guard";
 import { found } from "@/server/trpc/found";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 interface ItemPageProps {
   params: Promise<{ kind: string; itemId: string }>;

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { PainPage } from "@/components/pain/pain-page";
 import { PageBody } from "@/components/shell/practice-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { requireRole } from "@/server/auth/guard";
 import { found, idOrNotFound } from "@/server/trpc/found";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("assessment.pain");

@@ -2,11 +2,11 @@ import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { PlanBuilder } from "@/components/plan/plan-builder";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { idSchema } from "@/domain/shared/ids";
 import { requireRole } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
 import { lineStills } from "./line-stills";
 
 export async function generateMetadata(): Promise<Metadata> {

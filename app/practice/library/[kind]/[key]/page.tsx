@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { pageQueries } from "@/app/page-queries";
 import { BackLink } from "@/components/catalog/back-link";
 import { EntryView } from "@/components/catalog/entry-view";
 import { ItemFigure } from "@/components/catalog/item-figure";
@@ -11,7 +12,6 @@ import type { CatalogEntry } from "@/domain/catalog/entry";
 import { requireRole } from "@/server/auth/guard";
 import { readPoses } from "@/server/services/catalog/read-poses";
 import { found } from "@/server/trpc/found";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 interface LibraryItemPageProps {
   params: Promise<{ kind: string; key: string }>;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { pageQueries } from "@/app/page-queries";
 import { BackLink } from "@/components/catalog/back-link";
 import { DiffView } from "@/components/catalog/diff-view";
 import { PageHeader } from "@/components/shell/page-header";
@@ -12,7 +13,6 @@ import { Select } from "@/components/ui/select";
 import { diffEntries } from "@/domain/catalog/diff";
 import { requireRole } from "@/server/auth/guard";
 import { found, idOrNotFound } from "@/server/trpc/found";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 interface ComparePageProps {
   params: Promise<{ kind: string; itemId: string }>;

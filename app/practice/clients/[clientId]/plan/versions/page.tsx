@@ -3,11 +3,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { pageQueries } from "@/app/page-queries";
 import { PlanVersions } from "@/components/plan/plan-versions";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { idSchema } from "@/domain/shared/ids";
 import { requireRole } from "@/server/auth/guard";
-import { pageQueries } from "@/server/trpc/page-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("plan");

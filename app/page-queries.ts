@@ -4,8 +4,8 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { createQueryClient } from "@/components/trpc/query-client";
 import { currentSession } from "@/server/auth/guard";
-import type { TrpcContext } from "./context";
-import { appRouter } from "./root";
+import type { TrpcContext } from "@/server/trpc/context";
+import { appRouter } from "@/server/trpc/root";
 
 /**
  * The router for a page: `await queryClient.fetchQuery(trpc.x.y.queryOptions(input))`, then hydrate with

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { SegmentMessages } from "@/server/i18n/segment-messages";
+
+export default function AccountLayout({ children }: { children: ReactNode }) {
+  return <SegmentMessages namespaces={["account", "people"]}>{children}</SegmentMessages>;
+}
