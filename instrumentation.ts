@@ -1,3 +1,11 @@
+/** Says in the log when Postgres drops a connection; the pool itself survives it. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { onConnectionLost } = await import("@/db/pool");
+  const { log } = await import("@/server/log");
+  onConnectionLost((error) => log().warn({ err: error }, "database connection lost"));
+}
+
 /** Ties the number that an error page shows (Next's digest) to the request's id, in a log without health data. */
 export async function onRequestError(
   error: unknown,

@@ -61,20 +61,6 @@ export function Branch({ className }: { className?: string }) {
   );
 }
 
-/** A phase (relax, stimulate, strengthen) and its rows; the name stands in the gutter, level with the first branch. */
-export function PlanPhase({ label, children }: { label?: ReactNode; children: ReactNode }) {
-  return (
-    <div className="relative">
-      {label ? (
-        <h3 className="whitespace-nowrap text-12 font-[550] text-ink-2 max-lg:pt-2 lg:absolute lg:end-full lg:top-[17px] lg:me-[72px]">
-          {label}
-        </h3>
-      ) : null}
-      {children}
-    </div>
-  );
-}
-
 export type LineStopProps = {
   state: StationState;
   hue: StationHue | "action";
@@ -106,26 +92,5 @@ export function LineStop({ state, hue, size = 24, after = "ahead", className, ch
       </span>
       <div className="min-w-0 grow">{children}</div>
     </div>
-  );
-}
-
-export type TimelineEntry = { key: string; when: ReactNode; what: ReactNode };
-
-/** What happened, newest first, on a hairline: date 12, dot 7, row 28. */
-export function Timeline({ entries, className }: { entries: readonly TimelineEntry[]; className?: string }) {
-  return (
-    <ol className={classNames("relative", className)}>
-      <li aria-hidden="true" className="absolute start-[60px] top-2 bottom-2 border-line border-s" />
-      {entries.map((entry) => (
-        <li key={entry.key} className="grid min-h-7 grid-cols-[48px_25px_1fr] items-start pb-2 text-14">
-          <span className="pt-0.5 text-12 text-ink-3">{entry.when}</span>
-          <span
-            aria-hidden="true"
-            className="relative ms-[9px] mt-[7px] size-[7px] rounded-full bg-ink-3 shadow-[0_0_0_3px_var(--on,var(--ground))]"
-          />
-          <span>{entry.what}</span>
-        </li>
-      ))}
-    </ol>
   );
 }

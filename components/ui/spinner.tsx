@@ -21,32 +21,3 @@ export function Spinner({ size = 16, className }: { size?: number; className?: s
     </svg>
   );
 }
-
-type ProgressProps = {
-  label: string;
-  value: number;
-  max: number;
-  /** Said instead of the bare percentage, such as "3 of 12 tests". */
-  valueText?: string;
-  className?: string;
-};
-
-export function Progress({ label, value, max, valueText, className }: ProgressProps) {
-  const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
-  return (
-    <div
-      role="progressbar"
-      aria-label={label}
-      aria-valuenow={value}
-      aria-valuemin={0}
-      aria-valuemax={max}
-      aria-valuetext={valueText}
-      className={classNames("h-1.5 overflow-hidden rounded-full bg-line", className)}
-    >
-      <div
-        className="h-full rounded-full bg-action transition-[width]"
-        style={{ width: `${(share * 100).toFixed(2)}%` }}
-      />
-    </div>
-  );
-}

@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import * as Radix from "radix-ui/tabs";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
@@ -19,42 +18,6 @@ function tabClasses(size: 36 | 48) {
 
 function Count({ value }: { value?: number }) {
   return value === undefined ? null : <span className="ms-1.5 text-12 font-normal text-ink-3">{value}</span>;
-}
-
-export type TabsProps = {
-  label: string;
-  tabs: ReadonlyArray<{ value: string; label: ReactNode; count?: number; content: ReactNode }>;
-  defaultValue?: string;
-  value?: string;
-  onValueChange?: (value: string) => void;
-  size?: 36 | 48;
-  className?: string;
-};
-
-/** Views of one thing on one page. When a view deserves an address, use `TabLinks`. */
-export function Tabs({ label, tabs, defaultValue, value, onValueChange, size = 36, className }: TabsProps) {
-  return (
-    <Radix.Root
-      defaultValue={defaultValue ?? tabs[0]?.value}
-      value={value}
-      onValueChange={onValueChange}
-      className={className}
-    >
-      <Radix.List aria-label={label} className={row}>
-        {tabs.map((tab) => (
-          <Radix.Trigger key={tab.value} value={tab.value} className={tabClasses(size)}>
-            {tab.label}
-            <Count value={tab.count} />
-          </Radix.Trigger>
-        ))}
-      </Radix.List>
-      {tabs.map((tab) => (
-        <Radix.Content key={tab.value} value={tab.value} className="pt-4 outline-offset-4">
-          {tab.content}
-        </Radix.Content>
-      ))}
-    </Radix.Root>
-  );
 }
 
 export type TabLinksProps = {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, pgPolicy, timestamp, uuid } from "drizzle-orm/pg-core";
+import { pgPolicy, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Every tenant table starts with these two; the primary key is (practice_id, id). */
 export const tenantId = () => uuid("practice_id").notNull();
@@ -37,5 +37,3 @@ export const staffPolicy = () => {
   const staff = sql`current_setting('app.scope', true) = 'practice'`;
   return pgPolicy("staff_only", { as: "restrictive", for: "all", using: staff, withCheck: staff });
 };
-
-export type Columns = [AnyPgColumn, ...AnyPgColumn[]];

@@ -204,7 +204,6 @@ export const techniqueContentSchema = z.strictObject({
 });
 
 export const blockSchema = z.enum(["relax", "stimulate", "strengthen", "joint"]);
-export type Block = z.infer<typeof blockSchema>;
 
 export const exerciseContentSchema = z.strictObject({
   key: exerciseKeySchema,

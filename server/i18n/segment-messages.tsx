@@ -6,7 +6,13 @@ import type { ReactNode } from "react";
 const everywhere = ["ui", "errors"];
 
 /** Hands the browser the texts of one audience only: a client's phone has no use for the admin's. */
-export async function SegmentMessages({ namespaces, children }: { namespaces: readonly string[]; children: ReactNode }) {
+export async function SegmentMessages({
+  namespaces,
+  children,
+}: {
+  namespaces: readonly string[];
+  children: ReactNode;
+}) {
   const messages = await getMessages();
   const wanted = new Set([...everywhere, ...namespaces]);
   const own = Object.fromEntries(Object.entries(messages).filter(([namespace]) => wanted.has(namespace)));
