@@ -80,7 +80,6 @@ function Kit({ today, first, stills }: { today: Today; first: TodayLine; stills:
       },
     });
     setStage("saved");
-    window.scrollTo(0, 0);
   }
   function startAgain(wanted: TodayLine) {
     setLine(wanted);

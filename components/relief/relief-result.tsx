@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { useHeadingFocus } from "@/components/session/use-heading-focus";
 import { ClientDock } from "@/components/shell/client-shell";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
@@ -21,13 +22,12 @@ export type ReliefResultProps = {
 /** "6 before, 3 now.": what it did, and where to turn when it is still strong. */
 export function ReliefResult({ before, after, practice, others, onTry, stills }: ReliefResultProps) {
   const t = useTranslations("my.relief");
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useHeadingFocus();
   const isStrong = (after ?? before) >= worryingPain;
   return (
     <>
       <div className="flex flex-col gap-5 px-5 pt-8">
-        <h2 ref={heading} tabIndex={-1} className="title-28">
+        <h2 ref={heading} tabIndex={-1} className="title-28 outline-none">
           {after === null ? t("savedUnrated") : t("result", { before, after })}
         </h2>
         {after === null ? null : (

@@ -1,10 +1,20 @@
 "use client";
 
-import { ChevronRight, CircleHelp, Hand, Pause, Play, SkipForward, Volume2, VolumeX, X } from "lucide-react";
+import {
+  ChevronLeft,
+  ChevronRight,
+  CircleHelp,
+  Hand,
+  type LucideIcon,
+  Pause,
+  Play,
+  SkipForward,
+  Volume2,
+  VolumeX,
+  X,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { FigurePlaceholder } from "@/components/figure/figure-placeholder";
-import { FigurePlayer } from "@/components/figure/figure-player";
 import { hueClass } from "@/components/line/station-state";
 import { TaskHeader } from "@/components/shell/client-shell";
 import { SideChip } from "@/components/ui/badge";
@@ -13,14 +23,16 @@ import { classNames } from "@/components/ui/class-names";
 import type { PoseData } from "@/domain/figure/pose-data";
 import { stepOfPhase } from "@/domain/plan/words";
 import type { TodayLine } from "@/domain/progress/dtos";
-import { figurePosition, segmentsOf, setsDone, viewClock } from "@/domain/progress/session-clock";
+import { figurePosition, nextSet, segmentsOf, setsDone, viewClock } from "@/domain/progress/session-clock";
 import type { LogOutcome } from "@/domain/progress/words";
+import { ExerciseFigure } from "./exercise-figure";
 import { HowToSheet } from "./how-to-sheet";
 import { figureSide, ItemStill, spokenSide } from "./item-still";
 import { SetBars } from "./set-bars";
 import { TimerRing } from "./timer-ring";
 import { useClockText } from "./use-clock-text";
 import { useCues } from "./use-cues";
+import { useHeadingFocus } from "./use-heading-focus";
 import { useDoseText, useWhyText } from "./use-item-text";
 import { useSessionClock } from "./use-session-clock";
 
@@ -42,21 +54,24 @@ export type ExerciseScreenProps = {
 export function ExerciseScreen({ line, next, poses, sessionLine, onFinish }: ExerciseScreenProps) {
   const t = useTranslations("my.session");
   const segments = useMemo(() => segmentsOf(line.dose, line.side, line.perSide), [line]);
-  const { clock, toggle } = useSessionClock(segments);
+  const { clock, toggle, next: nextOf, previous } = useSessionClock(segments);
   const { sound, toggleSound } = useCues(clock);
   const clockText = useClockText();
   const dose = useDoseText();
   const why = useWhyText()(line.purposes);
   const [howTo, setHowTo] = useState(false);
+  const heading = useHeadingFocus();
   const view = viewClock(clock);
-  const finish = (outcome: LogOutcome) =>
-    onFinish({ outcome, setsDone: setsDone(clock), secondsSpent: Math.round(clock.spent) });
+  // Who says "done" in the last set has done it, at a pace of their own.
+  const finish = (outcome: LogOutcome) => {
+    const counted = outcome === "done" ? nextSet(clock) : clock;
+    onFinish({ outcome, setsDone: setsDone(counted), secondsSpent: Math.round(clock.spent) });
+  };
   useEffect(() => {
     if (clock.finished) onFinish({ outcome: "done", setsDone: setsDone(clock), secondsSpent: Math.round(clock.spent) });
   }, [clock, onFinish]);
   if (!view) return null;
   const text = clockText(view);
-  const pose = poses[line.itemKey];
   const side = view.segment.side ?? figureSide(line.side);
   const shownSide = view.segment.side ?? spokenSide(line);
   const cue = line.instructions.cues[view.bar % line.instructions.cues.length];
@@ -82,31 +97,31 @@ export function ExerciseScreen({ line, next, poses, sessionLine, onFinish }: Exe
           progress={view.progress}
           quiet={view.segment.kind === "ready" || view.segment.kind === "rest" || view.segment.kind === "release"}
           figure={
-            pose ? (
-              <FigurePlayer
-                pose={pose}
-                side={side}
-                label={line.title}
-                position={figurePosition(clock)}
-                ghost
-                className="h-full w-full"
-              />
-            ) : (
-              <FigurePlaceholder position={line.position} label={line.title} className="h-full" />
-            )
+            <ExerciseFigure pose={poses[line.itemKey]} line={line} side={side} position={figurePosition(clock)} />
           }
         >
-          <p role="timer" aria-live="off">
-            <span className="block font-serif text-[4.5rem] leading-16 tracking-[-0.03em]">{text.big}</span>
-            <span className="text-14 text-ink-2">{clock.running ? text.small : t("paused")}</span>
-          </p>
+          <div className="mx-auto flex max-w-46 items-center justify-between">
+            <SetButton
+              label={t("previousSet")}
+              icon={ChevronLeft}
+              hidden={view.segment.kind === "time"}
+              onClick={previous}
+            />
+            <p role="timer" aria-live="off" className="font-serif text-[4.5rem] leading-16 tracking-[-0.03em]">
+              {text.big}
+            </p>
+            <SetButton label={t("nextSet")} icon={ChevronRight} hidden={view.bars === 1} onClick={nextOf} />
+          </div>
+          <p className="text-14 text-ink-2">{clock.running ? text.small : t("paused")}</p>
         </TimerRing>
       </div>
       <p className="sr-only" aria-live="polite">
         {clock.running ? text.announced : t("paused")}
       </p>
       <div className="px-5 pt-5 text-center">
-        <h1 className="title-28">{line.title}</h1>
+        <h1 ref={heading} tabIndex={-1} className="title-28 outline-none">
+          {line.title}
+        </h1>
         <div className="mt-2 flex flex-wrap items-center justify-center gap-3">
           {shownSide ? <SideChip side={shownSide} look="large" /> : null}
           <SetBars filled={view.filled} />
@@ -135,49 +150,62 @@ export function ExerciseScreen({ line, next, poses, sessionLine, onFinish }: Exe
           {t("howTo")}
         </button>
       </div>
-      <div className="mt-auto grid grid-cols-[1fr_5rem_1fr] items-center px-5 pt-3">
+      <div className="sticky bottom-(--dock) z-20 mt-auto bg-[linear-gradient(to_bottom,transparent,var(--ground)_12px)] pt-3 after:absolute after:inset-x-0 after:top-full after:h-(--dock) after:bg-ground">
+        <div className="grid grid-cols-[1fr_5rem_1fr] items-center px-5">
+          <button
+            type="button"
+            onClick={() => finish("too_painful")}
+            className="flex min-h-16 flex-col items-center justify-center gap-0.5 text-14 font-semibold text-attention"
+          >
+            <Hand size={24} strokeWidth={1.75} aria-hidden="true" />
+            {t("tooPainful")}
+          </button>
+          <button
+            type="button"
+            onClick={toggle}
+            aria-label={clock.running ? t("pause") : t("goOn")}
+            className="grid size-20 place-items-center rounded-full bg-action text-on-action transition-[scale] active:scale-98 motion-reduce:active:scale-100"
+          >
+            {clock.running ? (
+              <Pause size={34} strokeWidth={0} fill="currentColor" aria-hidden="true" />
+            ) : (
+              <Play size={34} strokeWidth={0} fill="currentColor" aria-hidden="true" className="ms-1" />
+            )}
+          </button>
+          <button
+            type="button"
+            onClick={() => finish("skipped")}
+            className="flex min-h-16 flex-col items-center justify-center gap-0.5 text-14 font-semibold text-ink-2"
+          >
+            <SkipForward size={24} strokeWidth={1.75} aria-hidden="true" />
+            {t("skip")}
+          </button>
+        </div>
         <button
           type="button"
-          onClick={() => finish("too_painful")}
-          className="flex min-h-16 flex-col items-center justify-center gap-0.5 text-14 font-semibold text-attention"
+          onClick={() => finish(view.bar === view.bars - 1 ? "done" : "partly")}
+          className="mx-5 mt-4 flex min-h-14 w-[calc(100%-2.5rem)] items-center gap-3 rounded-12 on-sunken px-3 py-1 text-start"
         >
-          <Hand size={24} strokeWidth={1.75} aria-hidden="true" />
-          {t("tooPainful")}
-        </button>
-        <button
-          type="button"
-          onClick={toggle}
-          aria-label={clock.running ? t("pause") : t("goOn")}
-          className="grid size-20 place-items-center rounded-full bg-action text-on-action transition-[scale] active:scale-98 motion-reduce:active:scale-100"
-        >
-          {clock.running ? (
-            <Pause size={34} strokeWidth={0} fill="currentColor" aria-hidden="true" />
-          ) : (
-            <Play size={34} strokeWidth={0} fill="currentColor" aria-hidden="true" className="ms-1" />
-          )}
-        </button>
-        <button
-          type="button"
-          onClick={() => finish("skipped")}
-          className="flex min-h-16 flex-col items-center justify-center gap-0.5 text-14 font-semibold text-ink-2"
-        >
-          <SkipForward size={24} strokeWidth={1.75} aria-hidden="true" />
-          {t("skip")}
+          {next ? <ItemStill pose={poses[next.itemKey]} item={next} className="h-11 w-15 bg-transparent" /> : null}
+          <span className="min-w-0 grow">
+            <span className="block text-12 text-ink-2">{next ? t("finishAndNext") : t("finishLast")}</span>
+            <span className="block truncate leading-5 font-semibold">{next ? next.title : t("finish")}</span>
+          </span>
+          <ChevronRight size={20} strokeWidth={1.75} aria-hidden="true" className="text-ink-3 rtl:-scale-x-100" />
         </button>
       </div>
-      <button
-        type="button"
-        onClick={() => finish(setsDone(clock) > 0 || view.filled.every((share) => share > 0.5) ? "done" : "partly")}
-        className="mx-5 mt-4 mb-1 flex min-h-14 items-center gap-3 rounded-12 on-sunken px-3 py-1 text-start"
-      >
-        {next ? <ItemStill pose={poses[next.itemKey]} item={next} className="h-11 w-15 bg-transparent" /> : null}
-        <span className="min-w-0 grow">
-          <span className="block text-12 text-ink-2">{next ? t("finishAndNext") : t("finishLast")}</span>
-          <span className="block truncate leading-5 font-semibold">{next ? next.title : t("finish")}</span>
-        </span>
-        <ChevronRight size={20} strokeWidth={1.75} aria-hidden="true" className="text-ink-3 rtl:-scale-x-100" />
-      </button>
       <HowToSheet line={howTo ? line : null} onClose={() => setHowTo(false)} />
     </div>
+  );
+}
+
+type SetButtonProps = { label: string; icon: LucideIcon; hidden: boolean; onClick: () => void };
+
+/** Beside the seconds, a set back and a set on; its place is kept when there is none, so the number stays in the middle. */
+function SetButton({ label, icon: Icon, hidden, onClick }: SetButtonProps) {
+  return (
+    <IconButton label={label} size={48} onClick={onClick} className={hidden ? "invisible" : undefined}>
+      <Icon size={24} strokeWidth={1.75} aria-hidden="true" className="rtl:-scale-x-100" />
+    </IconButton>
   );
 }

@@ -13,6 +13,7 @@ import { AnswerForm, answerInput, missingReason, plainAnswer } from "./answer-fo
 import type { Finished } from "./exercise-screen";
 import { ItemStill, spokenSide } from "./item-still";
 import { RedFlagRow } from "./red-flag-row";
+import { useHeadingFocus } from "./use-heading-focus";
 import { useDoseText } from "./use-item-text";
 
 export type LogScreenProps = {
@@ -32,6 +33,7 @@ export function LogScreen({ today, line, next, pose, finished, sessionLine, onSa
   const dose = useDoseText();
   const [id] = useState(() => uuidv7());
   const [answer, setAnswer] = useState({ ...plainAnswer, outcome: finished.outcome });
+  const heading = useHeadingFocus();
   const [tried, setTried] = useState(false);
   const shownSide = spokenSide(line);
   const what = [line.title, shownSide && side(shownSide).toLocaleLowerCase(), dose(line.dose)];
@@ -55,7 +57,9 @@ export function LogScreen({ today, line, next, pose, finished, sessionLine, onSa
       <div className="mt-4 flex items-center gap-3.5 px-5">
         <ItemStill pose={pose} item={line} className="h-17 w-24 rounded-12" />
         <div className="min-w-0">
-          <h1 className="title-28 leading-8">{t("title")}</h1>
+          <h1 ref={heading} tabIndex={-1} className="title-28 leading-8 outline-none">
+            {t("title")}
+          </h1>
           <p className="text-ink-2">{what.filter(Boolean).join(", ")}</p>
         </div>
       </div>

@@ -58,6 +58,7 @@ function Running({ today: latest, poses }: { today: Today; poses: Record<string,
       <SessionEnd
         done={outcomes.filter((outcome) => outcome === "done" || outcome === "partly").length}
         count={lines.length}
+        moreLater={lines.some(({ spokenToday, dose }) => spokenToday + 1 < dose.timesADay)}
         tooPainful={outcomes.includes("too_painful")}
         answerTime={today.practice.answerTime}
       />
@@ -83,7 +84,6 @@ function Running({ today: latest, poses }: { today: Today; poses: Record<string,
     setOutcomes([...outcomes, log.outcome]);
     setFinished(null);
     setIndex(index + 1);
-    window.scrollTo(0, 0);
   }
   const shared = { line, next, sessionLine };
   return finished ? (

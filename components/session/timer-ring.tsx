@@ -29,7 +29,7 @@ export function TimerRing({ progress, quiet, figure, children }: TimerRingProps)
   const end = from + (to - from) * Math.min(1, Math.max(0, progress));
   const colour = quiet ? "var(--ink-3)" : "var(--hue)";
   return (
-    <div className="relative mx-auto aspect-[342/340] w-[min(342px,calc(100vw-2.5rem),46dvh)]">
+    <div className="relative mx-auto aspect-[342/340] w-[min(342px,calc(100vw-2.5rem),40dvh)]">
       <svg
         viewBox={`0 0 ${size} ${size}`}
         aria-hidden="true"

@@ -43,7 +43,7 @@ export function ClientDock({ children, className }: { children: ReactNode; class
     <div
       className={classNames(
         "pointer-events-none sticky bottom-(--dock) z-20 mt-auto flex gap-3 px-5 pt-7 pb-2 *:pointer-events-auto",
-        "bg-linear-to-b from-transparent to-ground to-26px",
+        "bg-[linear-gradient(to_bottom,transparent,var(--ground)_26px)]",
         // What scrolls beneath must not look out again between the dock and the edge of the screen.
         "after:absolute after:inset-x-0 after:top-full after:h-(--dock) after:bg-ground",
         className,

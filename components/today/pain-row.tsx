@@ -29,7 +29,7 @@ export function PainRow({ today }: { today: Today }) {
   const { yesterday } = pain;
   return (
     <section aria-label={t("today")} className="mx-5 mt-4 flex flex-wrap items-center gap-2">
-      <div className="min-w-0 grow" aria-live="polite">
+      <div className="min-w-0 grow max-[374px]:w-full" aria-live="polite">
         <p className="leading-[22px] font-semibold">
           {pain.today === null
             ? t("ask")
@@ -40,14 +40,20 @@ export function PainRow({ today }: { today: Today }) {
         </p>
       </div>
       {pain.today === null && yesterday !== null ? (
-        <Button variant="soft" size={48} className="text-14" disabled={!add} onClick={() => rate(yesterday)}>
+        <Button
+          variant="soft"
+          size={48}
+          className="text-14 max-[374px]:grow"
+          disabled={!add}
+          onClick={() => rate(yesterday)}
+        >
           {t("same")}
         </Button>
       ) : null}
       <Button
         variant={pain.today === null && yesterday === null ? "soft" : "outline"}
         size={48}
-        className="text-14"
+        className="text-14 max-[374px]:grow"
         disabled={!add}
         onClick={change}
       >

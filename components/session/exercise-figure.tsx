@@ -1,0 +1,34 @@
+"use client";
+
+import { FigurePlaceholder } from "@/components/figure/figure-placeholder";
+import { FigurePlayer } from "@/components/figure/figure-player";
+import { FigureStill } from "@/components/figure/figure-still";
+import { useReducedMotion } from "@/components/figure/use-reduced-motion";
+import type { FigureSide } from "@/domain/figure/frame";
+import type { PoseData } from "@/domain/figure/pose-data";
+import type { TodayLine } from "@/domain/progress/dtos";
+import type { FigurePosition } from "@/domain/progress/session-clock";
+
+export type ExerciseFigureProps = {
+  pose: PoseData | undefined;
+  line: TodayLine;
+  side: FigureSide;
+  position: FigurePosition;
+};
+
+/** The hero of the player: moving with the clock, or start and end beside each other for those who want no movement. */
+export function ExerciseFigure({ pose, line, side, position }: ExerciseFigureProps) {
+  const reduced = useReducedMotion();
+  if (!pose) return <FigurePlaceholder position={line.position} label={line.title} className="h-full" />;
+  if (!reduced || pose.keys.length < 2)
+    return (
+      <FigurePlayer pose={pose} side={side} label={line.title} position={position} ghost className="h-full w-full" />
+    );
+  const still = { pose, side, label: line.title, className: "h-full w-1/2" };
+  return (
+    <div className="flex h-full">
+      <FigureStill {...still} at="start" />
+      <FigureStill {...still} at="effort" />
+    </div>
+  );
+}
