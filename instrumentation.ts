@@ -1,9 +1,8 @@
-/** Says in the log when Postgres drops a connection; the pool itself survives it. */
+/** Next calls this once, when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { onConnectionLost } = await import("@/db/pool");
-  const { log } = await import("@/server/log");
-  onConnectionLost((error) => log().warn({ err: error }, "database connection lost"));
+  const { reportLostConnections } = await import("@/server/services/setup/report-lost-connections");
+  reportLostConnections();
 }
 
 /** Ties the number that an error page shows (Next's digest) to the request's id, in a log without health data. */

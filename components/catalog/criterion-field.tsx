@@ -6,7 +6,7 @@ import { Field, FieldGroup } from "../ui/field";
 import { NumberInput } from "../ui/number-input";
 import { Select } from "../ui/select";
 import { type Draft, draftValue, numberOf, recordsOf, textOf, textsOf } from "./draft-content";
-import type { FieldControlProps } from "./field-control";
+import type { FieldControlProps } from "./field-control-props";
 import { fieldId } from "./form-fields";
 
 const kinds = ["above", "below", "outside", "positive", "choice"] as const;

@@ -7,26 +7,11 @@ import { NumberInput } from "../ui/number-input";
 import { Select } from "../ui/select";
 import { TextArea, TextInput } from "../ui/text-input";
 import { CriterionField } from "./criterion-field";
-import { type Draft, numberOf, textOf, textsOf } from "./draft-content";
+import { numberOf, textOf, textsOf } from "./draft-content";
+import type { FieldControlProps } from "./field-control-props";
 import { type FieldForm, fieldId } from "./form-fields";
 import { ItemField, ItemsField } from "./items-field";
-import type { Names } from "./names";
 import { ChoicesField, LinesField, SourcesField, TargetsField } from "./records-field";
-
-export interface FieldControlProps {
-  path: string;
-  label: string;
-  hint?: string;
-  optional?: boolean;
-  value: unknown;
-  onValueChange: (value: unknown) => void;
-  draft: Draft;
-  names: Names;
-  /** The entry's own key, which it must not name. */
-  self?: string;
-  /** What is wrong at a path, in words. */
-  errorOf: (path: string) => string | null;
-}
 
 /** The control that a field's form asks for. */
 export function FieldControl({ form, ...props }: FieldControlProps & { form: FieldForm }) {

@@ -5,7 +5,7 @@ import type { CatalogKind } from "@/domain/catalog/kinds";
 import { Field, FieldGroup } from "../ui/field";
 import { Select } from "../ui/select";
 import { textOf, textsOf } from "./draft-content";
-import type { FieldControlProps } from "./field-control";
+import type { FieldControlProps } from "./field-control-props";
 import { fieldId } from "./form-fields";
 import { type Names, useTitleOf } from "./names";
 import { RowList } from "./row-list";

@@ -6,7 +6,7 @@ import { Field, FieldGroup } from "../ui/field";
 import { Select } from "../ui/select";
 import { TextArea, TextInput } from "../ui/text-input";
 import { type Draft, recordsOf, textOf, textsOf, withDraftValue } from "./draft-content";
-import type { FieldControlProps } from "./field-control";
+import type { FieldControlProps } from "./field-control-props";
 import { fieldId } from "./form-fields";
 import { nameOf } from "./names";
 import { RowList } from "./row-list";

@@ -1,5 +1,5 @@
 import type { Side } from "./joints";
-import type { PlacedShape } from "./muscle-shapes";
+import type { PlacedShape } from "./muscle-place";
 import type { MuscleName } from "./muscles";
 import { type BuildScale, trunkSlices } from "./profiles";
 import { ball, chain, ellipsoid, hull, openLine, type Projection } from "./projection";

@@ -1,21 +1,14 @@
 import { bodySides, type Side } from "./joints";
 import type { LimbMuscle, TrunkMuscle } from "./muscle-kinds";
 import { deepTrunkMuscle, pelvisMuscle } from "./muscle-pelvis";
+import type { MusclePlace, PlacedShape } from "./muscle-place";
 import { isMuscleName, type MuscleName, muscles } from "./muscles";
 import type { MuscleData } from "./pose-data";
 import { type BuildScale, trunkSlice } from "./profiles";
 import { type Blob, ball, chain, facing, openLine, type Projection } from "./projection";
-import type { FrameShape } from "./shapes";
 import type { Body, Limb } from "./skeleton";
 import { spineAt } from "./spine";
 import { add, type Basis, clamp, mixVec, rotate, type Vec3, within } from "./vector";
-
-/** Where in the painting order a muscle goes: with a limb, over the hips, or with the shirt under the arms. */
-export type MusclePlace = "legRight" | "legLeft" | "armRight" | "armLeft" | "hips" | "trunk";
-export interface PlacedShape {
-  place: MusclePlace;
-  shape: FrameShape;
-}
 
 /** 1 when a surface faces the viewer, fading to 0 as it turns away. */
 const visibility = (view: Projection, basis: Basis, faces: Vec3, sign: number): number =>

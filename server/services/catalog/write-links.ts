@@ -8,10 +8,14 @@ import {
   patternMuscle,
   patternTest,
 } from "@/db/schema/index";
-import { entryName } from "@/domain/catalog/entry";
+import { type CatalogEntry, entryName } from "@/domain/catalog/entry";
 import type { CatalogKind } from "@/domain/catalog/kinds";
 import { inChunks } from "./internal";
-import type { PublishedEntry } from "./write-published";
+
+export interface PublishedEntry {
+  id: string;
+  entry: CatalogEntry;
+}
 
 type Targets = ReadonlyMap<string, string>;
 

@@ -1,14 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
 import { assessmentTest, exercise, joint, muscle, pattern, reliefTechnique } from "@/db/schema/index";
-import type { CatalogEntry } from "@/domain/catalog/entry";
 import { inChunks } from "./internal";
-import { writeLinks } from "./write-links";
-
-export interface PublishedEntry {
-  id: string;
-  entry: CatalogEntry;
-}
+import { type PublishedEntry, writeLinks } from "./write-links";
 
 /**
  * Brings the typed tables and the link tables to what these entries say: all kinds first, links after, so that
