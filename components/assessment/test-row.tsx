@@ -48,7 +48,12 @@ export function TestRow({ test, saved, earlier, drafts, disabled, zone, onEnter 
           </div>
         </details>
       </div>
-      <div className={classNames("grid items-start gap-4", test.sided ? "sm:grid-cols-2" : "grid-cols-1")}>
+      <div
+        className={classNames(
+          "grid items-start gap-4",
+          !test.sided ? "grid-cols-1" : test.min === null ? "sm:grid-cols-2" : "grid-cols-2",
+        )}
+      >
         {sidesOf(ruleOf(test)).map((side) => {
           const key = fieldKey(test.id, side);
           return (

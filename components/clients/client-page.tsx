@@ -106,9 +106,12 @@ export function ClientPage({ clientId }: { clientId: string }) {
       ) : null}
       <FourStepsHeader steps={line} className="mt-6" />
       <div className="mt-9 grid gap-x-11 gap-y-9 xl:grid-cols-[minmax(0,784px)_minmax(16rem,340px)]">
-        <div className="flex min-w-0 flex-col gap-9">
-          <PainSection client={client} />
+        <div className="flex min-w-0 flex-col gap-9 max-xl:contents">
+          <div className="order-2 min-w-0 xl:order-none">
+            <PainSection client={client} />
+          </div>
           <Section
+            className="order-3 min-w-0 xl:order-none"
             id="causes-title"
             title={causeWords("title")}
             note={[
@@ -142,10 +145,16 @@ export function ClientPage({ clientId }: { clientId: string }) {
             )}
           </Section>
         </div>
-        <div className="flex min-w-0 flex-col gap-9 max-xl:grid max-xl:items-start md:max-xl:grid-cols-2 max-xl:order-first xl:order-none">
-          <NextCard client={client} onInvite={() => setOpen("invite")} onBringBack={bringBack} />
-          <ClientFeed clientId={clientId} zone={client.zone} today={client.today} />
-          <ClientDetails client={client} />
+        <div className="flex min-w-0 flex-col gap-9 max-xl:contents">
+          <div className="order-1 min-w-0 xl:order-none">
+            <NextCard client={client} onInvite={() => setOpen("invite")} onBringBack={bringBack} />
+          </div>
+          <div className="order-4 min-w-0 xl:order-none">
+            <ClientFeed clientId={clientId} zone={client.zone} today={client.today} />
+          </div>
+          <div className="order-5 flex min-w-0 flex-col gap-9 xl:order-none">
+            <ClientDetails client={client} />
+          </div>
         </div>
       </div>
       {open === "change" ? <ClientForm client={client} onClose={() => setOpen(null)} /> : null}

@@ -6,7 +6,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { SeverityIcon } from "@/components/ui/severity-icon";
 import type { Screen } from "@/domain/assessment/screen-dtos";
 import { ClearanceForm } from "./clearance-form";
-import { useScreenWords } from "./screen-words";
+import { tellingAnswers, useScreenWords } from "./screen-words";
 
 type StopCardProps = { screen: Screen; level: "E" | "S"; clientId: string; clientName: string };
 
@@ -46,6 +46,14 @@ export function StopCard({ screen, level, clientId, clientName }: StopCardProps)
             {[...urgent, ...others].map(({ item, reasonKey }) => (
               <li key={item}>{words.reason(reasonKey)}</li>
             ))}
+            {/* What raised it may have been worded differently when it was recorded: then the answers speak. */}
+            {screen.raised.length === 0
+              ? tellingAnswers(screen).map(({ item, answer }) => (
+                  <li key={item}>
+                    {words.question(item)} {words.answer(item, answer)}
+                  </li>
+                ))
+              : null}
           </ul>
         </div>
         <p>{t("stop.locked", { level })}</p>

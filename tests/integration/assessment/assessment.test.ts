@@ -124,12 +124,12 @@ describe("an assessment", () => {
     const first = { assessmentId, testId: rotationId, side: "left" as const };
     await saveFinding(own.practitioner, { ...first, value: 20 });
     expect(await finishAssessment(own.practitioner, { assessmentId })).toEqual({ assessmentId, findings: 1 });
-    for (const call of [
-      saveFinding(own.practitioner, { ...first, value: 21 }),
-      clearFinding(own.practitioner, first),
-      finishAssessment(own.practitioner, { assessmentId }),
-    ])
-      expect((await refused(call)).code).toBe("not_current");
+    const calls = [
+      () => saveFinding(own.practitioner, { ...first, value: 21 }),
+      () => clearFinding(own.practitioner, first),
+      () => finishAssessment(own.practitioner, { assessmentId }),
+    ];
+    for (const call of calls) expect((await refused(call())).code).toBe("not_current");
     const second = await start();
     expect(second).not.toBe(assessmentId);
     const retest = await readAssessment(own.practitioner, { clientId });

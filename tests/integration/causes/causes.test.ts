@@ -213,7 +213,7 @@ describe("a step that does not apply", () => {
   it("needs a reason, never is step 1, and ends only in its practice", async () => {
     const { clientId, actor } = subject;
     expect(await refused(exemptStep(own.practitioner, { clientId, step: "joints", reason: " " }))).toMatchObject({
-      fields: { reason: "too_small" },
+      fields: { reason: "required" },
     });
     const find = Reflect.apply(exemptStep, null, [own.practitioner, { clientId, step: "find", reason: "known" }]);
     expect((await refused(Promise.resolve(find))).code).toBe("invalid");

@@ -33,7 +33,7 @@ describe("taking a client on", () => {
 
   it.each([
     ["no contact", { name: "A" }, { email: "contact_needed" }],
-    ["no name", { name: " ", email: "a@example.test" }, { name: "too_small" }],
+    ["no name", { name: " ", email: "a@example.test" }, { name: "required" }],
     ["an address that is none", { name: "A", email: "at home" }, { email: "email" }],
     ["a number that is none", { name: "A", phone: "call me" }, { phone: "phone" }],
     ["a NUL byte", { name: "A\u0000", email: "a@example.test" }, { name: "control_character" }],

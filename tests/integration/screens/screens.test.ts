@@ -130,7 +130,7 @@ describe("clearing", () => {
     const later = { screenId, ...clearance(), contactedAt: new Date(Date.now() + 60_000) };
     expect(await refused(clearScreen(own.practitioner, later))).toMatchObject({ fields: { contactedAt: "in_future" } });
     expect(await refused(clearScreen(own.practitioner, { screenId, ...clearance(), contacted: " " }))).toMatchObject({
-      fields: { contacted: "too_small" },
+      fields: { contacted: "required" },
     });
     await clearScreen(own.practitioner, { screenId, ...clearance() });
     expect((await refused(clearScreen(own.practitioner, { screenId, ...clearance() }))).code).toBe("conflict");
