@@ -809,7 +809,6 @@ CREATE UNIQUE INDEX "invitation_token" ON "invitation" USING btree ("practice_id
 CREATE INDEX "invitation_created" ON "invitation" USING btree ("practice_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "invitation_client" ON "invitation" USING btree ("practice_id","client_id");--> statement-breakpoint
 CREATE INDEX "invitation_invited_by" ON "invitation" USING btree ("practice_id","invited_by");--> statement-breakpoint
-CREATE INDEX "member_by_account" ON "member" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "member_by_name" ON "member" USING btree ("practice_id","name","id");--> statement-breakpoint
 CREATE INDEX "member_client" ON "member" USING btree ("practice_id","client_id");--> statement-breakpoint
 CREATE INDEX "password_reset_account" ON "password_reset" USING btree ("account_id","created_at");--> statement-breakpoint

@@ -9,13 +9,15 @@ import { type ClientFacts, readClientFacts, stepInputs } from "./read-steps";
 
 /**
  * Rewrites the maintained row that lists show of a client. Every verb that changes causes, screens, plan, logs or
- * the client's name calls it last, in its own transaction: the list is never older than the record.
+ * the client's name calls it last, in its own transaction: the list is never older than the record. The client's row
+ * is locked first, so that two writers take turns and neither overwrites the other's sum.
  */
 export async function refreshOverview(tx: Transaction, practiceId: string, clientId: string): Promise<void> {
   const [subject] = await tx
     .select({ name: client.name, email: client.email, phone: client.phone, archivedAt: client.archivedAt })
     .from(client)
-    .where(and(eq(client.practiceId, practiceId), eq(client.id, clientId)));
+    .where(and(eq(client.practiceId, practiceId), eq(client.id, clientId)))
+    .for("update");
   if (!subject) throw new ServiceError("not_found");
   const facts = await readClientFacts(tx, practiceId, clientId);
   const row = {
