@@ -72,7 +72,7 @@ export const startingClients: DemoClient[] = [
     daysAgo: 9,
     hasLogin: false,
     minutesADay: 20,
-    screen: { level: "C", answers: { rf_ca_unwell: "no", rf_claud: "no" } },
+    screen: { level: null, answers: { rf_ca_unwell: "no", rf_claud: "no" } },
     painPoints: [
       { region: "back.lowback.left", intensity: 4, quality: "ache" },
       { region: "back.lowback.right", intensity: 4, quality: "ache" },

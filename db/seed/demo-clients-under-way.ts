@@ -153,7 +153,7 @@ export const underWayClients: DemoClient[] = [
         severity: 2,
         status: "improving",
         measures: [{ test: "t_aslr", side: "right", before: 3, now: 1 }],
-        retestInDays: -2,
+        retestInDays: 6,
       },
       {
         pattern: "lateral_pelvic_tilt",
@@ -176,7 +176,8 @@ export const underWayClients: DemoClient[] = [
       [75, 6],
       [50, 4],
       [30, 2],
-      [18, 1],
+      [20, 1],
+      [16, 0],
       [0, 0],
     ],
     keeps: 0.8,
