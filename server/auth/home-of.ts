@@ -2,7 +2,7 @@ import type { Role } from "@/domain/access/roles";
 
 const homes: Record<Role, string> = {
   practitioner: "/practice/clients",
-  client: "/my/today",
+  client: "/my",
   admin: "/admin/catalog",
 };
 
