@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { RecordFrame, useRecordKeys } from "@/components/clients/record-frame";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Button } from "@/components/ui/button";
@@ -14,8 +14,14 @@ import { CauseSheet } from "./cause-sheet";
 import { CausesTable } from "./causes-table";
 import { ExemptSteps } from "./exempt-steps";
 
+type CausesPageProps = {
+  clientId: string;
+  /** The pictures of what is assigned, by `assignedKey`. */
+  stills: Readonly<Record<string, ReactNode>>;
+};
+
 /** All causes of a client, and the steps that do not apply. */
-export function CausesPage({ clientId }: { clientId: string }) {
+export function CausesPage({ clientId, stills }: CausesPageProps) {
   const t = useTranslations("causes");
   const trpc = useTrpc();
   const { data: client } = useSuspenseQuery(trpc.clients.read.queryOptions({ clientId }));
@@ -49,12 +55,12 @@ export function CausesPage({ clientId }: { clientId: string }) {
         ) : null}
         {open.length > 0 ? (
           <Section id="causes-open" title={t("open", { count: open.length })}>
-            <CausesTable causes={open} clientId={clientId} today={client.today} onOpen={setOpened} />
+            <CausesTable causes={open} clientId={clientId} today={client.today} stills={stills} onOpen={setOpened} />
           </Section>
         ) : null}
         {closed.length > 0 ? (
           <Section id="causes-closed" title={t("closed")}>
-            <CausesTable causes={closed} clientId={clientId} today={client.today} onOpen={setOpened} />
+            <CausesTable causes={closed} clientId={clientId} today={client.today} stills={stills} onOpen={setOpened} />
           </Section>
         ) : null}
         <ExemptSteps clientId={clientId} exemptions={client.exemptions} canChange={canChange} />

@@ -3,15 +3,16 @@
 import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { MeasureTrack } from "@/components/charts/measure-track";
 import { Station } from "@/components/line/station";
 import { hueClass } from "@/components/line/station-state";
-import { SideChip } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
 import { Table, TD, TH, THead, TRow } from "@/components/ui/table";
 import { useDates } from "@/components/watch/use-dates";
 import type { Cause } from "@/domain/assessment/cause-dtos";
 import { isOpenCause } from "@/domain/assessment/words";
+import { AssignedLines } from "./assigned-lines";
 import { causeStation } from "./cause-station";
 import { useMeasure } from "./measure";
 
@@ -19,16 +20,19 @@ type CausesTableProps = {
   causes: readonly Cause[];
   clientId: string;
   today: string;
+  /** The pictures of what is assigned, by `assignedKey`. */
+  stills: Readonly<Record<string, ReactNode>>;
   /** Opens a cause's details beside the page. */
   onOpen: (causeId: string) => void;
 };
 
 /** Causes with the leading finding before and now, what is assigned, and the day of the retest. */
-export function CausesTable({ causes, clientId, today, onOpen }: CausesTableProps) {
+export function CausesTable({ causes, clientId, today, stills, onOpen }: CausesTableProps) {
   const t = useTranslations("causes");
   return (
     <Table caption={t("table.caption")}>
-      <THead className="max-md:hidden">
+      {/* A handful of rows: the heads stay where they are instead of sliding over the first one. */}
+      <THead className="static! max-md:hidden">
         <TH>{t("table.cause")}</TH>
         <TH>{t("table.measure")}</TH>
         <TH className="max-lg:hidden">{t("table.towards")}</TH>
@@ -37,7 +41,7 @@ export function CausesTable({ causes, clientId, today, onOpen }: CausesTableProp
       </THead>
       <tbody>
         {causes.map((cause) => (
-          <CauseRow key={cause.id} cause={cause} clientId={clientId} today={today} onOpen={onOpen} />
+          <CauseRow key={cause.id} cause={cause} clientId={clientId} today={today} stills={stills} onOpen={onOpen} />
         ))}
       </tbody>
     </Table>
@@ -46,7 +50,7 @@ export function CausesTable({ causes, clientId, today, onOpen }: CausesTableProp
 
 type CauseRowProps = Omit<CausesTableProps, "causes"> & { cause: Cause };
 
-function CauseRow({ cause, clientId, today, onOpen }: CauseRowProps) {
+function CauseRow({ cause, clientId, today, stills, onOpen }: CauseRowProps) {
   const t = useTranslations("causes");
   const dates = useDates();
   const measure = useMeasure();
@@ -116,14 +120,7 @@ function CauseRow({ cause, clientId, today, onOpen }: CauseRowProps) {
       </TD>
       <TD className="text-12 max-md:hidden">
         {cause.assigned.length > 0 ? (
-          <ul className="flex flex-col gap-0.5">
-            {cause.assigned.slice(0, 3).map((line) => (
-              <li key={line.itemKey} className="flex items-center gap-1.5">
-                {line.title}
-                {line.side === "none" ? null : <SideChip side={line.side} look="desk-small" />}
-              </li>
-            ))}
-          </ul>
+          <AssignedLines lines={cause.assigned} stills={stills} />
         ) : isOpen ? (
           <span className="flex items-center gap-2 text-14 font-semibold text-attention">
             <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />

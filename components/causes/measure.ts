@@ -14,7 +14,7 @@ export function useMeasure() {
     const known = units.find((name) => name === unit);
     const words = known ? t(`unit.${known}`) : unit;
     const glued = words === "" || words === "°" || words.startsWith("/");
-    return `${Number(value.toFixed(1)).toString().replace("-", "−")}${glued ? "" : " "}${words}`;
+    return `${Number(value.toFixed(1)).toString().replace("-", "−")}${glued ? "" : "\u00a0"}${words}`;
   };
   return {
     number,

@@ -5,7 +5,7 @@ import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { CauseSheet } from "@/components/causes/cause-sheet";
 import { CausesTable } from "@/components/causes/causes-table";
 import { FourStepsHeader } from "@/components/line/four-steps-header";
@@ -30,8 +30,16 @@ import { useRecordKeys } from "./record-frame";
 import { useHeadline } from "./use-headline";
 import { useStepLine } from "./use-step-line";
 
+type ClientPageProps = {
+  clientId: string;
+  /** The pictures of what is assigned, by `assignedKey`. */
+  stills: Readonly<Record<string, ReactNode>>;
+  /** The picture of the pelvis, where something was recorded. */
+  pelvis: ReactNode;
+};
+
 /** How are they, where in the four steps, what next: in one look. */
-export function ClientPage({ clientId }: { clientId: string }) {
+export function ClientPage({ clientId, stills, pelvis }: ClientPageProps) {
   const t = useTranslations("clients");
   const causeWords = useTranslations("causes");
   const trpc = useTrpc();
@@ -129,7 +137,13 @@ export function ClientPage({ clientId }: { clientId: string }) {
             }
           >
             {openCauses.length > 0 ? (
-              <CausesTable causes={openCauses} clientId={clientId} today={client.today} onOpen={setCauseId} />
+              <CausesTable
+                causes={openCauses}
+                clientId={clientId}
+                today={client.today}
+                stills={stills}
+                onOpen={setCauseId}
+              />
             ) : (
               <EmptyState
                 level={3}
@@ -149,10 +163,11 @@ export function ClientPage({ clientId }: { clientId: string }) {
           <div className="order-1 min-w-0 xl:order-none">
             <NextCard client={client} onInvite={() => setOpen("invite")} onBringBack={bringBack} />
           </div>
-          <div className="order-4 min-w-0 xl:order-none">
+          <div className="order-4 min-w-0 empty:hidden xl:order-none">{pelvis}</div>
+          <div className="order-5 min-w-0 xl:order-none">
             <ClientFeed clientId={clientId} zone={client.zone} today={client.today} />
           </div>
-          <div className="order-5 flex min-w-0 flex-col gap-9 xl:order-none">
+          <div className="order-6 flex min-w-0 flex-col gap-9 xl:order-none">
             <ClientDetails client={client} />
           </div>
         </div>

@@ -18,6 +18,7 @@ type ClientFeedProps = { clientId: string; zone: string; today: string };
 export function ClientFeed({ clientId, zone, today }: ClientFeedProps) {
   const t = useTranslations("clients");
   const trpc = useTrpc();
+  const dates = useDates();
   const refresh = useRefreshClient();
   const feed = useSuspenseInfiniteQuery({
     ...trpc.progress.feed.infiniteQueryOptions({ clientId }, { getNextPageParam: (page) => page.next }),
@@ -39,16 +40,17 @@ export function ClientFeed({ clientId, zone, today }: ClientFeedProps) {
           <p className="text-ink-2">{t("page.feedEmptyBody")}</p>
         </div>
       ) : (
-        <ol className="relative">
-          <span aria-hidden="true" className="absolute inset-y-2 start-[82px] border-line border-s" />
-          {entries.map((entry, index) => (
-            <Entry
-              key={keyOf(entry)}
-              entry={entry}
-              zone={zone}
-              today={today}
-              isFirstOfDay={index === 0 || entries[index - 1]?.day !== entry.day}
-            />
+        <ol className="flex flex-col gap-3">
+          {byDay(entries).map(([day, ofDay]) => (
+            <li key={day}>
+              <h3 className="text-12 font-semibold text-ink-2">{dates.near(day, today)}</h3>
+              <ol className="relative">
+                <span aria-hidden="true" className="absolute inset-y-2 start-[54px] border-line border-s" />
+                {ofDay.map((entry) => (
+                  <Entry key={keyOf(entry)} entry={entry} zone={zone} />
+                ))}
+              </ol>
+            </li>
           ))}
         </ol>
       )}
@@ -64,17 +66,22 @@ export function ClientFeed({ clientId, zone, today }: ClientFeedProps) {
 /** A plan's versions share their plan's id. */
 const keyOf = (entry: FeedEntry) => (entry.kind === "version" ? `${entry.id}/${entry.number}` : entry.id);
 
-type EntryProps = { entry: FeedEntry; zone: string; today: string; isFirstOfDay: boolean };
+/** By the client's day, the latest first, so that a date stands once: what was sent late joins the day it is about. */
+function byDay(entries: readonly FeedEntry[]): [day: string, entries: FeedEntry[]][] {
+  const days = new Map<string, FeedEntry[]>();
+  for (const entry of entries) days.set(entry.day, [...(days.get(entry.day) ?? []), entry]);
+  for (const ofDay of days.values()) ofDay.sort((one, two) => two.at.getTime() - one.at.getTime());
+  return [...days].sort(([one], [two]) => two.localeCompare(one));
+}
 
-function Entry({ entry, zone, today, isFirstOfDay }: EntryProps) {
+type EntryProps = { entry: FeedEntry; zone: string };
+
+function Entry({ entry, zone }: EntryProps) {
   const dates = useDates();
   const isLoud = entry.kind === "log" && entry.outcome === "too_painful";
   return (
-    <li className="relative grid min-h-7 grid-cols-[72px_20px_minmax(0,1fr)] py-1">
-      <span className="text-12 leading-5 text-ink-3">
-        <span className={classNames(isFirstOfDay ? "block" : "sr-only")}>{dates.near(entry.day, today, "short")}</span>
-        <span className={classNames(isFirstOfDay && "sr-only")}>{dates.time(entry.at, zone)}</span>
-      </span>
+    <li className="relative grid min-h-7 grid-cols-[44px_20px_minmax(0,1fr)] py-1">
+      <span className="text-12 leading-5 text-ink-3">{dates.time(entry.at, zone)}</span>
       <span className="grid h-5 place-items-center">
         <span aria-hidden="true" className={classNames("size-[7px] rounded-full", isLoud ? "bg-urgent" : "bg-ink-3")} />
       </span>

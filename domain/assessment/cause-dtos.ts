@@ -64,8 +64,20 @@ export const causeSchema = z.strictObject({
 });
 export type Cause = z.infer<typeof causeSchema>;
 
-/** All causes of a client, open ones first, newest first within. */
-export const causesSchema = z.strictObject({ items: z.array(causeSchema) });
+const landmarkSchema = z.strictObject({
+  testKey: z.string(),
+  side: sideSchema,
+  /** A number in the test's unit, or the choice of a test without numbers. */
+  value: z.union([z.number(), z.string()]).nullable(),
+  recordedAt: z.date(),
+});
+export type Landmark = z.infer<typeof landmarkSchema>;
+
+/**
+ * All causes of a client, open ones first, newest first within; and the newest result of each test that says how the
+ * pelvis stands.
+ */
+export const causesSchema = z.strictObject({ items: z.array(causeSchema), landmarks: z.array(landmarkSchema) });
 
 export const suggestedPatternSchema = z.strictObject({
   patternId: idSchema,

@@ -17,12 +17,13 @@ import { isOpenCause } from "@/domain/assessment/words";
 import { storedContent } from "../catalog/stored";
 import { requireClient } from "../clients/require-client";
 import { defineVerb } from "../verb";
+import { readLandmarks } from "./read-landmarks";
 import { readSupport } from "./read-support";
 
 /** More causes than any client has; the list is never unbounded. */
 const mostCauses = 100;
 
-/** A client's causes with their evidence, what is assigned for them and their history; open ones first. */
+/** A client's causes with their evidence, what is assigned for them and their history, open ones first; and how the pelvis stands. */
 export const listCauses = defineVerb({
   right: "client.read",
   input: listCausesSchema,
@@ -79,7 +80,7 @@ export const listCauses = defineVerb({
     });
     items.sort((one, two) => Number(isOpenCause(two.status)) - Number(isOpenCause(one.status)));
     return {
-      result: { items },
+      result: { items, landmarks: await readLandmarks(tx, practiceId, clientId) },
       audit: { action: "cause.read", subjectKind: "client", subjectId: clientId, clientId },
     };
   },

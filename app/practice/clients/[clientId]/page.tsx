@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { ClientPage } from "@/components/clients/client-page";
+import { PelvisSection } from "@/components/clients/pelvis-section";
 import { PageBody } from "@/components/shell/practice-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { requireRole } from "@/server/auth/guard";
 import { found, idOrNotFound } from "@/server/trpc/found";
+import { causeStills } from "./cause-stills";
 
 export async function generateMetadata(): Promise<Metadata> {
   // Titles end in histories and bookmarks: a client's name does not belong there.
@@ -17,8 +19,8 @@ export default async function PracticeClientPage({ params }: { params: Promise<{
   await requireRole("practitioner");
   const clientId = idOrNotFound((await params).clientId);
   const { trpc, queryClient } = await pageQueries();
-  await found(queryClient.fetchQuery(trpc.clients.read.queryOptions({ clientId })));
-  await Promise.all([
+  const { zone, today } = await found(queryClient.fetchQuery(trpc.clients.read.queryOptions({ clientId })));
+  const [causes] = await Promise.all([
     queryClient.fetchQuery(trpc.causes.list.queryOptions({ clientId })),
     queryClient.fetchQuery(trpc.progress.chart.queryOptions({ clientId })),
     queryClient.fetchInfiniteQuery(
@@ -28,7 +30,11 @@ export default async function PracticeClientPage({ params }: { params: Promise<{
   return (
     <HydrateQueries client={queryClient}>
       <PageBody>
-        <ClientPage clientId={clientId} />
+        <ClientPage
+          clientId={clientId}
+          stills={await causeStills(causes.items)}
+          pelvis={<PelvisSection landmarks={causes.landmarks} zone={zone} today={today} />}
+        />
       </PageBody>
     </HydrateQueries>
   );

@@ -6,6 +6,7 @@ import { PageBody } from "@/components/shell/practice-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { requireRole } from "@/server/auth/guard";
 import { found, idOrNotFound } from "@/server/trpc/found";
+import { causeStills } from "../cause-stills";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("causes");
@@ -17,11 +18,11 @@ export default async function ClientCausesPage({ params }: { params: Promise<{ c
   const clientId = idOrNotFound((await params).clientId);
   const { trpc, queryClient } = await pageQueries();
   await found(queryClient.fetchQuery(trpc.clients.read.queryOptions({ clientId })));
-  await queryClient.fetchQuery(trpc.causes.list.queryOptions({ clientId }));
+  const { items } = await queryClient.fetchQuery(trpc.causes.list.queryOptions({ clientId }));
   return (
     <HydrateQueries client={queryClient}>
       <PageBody>
-        <CausesPage clientId={clientId} />
+        <CausesPage clientId={clientId} stills={await causeStills(items)} />
       </PageBody>
     </HydrateQueries>
   );

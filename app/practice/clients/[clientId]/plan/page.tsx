@@ -7,7 +7,7 @@ import { PlanBuilder } from "@/components/plan/plan-builder";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { idSchema } from "@/domain/shared/ids";
 import { requireRole } from "@/server/auth/guard";
-import { lineStills } from "./line-stills";
+import { itemStills } from "../../../item-stills";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("plan");
@@ -20,9 +20,13 @@ export default async function PlanPage({ params }: { params: Promise<{ clientId:
   if (!idSchema.safeParse(clientId).success) notFound();
   const { trpc, queryClient } = await pageQueries();
   const view = await queryClient.fetchQuery(trpc.plan.builder.queryOptions({ clientId })).catch(refuseUnknown);
+  const stills = await itemStills(
+    view.draft.lines.map(({ lineId, item, side }) => ({ key: lineId, itemKey: item.key, title: item.title, side })),
+    { width: 64, height: 44 },
+  );
   return (
     <HydrateQueries client={queryClient}>
-      <PlanBuilder clientId={clientId} stills={await lineStills(view.draft.lines)} />
+      <PlanBuilder clientId={clientId} stills={stills} />
     </HydrateQueries>
   );
 }

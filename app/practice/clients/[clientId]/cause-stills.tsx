@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { assignedKey } from "@/components/causes/assigned-key";
+import type { Cause } from "@/domain/assessment/cause-dtos";
+import { itemStills } from "../../item-stills";
+
+/** The pictures of what is assigned for the causes. */
+export function causeStills(causes: readonly Cause[]): Promise<Record<string, ReactNode>> {
+  const lines = causes.flatMap(({ assigned }) => assigned);
+  return itemStills(
+    lines.map((line) => ({ ...line, key: assignedKey(line) })),
+    { width: 44, height: 32 },
+  );
+}
