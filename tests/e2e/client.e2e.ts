@@ -22,16 +22,12 @@ async function newClient(practice: TestPractice, name: string): Promise<string> 
   return id;
 }
 
-/** The invitation's link, from the mail that the portal wrote as a file. */
-function mailedLink(address: string): string {
+/** The invitation's link, from the mail that the portal wrote as a file; null while it is not there yet. */
+function mailedLink(address: string): string | null {
   const folder = process.env.E2E_MAIL_FOLDER ?? "";
-  const mails = readdirSync(folder).map((name) =>
-    readFileSync(path.join(folder, name), "utf8").replaceAll("=\r\n", "").replaceAll("=\n", ""),
-  );
+  const mails = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "utf8").replace(/=\r?\n/g, ""));
   const mail = mails.find((text) => text.includes(address));
-  const link = mail?.match(/http:\/\/localhost:\d+\/invite\/[\w.-]+/)?.[0];
-  if (!link) throw new Error(`No invitation was mailed to ${address}.`);
-  return link;
+  return mail?.replaceAll("=3D", "=").match(/http:\/\/localhost:\d+\/invite\/[\w.-]+/)?.[0] ?? null;
 }
 
 test("a client accepts the invitation, does the session, logs it and corrects a log", async ({
@@ -53,11 +49,11 @@ test("a client accepts the invitation, does the session, logs it and corrects a 
   await dialog.getByLabel(/address|email/i).fill(`nora-${clientId}@example.test`);
   await dialog.getByRole("button", { name: /invite|send/i }).click();
   await expect(page.getByText(/invit/i).first()).toBeVisible();
-  await expect.poll(() => mailedLink(`nora-${clientId}@example.test`)).toContain("/invite/");
+  await expect.poll(() => mailedLink(`nora-${clientId}@example.test`)).not.toBeNull();
 
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL });
   const mine = await phone.newPage();
-  await mine.goto(mailedLink(`nora-${clientId}@example.test`));
+  await mine.goto(mailedLink(`nora-${clientId}@example.test`) ?? "");
   await mine.getByLabel("Choose a password").fill("slow steady walking");
   await mine.getByRole("button", { name: "Accept and sign in" }).click();
   await expect(mine.getByRole("heading", { name: /Nora/ })).toBeVisible();
