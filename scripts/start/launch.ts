@@ -17,13 +17,14 @@ const COMMON_SETTINGS = [
   // A statement or a row may hold health data: neither may reach the log.
   "log_min_error_statement=panic",
   "log_error_verbosity=terse",
+  // Counts statements, so that the bench and an operator can see what the portal asks.
+  "shared_preload_libraries=pg_stat_statements",
 ];
 const TEST_SETTINGS = [
   "fsync=off",
   "synchronous_commit=off",
   "full_page_writes=off",
   "max_connections=200",
-  "shared_preload_libraries=pg_stat_statements",
 ];
 
 export function urlFor(role: string, password: string, port: number, database: string): string {
