@@ -135,7 +135,7 @@ function CauseRow({ cause, clientId, today, stills, onOpen }: CauseRowProps) {
           </Link>
         ) : cause.retestOn ? (
           <span className={classNames(isDue && "font-semibold text-attention")}>
-            {dates.near(cause.retestOn, today)}
+            {dates.near(cause.retestOn, today, "short")}
             {isDue ? <span className="sr-only"> {t("retestDue")}</span> : null}
           </span>
         ) : null}

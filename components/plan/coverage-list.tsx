@@ -6,12 +6,12 @@ import { Station } from "@/components/line/station";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { CoverageRow } from "@/domain/plan/coverage";
+import type { CauseView } from "@/domain/plan/dtos";
 import type { NamedPart, PlanModel } from "./plan-model";
 import { usePlanWords } from "./words";
 
-// A pattern names a dozen muscles: what several causes share comes first, the rest on demand.
-const firstShown = { muscle: 8, joint: 4 };
-const moreCausesFirst = (a: CoverageRow, b: CoverageRow) => b.causeIds.length - a.causeIds.length;
+// A pattern names a dozen muscles, most of which need nothing of their own: the rest on demand.
+const uncoveredFirst = 5;
 
 type CoverageListProps = {
   model: PlanModel;
@@ -26,7 +26,11 @@ export function CoverageList({ model, parts, onAdd }: CoverageListProps) {
   const exempt = (kind: CoverageRow["kind"]) =>
     model.view.exemptions.some(({ step }) => step === (kind === "muscle" ? "muscles" : "joints"));
   const counted = model.coverage.filter(({ kind }) => !exempt(kind));
-  const covered = counted.filter(({ lineIds }) => lineIds.length > 0).length;
+  const isOpen = (row: CoverageRow) => row.lineIds.length === 0 && !exempt(row.kind);
+  const covered = counted.filter((row) => !isOpen(row)).length;
+  const uncovered = counted.filter(isOpen).sort(byPriority(model.openCauses));
+  const hidden = new Set(all ? [] : uncovered.slice(uncoveredFirst));
+  const ranked = [...model.coverage.filter((row) => !isOpen(row)), ...uncovered].filter((row) => !hidden.has(row));
   return (
     <section>
       <div className="flex items-baseline justify-between">
@@ -37,9 +41,8 @@ export function CoverageList({ model, parts, onAdd }: CoverageListProps) {
       </div>
       {model.coverage.length === 0 ? <p className="mt-0.5 text-ink-2">{t("nothingToCover")}</p> : null}
       {(["muscle", "joint"] as const).map((kind) => {
-        const rows = model.coverage.filter((row) => row.kind === kind).sort(moreCausesFirst);
-        if (rows.length === 0) return null;
-        const shown = all ? rows : rows.slice(0, firstShown[kind]);
+        const shown = ranked.filter((row) => row.kind === kind);
+        if (shown.length === 0) return null;
         return (
           <div key={kind} className="mt-1.5">
             <h3 className="label-12 pt-1 pb-0.5 text-ink-3">{t(kind === "muscle" ? "muscles" : "joints")}</h3>
@@ -57,13 +60,20 @@ export function CoverageList({ model, parts, onAdd }: CoverageListProps) {
           </div>
         );
       })}
-      {model.coverage.length > firstShown.muscle + firstShown.joint ? (
-        <Button variant="text" className="-ms-2 mt-1" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t("showFewer") : t("showAll", { count: model.coverage.length })}
+      {uncovered.length > uncoveredFirst ? (
+        <Button className="mt-3" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t("showFewer") : t("showUncovered", { count: uncovered.length })}
         </Button>
       ) : null}
     </section>
   );
+}
+
+/** What several causes ask for comes first, then what the most marked cause asks for. */
+function byPriority(causes: readonly CauseView[]) {
+  const marked = ({ causeIds }: CoverageRow) =>
+    Math.max(0, ...causes.filter(({ id }) => causeIds.includes(id)).map(({ severity }) => severity));
+  return (a: CoverageRow, b: CoverageRow) => b.causeIds.length - a.causeIds.length || marked(b) - marked(a);
 }
 
 type RowProps = {

@@ -22,10 +22,10 @@ export function PurposeText({ line, causes, parts }: PurposeTextProps) {
   const facts = purposeFacts(line.purposes, causes, parts);
   const servesAll = open.length > 1 && open.every(({ id }) => facts.some(({ key }) => key === id));
   const names = servesAll ? [t("all")] : facts.flatMap((fact) => words.purpose(fact) ?? []);
-  if (names.length === 0 && line.inReliefKit) {
+  if (names.length === 0 && line.phase === "relieve") {
     return (
       <>
-        {t("for")} {t("kit")}
+        {t("for")} {line.inReliefKit ? `${t("all")}, ${t("kit")}` : t("pain")}
       </>
     );
   }
