@@ -7,6 +7,7 @@ import { useMemo, useState } from "react";
 import type { PublishedItemDto } from "@/domain/catalog/dtos";
 import { bodyPositionSchema, type CatalogKind } from "@/domain/catalog/kinds";
 import { blockSchema } from "@/domain/catalog/schemas";
+import type { PoseData } from "@/domain/figure/pose-data";
 import { useTrpc } from "../trpc/trpc";
 import { EmptyState } from "../ui/empty-state";
 import { SearchInput } from "../ui/search-input";
@@ -14,6 +15,7 @@ import { Select } from "../ui/select";
 import { ShowMore } from "../ui/show-more";
 import { RowLink, Table, TD, TH, THead, TRow } from "../ui/table";
 import { useDoseText } from "./dose-text";
+import { LibraryStill } from "./library-still";
 import { readFilters } from "./list-filters";
 import { useListWalk } from "./use-list-walk";
 
@@ -24,8 +26,14 @@ const positionOf = (item: PublishedItemDto) =>
 const plainOf = (item: PublishedItemDto) =>
   item.kind === "pattern" ? item.plainTitle : "plainName" in item ? item.plainName : "";
 
+type LibraryListProps = {
+  kind: CatalogKind;
+  /** The poses of exercises and techniques, by their key. */
+  poses: Readonly<Record<string, PoseData>>;
+};
+
 /** The published entries of one kind, to read: search and filters in the address. */
-export function LibraryList({ kind }: { kind: CatalogKind }) {
+export function LibraryList({ kind, poses }: LibraryListProps) {
   const t = useTranslations("catalog");
   const trpc = useTrpc();
   const { data: items } = useSuspenseQuery(trpc.catalog.published.queryOptions({ kind }));
@@ -110,8 +118,13 @@ export function LibraryList({ kind }: { kind: CatalogKind }) {
               {lines.map((item, index) => (
                 <TRow key={item.id} selected={index === reached}>
                   <TD>
-                    <RowLink href={`/practice/library/${kind}/${item.key}`}>{item.title}</RowLink>
-                    <DoseLine item={item} />
+                    <span className="flex items-center gap-4">
+                      <Still item={item} pose={poses[item.key]} />
+                      <span className="min-w-0">
+                        <RowLink href={`/practice/library/${kind}/${item.key}`}>{item.title}</RowLink>
+                        <DoseLine item={item} />
+                      </span>
+                    </span>
                   </TD>
                   <TD className="text-ink-2 max-md:hidden">
                     <Place item={item} />
@@ -135,7 +148,13 @@ export function LibraryList({ kind }: { kind: CatalogKind }) {
 function DoseLine({ item }: { item: PublishedItemDto }) {
   const doseText = useDoseText();
   if (item.kind !== "exercise" && item.kind !== "technique") return null;
-  return <p className="text-12 text-ink-2">{doseText(item.dose)}</p>;
+  return <span className="block text-12 text-ink-2">{doseText(item.dose)}</span>;
+}
+
+/** The place stays empty where nobody has drawn the item yet, so that the names stand under each other. */
+function Still({ item, pose }: { item: PublishedItemDto; pose: PoseData | undefined }) {
+  if (item.kind !== "exercise" && item.kind !== "technique") return null;
+  return pose ? <LibraryStill pose={pose} /> : <span className="h-12 w-[66px] shrink-0" />;
 }
 
 function Place({ item }: { item: PublishedItemDto }) {

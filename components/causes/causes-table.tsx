@@ -60,7 +60,8 @@ function CauseRow({ cause, clientId, today, stills, onOpen }: CauseRowProps) {
   const hasMoved = leading && leading.before.findingId !== leading.now.findingId;
   return (
     <TRow className={hueClass[cause.step]}>
-      <TD className="h-[70px]">
+      {/* On a phone it is the only cell: its hairline ends where the page does. */}
+      <TD className="h-[70px] max-md:pe-3 max-md:[background-size:calc(100%-24px)_1px]">
         <span className="flex items-center gap-3">
           <Station state={causeStation[cause.status]} hue={cause.step} size={18} />
           <span>

@@ -46,7 +46,14 @@ export function ClientRow({ row, selected, now }: ClientRowProps) {
       <TD className="ps-6 max-lg:hidden">
         <Sparkline values={row.painDays} severity={painTone} />
       </TD>
-      <TD numeric className={classNames("font-serif text-22", painTone === "urgent" && "text-urgent")}>
+      <TD
+        numeric
+        className={classNames(
+          // The last cell of a phone's row: its hairline ends where the page does.
+          "font-serif text-22 max-md:pe-3 max-md:[background-size:calc(100%-12px)_1px]",
+          painTone === "urgent" && "text-urgent",
+        )}
+      >
         {row.painNow ?? (
           <span className="text-ink-3">
             <span aria-hidden="true">{t("noPain")}</span>

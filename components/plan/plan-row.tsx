@@ -50,7 +50,7 @@ export function PlanRow({ line, label, diff, still, causes, parts, current, last
         isDragging && "z-10 rounded-6 border-transparent bg-raised shadow-raised",
       )}
     >
-      <Branch />
+      <Branch className={label ? "max-lg:top-11" : undefined} />
       {label ? (
         <h3 className="col-span-full whitespace-nowrap text-12 font-[550] text-ink-2 lg:absolute lg:end-full lg:top-[17px] lg:me-[72px]">
           {label}
@@ -90,7 +90,10 @@ export function PlanRow({ line, label, diff, still, causes, parts, current, last
         {...attributes}
         {...listeners}
         aria-label={t("grip", { title: line.item.title })}
-        className="relative grid h-9 w-7 touch-none cursor-grab place-items-center justify-self-end rounded-4 text-ink-3 hover:text-ink active:cursor-grabbing max-lg:col-start-3 max-lg:row-span-2 max-lg:row-start-1 lg:-me-1"
+        className={classNames(
+          "relative grid h-9 w-7 touch-none cursor-grab place-items-center justify-self-end rounded-4 text-ink-3 hover:text-ink active:cursor-grabbing max-lg:col-start-3 max-lg:row-span-2 lg:-me-1",
+          label ? "max-lg:row-start-2" : "max-lg:row-start-1",
+        )}
       >
         <Grip />
       </button>

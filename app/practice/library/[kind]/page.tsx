@@ -9,6 +9,7 @@ import { PageBody } from "@/components/shell/practice-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { catalogKindSchema } from "@/domain/catalog/kinds";
 import { requireRole } from "@/server/auth/guard";
+import { readPoses } from "@/server/services/catalog/read-poses";
 
 interface LibraryKindPageProps {
   params: Promise<{ kind: string }>;
@@ -26,7 +27,9 @@ export default async function LibraryKindPage({ params }: LibraryKindPageProps) 
   if (!kind) notFound();
   const t = await getTranslations("catalog");
   const { trpc, queryClient } = await pageQueries();
-  await queryClient.fetchQuery(trpc.catalog.published.queryOptions({ kind }));
+  const items = await queryClient.fetchQuery(trpc.catalog.published.queryOptions({ kind }));
+  const doable = items.filter((item) => item.kind === "exercise" || item.kind === "technique");
+  const poses = await readPoses(doable.map(({ key }) => key));
   return (
     <PageBody>
       <PageHeader title={t("library.title")} lead={t("library.lead")} summary={t("library.summary")} />
@@ -34,7 +37,7 @@ export default async function LibraryKindPage({ params }: LibraryKindPageProps) 
         <KindTabs base="/practice/library" current={kind} />
       </div>
       <HydrateQueries client={queryClient}>
-        <LibraryList key={kind} kind={kind} />
+        <LibraryList key={kind} kind={kind} poses={poses} />
       </HydrateQueries>
     </PageBody>
   );
