@@ -54,7 +54,7 @@ export function ClientDetails({ client }: { client: ClientDetail }) {
                 className="flex min-h-10 items-center justify-between rounded-4 font-semibold text-action hover:bg-sunken"
               >
                 {t(`places.${part}`)}
-                <KeyCap className="pointer-coarse:hidden">{keys[part]}</KeyCap>
+                <KeyCap className="max-md:hidden pointer-coarse:hidden">{keys[part]}</KeyCap>
               </Link>
             </li>
           ))}
