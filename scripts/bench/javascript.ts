@@ -6,7 +6,9 @@ export async function shippedJavaScript(
   const answer = await fetch(url, { headers });
   if (answer.status !== 200) throw new Error(`${new URL(url).pathname} answered ${answer.status}.`);
   const html = await answer.text();
-  const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].flatMap(([, source]) => source ?? []));
+  // Browsers of this decade skip what is marked for those without modules.
+  const tags = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/nomodule/i.test(tag));
+  const sources = new Set(tags.flatMap((tag) => /src="([^"]+)"/.exec(tag)?.[1] ?? []));
   let bytes = 0;
   for (const source of sources) {
     const script = await fetch(new URL(source, url), { headers: { "accept-encoding": "gzip" } });

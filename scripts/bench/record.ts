@@ -12,7 +12,10 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<Re
   const recorded: RecordedStatement[] = [];
   const connections = pool();
   const restore: (() => void)[] = [];
+  const listened = new Set<pg.PoolClient>();
   const listen = (connection: pg.PoolClient) => {
+    if (listened.has(connection)) return;
+    listened.add(connection);
     const plain = connection.query;
     const query = (config: unknown, ...rest: unknown[]) => {
       const text = typeof config === "string" ? config : String(Reflect.get(Object(config), "text"));
