@@ -1,25 +1,25 @@
 "use client";
 
 import { buttonClasses } from "@/components/ui/button";
-import errors from "@/messages/en/errors.json";
+import words from "@/messages/en.last-resort.json";
 import "./globals.css";
 
-/** Stands in for the root layout when that itself fails: no provider is there, so the texts are read directly. */
+/** Stands in for the root layout when that itself fails: no provider is there, so four texts are read directly. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en" data-theme="system">
       <body>
         <main className="mx-auto flex min-h-dvh max-w-[28rem] flex-col justify-center px-5 py-12">
-          <title>{errors.page.errorTitle}</title>
-          <h1 className="title-28">{errors.page.errorTitle}</h1>
-          <p className="mt-1 text-ink-2">{errors.page.errorBody}</p>
+          <title>{words.title}</title>
+          <h1 className="title-28">{words.title}</h1>
+          <p className="mt-1 text-ink-2">{words.body}</p>
           <p className="mt-6">
             <a href="/" className={buttonClasses({ variant: "primary", size: 48 })}>
-              {errors.page.home}
+              {words.home}
             </a>
           </p>
           {error.digest ? (
-            <p className="mt-8 text-14 text-ink-2">{errors.request.replace("{id}", error.digest)}</p>
+            <p className="mt-8 text-14 text-ink-2">{words.request.replace("{id}", error.digest)}</p>
           ) : null}
         </main>
       </body>

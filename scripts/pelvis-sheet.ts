@@ -11,7 +11,7 @@ import { PelvisBeforeAfter } from "@/components/figure/pelvis-before-after";
 import { PelvisPicture } from "@/components/figure/pelvis-picture";
 import { type MarkedMuscle, muscleStates } from "@/domain/figure/muscle-map";
 import { type PelvisNumbers, parsePelvisNumbers } from "@/domain/figure/pelvis/numbers";
-import figure from "@/messages/en/figure.json";
+import messages from "@/messages/en.json";
 
 const root = path.resolve(import.meta.dirname, "..");
 const out = path.join(root, "screens/figures");
@@ -41,7 +41,7 @@ const states: { title: string; numbers: PelvisNumbers }[] = [
 const inWords = (node: ReactNode) =>
   renderToStaticMarkup(
     // biome-ignore lint/correctness/noChildrenProp: the provider's type asks for it, and this file cannot hold JSX.
-    h(NextIntlClientProvider, { locale: "en", messages: { figure }, timeZone: "UTC", children: node }),
+    h(NextIntlClientProvider, { locale: "en", messages: { figure: messages.figure }, timeZone: "UTC", children: node }),
   );
 const card = (title: string, body: string) => `<section class="card"><h3>${title}</h3>${body}</section>`;
 

@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import people from "@/messages/en/people.json";
+import messages from "@/messages/en.json";
 
 export interface MailText {
   subject: string;
@@ -14,7 +14,7 @@ interface InvitationWords {
   until: string;
 }
 
-const words = () => createTranslator({ locale: "en", messages: people, namespace: "mail", timeZone: "UTC" });
+const words = () => createTranslator({ locale: "en", messages: messages.people, namespace: "mail", timeZone: "UTC" });
 
 // Mails hold names and a link, and nothing of anybody's health.
 

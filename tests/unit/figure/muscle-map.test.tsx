@@ -13,7 +13,9 @@ import {
   superficialAreas,
   viewsOfMuscle,
 } from "@/domain/figure/muscle-map";
-import figure from "@/messages/en/figure.json";
+import messages from "@/messages/en.json";
+
+const { figure } = messages;
 
 const folder = path.resolve(import.meta.dirname, "../../../content/muscle");
 const catalog: { key: string; deep: boolean; mapView: string }[] = fs

@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import { PelvisBeforeAfter } from "@/components/figure/pelvis-before-after";
 import { PelvisPicture } from "@/components/figure/pelvis-picture";
 import { pelvisNumbersFromFindings } from "@/domain/figure/pelvis/from-findings";
-import figure from "@/messages/en/figure.json";
+import messages from "@/messages/en.json";
+
+const { figure } = messages;
 
 const markup = (node: ReactNode) =>
   renderToStaticMarkup(

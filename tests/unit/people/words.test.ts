@@ -3,8 +3,9 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { auditActions } from "@/domain/audit/actions";
 import { serviceErrorCodes } from "@/domain/shared/service-error";
-import errors from "@/messages/en/errors.json";
-import people from "@/messages/en/people.json";
+import messages from "@/messages/en.json";
+
+const { errors, people } = messages;
 
 const root = path.resolve(import.meta.dirname, "../../..");
 
