@@ -20,12 +20,7 @@ const COMMON_SETTINGS = [
   // Counts statements, so that the bench and an operator can see what the portal asks.
   "shared_preload_libraries=pg_stat_statements",
 ];
-const TEST_SETTINGS = [
-  "fsync=off",
-  "synchronous_commit=off",
-  "full_page_writes=off",
-  "max_connections=200",
-];
+const TEST_SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
 
 export function urlFor(role: string, password: string, port: number, database: string): string {
   return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
