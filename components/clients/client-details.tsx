@@ -22,7 +22,9 @@ export function ClientDetails({ client }: { client: ClientDetail }) {
       <ul className="flex flex-col items-start gap-1">
         {client.cautions.map(({ id, code, note }) => (
           <li key={id}>
-            <Badge tone="attention">{codes(code)}</Badge>
+            <Badge tone="attention" className="whitespace-normal">
+              {codes(code)}
+            </Badge>
             {note ? <span className="text-12 text-ink-2"> {note}</span> : null}
           </li>
         ))}
