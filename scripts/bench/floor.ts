@@ -8,11 +8,14 @@ import { createPool } from "@/db/client";
 
 const scenarioSchema = z.record(
   z.string(),
-  z.object({
-    statements: z.array(z.object({ text: z.string(), values: z.array(z.unknown()) })),
-    /** Ids that the recorded request made: each new request makes its own. */
-    freshIds: z.array(z.string()),
-  }),
+  // The recorded requests of several people, taken in turn.
+  z.array(
+    z.object({
+      statements: z.array(z.object({ text: z.string(), values: z.array(z.unknown()) })),
+      /** Ids that the recorded request made: each new request makes its own. */
+      freshIds: z.array(z.string()),
+    }),
+  ),
 );
 
 const scenarios = scenarioSchema.parse(JSON.parse(process.env.BENCH_SCENARIOS ?? "{}"));
@@ -33,8 +36,12 @@ const server = createServer((request, response) => {
   });
 });
 
+let turn = 0;
+
 async function answer(name: string): Promise<string> {
-  const scenario = scenarios[name];
+  const recordings = scenarios[name] ?? [];
+  turn += 1;
+  const scenario = recordings[turn % recordings.length];
   if (!scenario) throw new Error(`No scenario ${name}.`);
   const fresh = new Map(scenario.freshIds.map((id) => [id, uuidv7()]));
   const connection = await pool.connect();

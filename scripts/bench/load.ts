@@ -3,9 +3,8 @@ import http from "node:http";
 export interface LoadRequest {
   url: string;
   method: "GET" | "POST";
-  headers: Record<string, string>;
-  /** Made anew for each request: a log needs an id of its own. */
-  body?: () => string;
+  /** Made anew for each request: a log needs an id of its own, and logs come from several clients. */
+  next: () => { headers: Record<string, string>; body?: string };
 }
 
 export interface LoadResult {
@@ -36,15 +35,15 @@ export async function sendLoad(request: LoadRequest, lanes: number, seconds: num
   return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), failed };
 }
 
-function sendOnce({ url, method, headers, body }: LoadRequest, agent: http.Agent): Promise<number> {
+function sendOnce({ url, method, next }: LoadRequest, agent: http.Agent): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = body?.();
-    const length = sent === undefined ? {} : { "content-length": String(Buffer.byteLength(sent)) };
+    const { headers, body } = next();
+    const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
     const request = http.request(url, { method, agent, headers: { ...headers, ...length } }, (response) => {
       response.resume();
       response.once("end", () => resolve(response.statusCode ?? 0));
     });
     request.once("error", reject);
-    request.end(sent);
+    request.end(body);
   });
 }
