@@ -10,7 +10,8 @@ for (const viewer of viewers) {
     test(`axe finds nothing: ${viewer}, ${theme}`, async ({ context, page, baseURL }) => {
       test.setTimeout(180_000);
       const phone = viewer === "client" || viewer === "lockedClient" || viewer === "flareClient";
-      if (phone) await page.setViewportSize({ width: 360, height: 740 });
+      // Tall, so that no row lies half under the dock: axe takes a covered part for a target that is too small.
+      if (phone) await page.setViewportSize({ width: 360, height: 2400 });
       await page.emulateMedia({ reducedMotion: "reduce" });
       await context.addCookies([{ name: "theme", value: theme, url: baseURL ?? "" }]);
       await signInDemo(context, viewer, baseURL ?? "");
@@ -34,7 +35,8 @@ for (const viewer of viewers) {
 
 test("axe would notice: the check has a positive control", async ({ page }) => {
   await page.goto("/sign-in");
-  await page.evaluate(() => document.querySelector("label")?.remove());
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.body.append(document.createElement("input")));
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.length).toBeGreaterThan(0);
+  expect(violations.map(({ id }) => id)).toContain("label");
 });
