@@ -19,7 +19,8 @@ test("an admin edits an exercise and publishes it; the plan that had it keeps it
   await page.goto("/admin/catalog/exercise");
   await page.getByRole("searchbox").fill("Bridge on two");
   await page.getByRole("link", { name: "Bridge on two legs" }).click();
-  await page.getByLabel("Title").fill("Bridge, both feet down");
+  await expect(page).toHaveURL(new RegExp(itemId));
+  await page.getByLabel("Title", { exact: true }).fill("Bridge, both feet down");
   await page.getByRole("button", { name: "Save draft" }).click();
   await expect(page.getByText("Version 2", { exact: true }).first()).toBeVisible();
   await page.getByRole("button", { name: "Send to review" }).click();
