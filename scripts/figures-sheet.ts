@@ -1,12 +1,13 @@
 // Draws every pose at start, middle and effort, large and small, into screens/figures/ for people to look at.
-import { execFileSync } from "node:child_process";
+// npm run figures:sheet -- [parts of keys] [--rows=6] [--dark] [--left] [--broad]
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
+import { type Browser, chromium } from "@playwright/test";
 import { type Frame, solveFrame } from "@/domain/figure/frame";
 import type { PoseData } from "@/domain/figure/pose-data";
 import { poseSchema } from "@/domain/figure/pose-schema";
 import { effortKey, type Moment, momentOfKey } from "@/domain/figure/timeline";
+import { chromiumArgs, chromiumPath } from "@/tests/support/browser";
 
 const root = path.resolve(import.meta.dirname, "..");
 const out = path.join(root, "screens/figures");
@@ -40,7 +41,8 @@ function row(pose: PoseData): string {
       look: broad ? { build: "broad", outfit: "shorts", hair: "short" } : {},
     }),
   );
-  const cells = frames.map((frame) => `<td>${paint(frame, 600)}</td>`);
+  const labels = moments.map(({ to, progress }) => (progress ? "" : (pose.keys[to]?.label ?? "")));
+  const cells = frames.map((frame, i) => `<td>${paint(frame, 600)}${labels[i]}&nbsp;</td>`);
   const small = frames.map((frame) => paint(frame, 160));
   return `<tr><th>${pose.key}<br>${small.join("")}</th>${cells.join("")}</tr>`;
 }
@@ -50,36 +52,31 @@ const poses = fs
   .filter((file) => file.endsWith(".json") && (!asked.length || asked.some((word) => file.includes(word))))
   .map((file) => poseSchema.parse(JSON.parse(fs.readFileSync(path.join(folder, file), "utf8"))));
 
-fs.mkdirSync(out, { recursive: true });
-const rowsPerPage = 6;
-const chromium = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) => fs.existsSync(file));
-for (let first = 0; first < poses.length; first += rowsPerPage) {
-  const page = poses.slice(first, first + rowsPerPage);
-  const name = `sheet-${String(first / rowsPerPage + 1).padStart(2, "0")}${dark ? "-dark" : ""}`;
-  const html = path.join(out, `${name}.html`);
-  fs.writeFileSync(
-    html,
+const rowsPerPage = Number(process.argv.find((word) => word.startsWith("--rows="))?.slice(7) ?? 6);
+
+async function drawPage(browser: Browser, name: string, rows: string): Promise<void> {
+  const sheet = await browser.newPage();
+  await sheet.setContent(
     `<!doctype html><html${dark ? ' data-theme="dark"' : ""}><meta charset="utf-8"><style>${css}
-body{margin:8px;font:14px sans-serif;background:${dark ? "#172126" : "#fff"};color:${dark ? "#dde6e9" : "#22313a"}}
-td,th{border:1px solid #8884;vertical-align:bottom;font-weight:600}</style><table>${page.map(row).join("")}</table>`,
+body{margin:8px;width:max-content;font:14px sans-serif;background:${dark ? "#172126" : "#fff"};color:${dark ? "#dde6e9" : "#22313a"}}
+td,th{border:1px solid #8884;vertical-align:bottom;font-weight:600}</style><table>${rows}</table>`,
   );
-  if (!chromium) continue;
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), "figures-"));
-  execFileSync(
-    chromium,
-    [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      `--user-data-dir=${profile}`,
-      `--window-size=${200 + 620 * 4},${30 + 412 * page.length}`,
-      "--hide-scrollbars",
-      `--screenshot=${path.join(out, `${name}.png`)}`,
-      `file://${html}`,
-    ],
-    { stdio: "ignore" },
-  );
-  fs.rmSync(profile, { recursive: true, force: true });
+  await sheet.locator("body").screenshot({ path: path.join(out, `${name}.png`) });
+  await sheet.close();
 }
+
+fs.mkdirSync(out, { recursive: true });
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+for (let first = 0; first < poses.length; first += rowsPerPage) {
+  const name = `sheet-${String(first / rowsPerPage + 1).padStart(2, "0")}${dark ? "-dark" : ""}`;
+  await drawPage(
+    browser,
+    name,
+    poses
+      .slice(first, first + rowsPerPage)
+      .map(row)
+      .join(""),
+  );
+}
+await browser.close();
 console.log(`${poses.length} poses drawn into screens/figures`);
