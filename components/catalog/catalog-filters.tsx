@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { bodyPositionSchema, type CatalogKind, catalogStatuses, gradeSchema } from "@/domain/catalog/kinds";
 import { blockSchema } from "@/domain/catalog/schemas";
 import { Button } from "../ui/button";
@@ -21,13 +21,6 @@ interface CatalogFiltersProps {
 export function CatalogFilters({ kind, filters, onChange }: CatalogFiltersProps) {
   const t = useTranslations("catalog");
   const [search, setSearch] = useState(filters.search ?? "");
-  const typed = search.trim();
-  useEffect(() => {
-    if (typed === (filters.search ?? "")) return;
-    // Waits for a pause in the typing, so that not every letter is a question to the server.
-    const timer = setTimeout(() => onChange({ ...filters, search: typed || undefined }), 250);
-    return () => clearTimeout(timer);
-  }, [typed, filters, onChange]);
   const offered = filtersOfKind[kind];
   const marks = [
     { name: "status", empty: t("list.anyStatus"), options: catalogStatuses, words: "status" },
@@ -44,7 +37,10 @@ export function CatalogFilters({ kind, filters, onChange }: CatalogFiltersProps)
         maxLength={80}
         keyHint="/"
         value={search}
-        onValueChange={setSearch}
+        onValueChange={(value) => {
+          setSearch(value);
+          onChange({ ...filters, search: value.trim() || undefined });
+        }}
       />
       {marks
         .filter((mark) => offered.includes(mark.name))

@@ -18,6 +18,7 @@ import { type ListFilters, listInput, readFilters } from "./list-filters";
 import { StatusBadge } from "./status-badge";
 import { useListWalk } from "./use-list-walk";
 import { useMoments } from "./use-moments";
+import { useSettled } from "./use-settled";
 
 const addressOf = (line: CatalogLine) => `/admin/catalog/${line.kind}/${line.id}`;
 
@@ -31,11 +32,13 @@ export function CatalogList({ kind }: { kind: CatalogKind }) {
     const query = new URLSearchParams(
       Object.entries(next).filter((entry): entry is [string, string] => Boolean(entry[1])),
     );
-    // The address changes without a trip to the server: the list asks for its rows itself.
+    // The address changes without a trip to the server, and at once: a later change would undo a click on a link.
     window.history.replaceState(null, "", query.size > 0 ? `?${query}` : window.location.pathname);
   }, []);
+  // Rows are asked for after a pause in the typing, so that not every letter is a question to the server.
+  const asked = useSettled(filters, 250);
   const list = useInfiniteQuery(
-    trpc.catalog.list.infiniteQueryOptions(listInput(kind, filters), {
+    trpc.catalog.list.infiniteQueryOptions(listInput(kind, asked), {
       getNextPageParam: (page) => page.next,
       placeholderData: keepPreviousData,
     }),
