@@ -1,4 +1,5 @@
-import type { ExerciseContent, MuscleContent, PatternContent, TestContent } from "@/domain/catalog/schemas";
+import type { ExerciseContent } from "@/domain/catalog/doable-schemas";
+import type { MuscleContent, PatternContent, TestContent } from "@/domain/catalog/schemas";
 
 const source = { text: "A textbook" };
 
