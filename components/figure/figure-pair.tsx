@@ -1,6 +1,7 @@
 import { keyLabel } from "@/domain/figure/describe";
 import { effortKey } from "@/domain/figure/timeline";
 import { FigureStill, type FigureStillProps } from "./figure-still";
+import { safePicture } from "./safe-picture";
 
 export type FigurePairProps = Omit<FigureStillProps, "at" | "arrows" | "ghost" | "width" | "height"> & {
   /** What stands under a picture whose key has no label of its own. */
@@ -10,9 +11,9 @@ export type FigurePairProps = Omit<FigureStillProps, "at" | "arrows" | "ghost" |
 /** Start and effort side by side, for handouts and for people who want no movement. A still position is shown once. */
 export function FigurePair({ words = { start: "Start", effort: "Then" }, className, ...still }: FigurePairProps) {
   const { pose, side } = still;
-  const last = effortKey(pose);
+  const last = safePicture(() => effortKey(pose)) ?? 0;
   const caption = (key: number, otherwise: string) => {
-    const label = keyLabel(pose, key, side);
+    const label = safePicture(() => keyLabel(pose, key, side));
     return label ? label.charAt(0).toUpperCase() + label.slice(1) : otherwise;
   };
   return (

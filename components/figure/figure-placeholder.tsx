@@ -27,7 +27,11 @@ export interface FigurePlaceholderProps {
 export function FigurePlaceholder({ position, label, text, className }: FigurePlaceholderProps) {
   const words = text ?? positionWords[position];
   return (
-    <div role="img" aria-label={`${label}: ${words}`} className={`fig-empty${className ? ` ${className}` : ""}`}>
+    <div
+      role="img"
+      aria-label={words ? `${label}: ${words}` : label}
+      className={`fig-empty${className ? ` ${className}` : ""}`}
+    >
       <svg viewBox="0 0 300 200" className="fig" aria-hidden="true">
         <path className="fig-empty-mat" d="M56 132H262L238 156H32Z" />
         <path className="fig-empty-edge" d="M32 156H238V161H32Z" />

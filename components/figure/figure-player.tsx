@@ -2,12 +2,14 @@
 
 import { useMemo, useRef, useState } from "react";
 import { describeFigure } from "@/domain/figure/describe";
-import { type FigureSide, type FrameOptions, solveFrame } from "@/domain/figure/frame";
+import { type FigureSide, solveFrame } from "@/domain/figure/frame";
 import type { PoseData } from "@/domain/figure/pose-data";
-import type { SkinTone } from "@/domain/figure/shapes";
-import { effortKey, type Moment, momentOfKey, momentOfPhase, type Phase } from "@/domain/figure/timeline";
+import { type ChosenLook, defaultChosenLook } from "@/domain/figure/shapes";
+import { effortKey, type Moment, momentOfKey, momentOfPhase, type Phase, startMoment } from "@/domain/figure/timeline";
 import { FigurePair } from "./figure-pair";
+import { FigurePlaceholder } from "./figure-placeholder";
 import { FigureShapes, viewBoxOf } from "./figure-shapes";
+import { safePicture, wholeFrame } from "./safe-picture";
 import { useFigureClock, useThrottled } from "./use-figure-clock";
 import { useReducedMotion } from "./use-reduced-motion";
 
@@ -23,8 +25,7 @@ export interface FigurePlayerProps {
   position?: { phase: Phase; progress: number; rep?: number };
   /** The start posture as a pale shadow. */
   ghost?: boolean;
-  look?: FrameOptions["look"];
-  tone?: SkinTone;
+  look?: Partial<ChosenLook>;
   words?: { play: string; pause: string };
   className?: string;
 }
@@ -32,9 +33,10 @@ export interface FigurePlayerProps {
 /** The moving figure. It stands still until the person starts it, and shows stills to those who want no movement. */
 export function FigurePlayer(props: FigurePlayerProps) {
   const reduced = useReducedMotion();
-  const { pose, side, label, look, tone, className } = props;
-  if (reduced)
-    return <FigurePair pose={pose} side={side} label={label} look={look} tone={tone} className={className} />;
+  const { pose, side, label, look, className } = props;
+  const canBeDrawn = useMemo(() => safePicture(() => wholeFrame(pose, momentOfKey(effortKey(pose)), {})), [pose]);
+  if (!canBeDrawn) return <FigurePlaceholder position="any" label={label} text="" className={className} />;
+  if (reduced) return <FigurePair pose={pose} side={side} label={label} look={look} className={className} />;
   return props.position ? <Timed {...props} position={props.position} /> : <SelfTimed {...props} />;
 }
 
@@ -73,19 +75,20 @@ function SelfTimed({ words = { play: "Play", pause: "Pause" }, ...props }: Figur
 }
 
 function Picture(props: Omit<FigurePlayerProps, "position" | "words"> & { moment: Moment }) {
-  const { pose, side, label, moment, ghost = false, look, tone = "medium", className } = props;
-  const frame = useMemo(() => solveFrame(pose, moment, { side, look }), [pose, moment, side, look]);
+  const { pose, side, label, moment, ghost = false, look, className } = props;
+  const frame = useMemo(() => safePicture(() => wholeFrame(pose, moment, { side, look })), [pose, moment, side, look]);
   const shadow = useMemo(
-    () => (ghost && pose.keys.length > 1 ? solveFrame(pose, momentOfKey(0), { side, look, bare: true }) : null),
+    () => (ghost && pose.keys.length > 1 ? solveFrame(pose, startMoment, { side, look, bare: true }) : null),
     [ghost, pose, side, look],
   );
+  if (!frame) return <FigurePlaceholder position="any" label={label} text="" className={className} />;
   return (
     <svg
       viewBox={viewBoxOf(frame)}
       role="img"
       // The name says the whole movement and stays the same while it runs: a screen reader is not told thirty times a second.
       aria-label={describeFigure(pose, effortKey(pose), side, label)}
-      className={`fig fig-tone-${tone}${className ? ` ${className}` : ""}`}
+      className={`fig fig-tone-${look?.tone ?? defaultChosenLook.tone}${className ? ` ${className}` : ""}`}
     >
       {shadow && (
         <g className="fig-ghost">

@@ -1,9 +1,11 @@
 import { describeFigure } from "@/domain/figure/describe";
-import { type FigureSide, type FrameOptions, solveFrame } from "@/domain/figure/frame";
+import type { FigureSide } from "@/domain/figure/frame";
 import type { PoseData } from "@/domain/figure/pose-data";
-import type { SkinTone } from "@/domain/figure/shapes";
+import { type ChosenLook, defaultChosenLook } from "@/domain/figure/shapes";
 import { effortKey, momentOfKey } from "@/domain/figure/timeline";
+import { FigurePlaceholder } from "./figure-placeholder";
 import { FigureShapes, viewBoxOf } from "./figure-shapes";
+import { safePicture, wholeFrame } from "./safe-picture";
 
 export interface FigureStillProps {
   pose: PoseData;
@@ -14,8 +16,8 @@ export interface FigureStillProps {
   label: string;
   width?: number | string;
   height?: number | string;
-  look?: FrameOptions["look"];
-  tone?: SkinTone;
+  /** Skin, hair, clothes and build, as the client chose them. */
+  look?: Partial<ChosenLook>;
   /** Draw the arrows of the movement. Default: at the effort. */
   arrows?: boolean;
   /** The start posture as a pale shadow behind the effort. */
@@ -23,21 +25,21 @@ export interface FigureStillProps {
   className?: string;
 }
 
-/** One picture of an exercise, drawn on the server. */
+/** One picture of an exercise, drawn on the server. A pose that cannot be drawn leaves an empty mat. */
 export function FigureStill(props: FigureStillProps) {
-  const { pose, side, at, label, width, height, look, tone = "medium", ghost = false, className } = props;
-  const key = at === "start" ? 0 : effortKey(pose);
-  const arrows = props.arrows ?? (at === "effort" && key > 0);
-  const frame = solveFrame(pose, momentOfKey(key), { side, look, arrows });
-  const shadow = ghost && key > 0 ? solveFrame(pose, momentOfKey(0), { side, look, bare: true }) : null;
+  const { label, width, height, className } = props;
+  const look = { ...defaultChosenLook, ...props.look };
+  const picture = safePicture(() => drawStill(props, look));
+  if (!picture) return <FigurePlaceholder position="any" label={label} text="" className={className} />;
+  const { frame, shadow, name } = picture;
   return (
     <svg
       viewBox={viewBoxOf(frame)}
       width={width}
       height={height}
       role="img"
-      aria-label={describeFigure(pose, key, side, label)}
-      className={`fig fig-tone-${tone}${className ? ` ${className}` : ""}`}
+      aria-label={name}
+      className={`fig fig-tone-${look.tone}${className ? ` ${className}` : ""}`}
     >
       {shadow && (
         <g className="fig-ghost">
@@ -47,4 +49,14 @@ export function FigureStill(props: FigureStillProps) {
       <FigureShapes shapes={frame.shapes} />
     </svg>
   );
+}
+
+function drawStill({ pose, side, at, label, arrows, ghost = false }: FigureStillProps, look: ChosenLook) {
+  const key = at === "start" ? 0 : effortKey(pose);
+  const moves = at === "effort" && key > 0;
+  return {
+    frame: wholeFrame(pose, momentOfKey(key), { side, look, arrows: arrows ?? moves }),
+    shadow: ghost && key > 0 ? wholeFrame(pose, momentOfKey(0), { side, look, bare: true }) : null,
+    name: describeFigure(pose, key, side, label),
+  };
 }

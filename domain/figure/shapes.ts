@@ -42,6 +42,7 @@ export interface FrameShape {
 }
 
 export const outfits = ["leggings", "shorts"] as const;
+export const buildNames = ["slim", "broad"] as const satisfies readonly BuildName[];
 export const hairStyles = ["bun", "short"] as const;
 /** How the person is dressed and built; skin tone is a class of the picture, because only colours depend on it. */
 export interface FigureLook {
@@ -51,5 +52,12 @@ export interface FigureLook {
 }
 export const defaultLook: FigureLook = { outfit: "leggings", hair: "bun", build: "slim" };
 
-export const skinTones = ["light", "medium", "olive", "brown", "dark"] as const;
+export const skinTones = ["light", "medium", "olive", "tan", "brown", "dark"] as const;
 export type SkinTone = (typeof skinTones)[number];
+
+/** How a client wants the figures to look: everything a picture needs. */
+export interface ChosenLook extends FigureLook {
+  tone: SkinTone;
+}
+/** Until somebody chooses, and wherever no client is meant. */
+export const defaultChosenLook: ChosenLook = { ...defaultLook, tone: "medium" };
