@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { LineStop } from "@/components/line/vertical-line";
 import { spokenSide } from "@/components/session/item-still";
 import { useDayText, useDoseText } from "@/components/session/use-item-text";
@@ -11,8 +12,15 @@ import type { OwnPlan } from "@/domain/progress/dtos";
 import { causeState } from "./causes-card";
 import { useDaysText } from "./use-days-text";
 
+/** A picture of each line by its assignment. */
+type Stills = Record<string, ReactNode>;
+interface PlanRowsProps {
+  lines: OwnPlan["lines"];
+  stills: Stills;
+}
+
 /** Why: each cause with what is done for it, what serves the whole, and what changed when. */
-export function OwnPlanPage({ plan }: { plan: OwnPlan }) {
+export function OwnPlanPage({ plan, stills }: { plan: OwnPlan; stills: Stills }) {
   const t = useTranslations("my.plan");
   const isEmpty = plan.causes.length === 0 && plan.lines.length === 0 && plan.lockedLevel === null;
   const general = plan.lines.filter(({ purposes }) => purposes.length === 0);
@@ -30,12 +38,17 @@ export function OwnPlanPage({ plan }: { plan: OwnPlan }) {
       ) : null}
       <div className="px-5 pt-6">
         {plan.causes.map((cause) => (
-          <CauseStop key={cause.id} cause={cause} lines={plan.lines.filter((line) => serves(line, cause.id))} />
+          <CauseStop
+            key={cause.id}
+            cause={cause}
+            lines={plan.lines.filter((line) => serves(line, cause.id))}
+            stills={stills}
+          />
         ))}
         {general.length > 0 ? (
           <LineStop state="under_way" hue="action" after="none">
             <h2 className="title-18">{t("general")}</h2>
-            <PlanRows lines={general} />
+            <PlanRows lines={general} stills={stills} />
           </LineStop>
         ) : null}
       </div>
@@ -47,7 +60,11 @@ export function OwnPlanPage({ plan }: { plan: OwnPlan }) {
 const serves = (line: OwnPlan["lines"][number], causeId: string) =>
   line.purposes.some((purpose) => purpose.causeId === causeId);
 
-function CauseStop({ cause, lines }: { cause: OwnPlan["causes"][number]; lines: OwnPlan["lines"] }) {
+interface CauseStopProps extends PlanRowsProps {
+  cause: OwnPlan["causes"][number];
+}
+
+function CauseStop({ cause, lines, stills }: CauseStopProps) {
   const t = useTranslations("my.plan");
   const status = useTranslations("my.progress.status");
   const day = useDayText();
@@ -60,7 +77,7 @@ function CauseStop({ cause, lines }: { cause: OwnPlan["causes"][number]; lines: 
       </p>
       <p className="mt-2 text-14 text-ink-2">{cause.text}</p>
       {lines.length > 0 ? (
-        <PlanRows lines={lines} />
+        <PlanRows lines={lines} stills={stills} />
       ) : (
         <p className="mt-2 text-14 text-ink-2">{cause.status === "resolved" ? t("nothingMore") : t("nothingYet")}</p>
       )}
@@ -68,28 +85,31 @@ function CauseStop({ cause, lines }: { cause: OwnPlan["causes"][number]; lines: 
   );
 }
 
-function PlanRows({ lines }: { lines: OwnPlan["lines"] }) {
+function PlanRows({ lines, stills }: PlanRowsProps) {
   const t = useTranslations("my.plan");
   const dose = useDoseText();
   const days = useDaysText();
   return (
-    <ul className="mt-3 flex flex-col gap-3">
+    <ul className="mt-3 flex flex-col gap-4">
       {lines.map((line) => {
         const side = spokenSide(line);
         return (
-          <li key={line.assignmentId} className="flex items-start justify-between gap-3">
-            <div className="min-w-0">
-              <p className="leading-[22px] font-semibold">{line.title}</p>
-              <p className="text-14 text-ink-2">
-                {[t(`phase.${line.phase}`), dose(line.dose), days(line.weekdays, line.dose.timesADay)].join(" · ")}
-              </p>
-              <p className="mt-0.5 text-14 text-ink-3">{line.why}</p>
+          <li key={line.assignmentId} className="break-inside-avoid">
+            <div className="flex items-start gap-3">
+              {stills[line.assignmentId]}
+              <div className="min-w-0 grow">
+                <p className="leading-[22px] font-semibold">{line.title}</p>
+                <p className="text-14 text-ink-2">
+                  {[t(`phase.${line.phase}`), dose(line.dose), days(line.weekdays, line.dose.timesADay)].join(" · ")}
+                </p>
+              </div>
+              {side ? (
+                <span className="shrink-0">
+                  <SideChip side={side} look="client" />
+                </span>
+              ) : null}
             </div>
-            {side ? (
-              <span className="shrink-0">
-                <SideChip side={side} look="client" />
-              </span>
-            ) : null}
+            <p className="mt-1 text-14 text-ink-3">{line.why}</p>
           </li>
         );
       })}

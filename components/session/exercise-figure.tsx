@@ -6,6 +6,7 @@ import { FigureStill } from "@/components/figure/figure-still";
 import { useReducedMotion } from "@/components/figure/use-reduced-motion";
 import type { FigureSide } from "@/domain/figure/frame";
 import type { PoseData } from "@/domain/figure/pose-data";
+import type { ChosenLook } from "@/domain/figure/shapes";
 import type { TodayLine } from "@/domain/progress/dtos";
 import type { FigurePosition } from "@/domain/progress/session-clock";
 
@@ -14,17 +15,26 @@ export type ExerciseFigureProps = {
   line: TodayLine;
   side: FigureSide;
   position: FigurePosition;
+  look: ChosenLook;
 };
 
 /** The hero of the player: moving with the clock, or start and end beside each other for those who want no movement. */
-export function ExerciseFigure({ pose, line, side, position }: ExerciseFigureProps) {
+export function ExerciseFigure({ pose, line, side, position, look }: ExerciseFigureProps) {
   const reduced = useReducedMotion();
   if (!pose) return <FigurePlaceholder position={line.position} label={line.title} className="h-full" />;
   if (!reduced || pose.keys.length < 2)
     return (
-      <FigurePlayer pose={pose} side={side} label={line.title} position={position} ghost className="h-full w-full" />
+      <FigurePlayer
+        pose={pose}
+        side={side}
+        label={line.title}
+        position={position}
+        look={look}
+        ghost
+        className="h-full w-full"
+      />
     );
-  const still = { pose, side, label: line.title, className: "h-full w-1/2" };
+  const still = { pose, side, label: line.title, look, className: "h-full w-1/2" };
   return (
     <div className="flex h-full">
       <FigureStill {...still} at="start" />

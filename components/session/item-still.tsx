@@ -3,6 +3,7 @@ import { FigureStill } from "@/components/figure/figure-still";
 import { classNames } from "@/components/ui/class-names";
 import type { BodyPosition } from "@/domain/catalog/kinds";
 import type { PoseData } from "@/domain/figure/pose-data";
+import type { ChosenLook } from "@/domain/figure/shapes";
 import type { AssignmentSide } from "@/domain/plan/words";
 
 /** Poses know no turns: what alternates is drawn as it begins, on the right. */
@@ -17,11 +18,13 @@ export function spokenSide({ side, perSide }: { side: AssignmentSide; perSide: b
 export type ItemStillProps = {
   pose: PoseData | undefined;
   item: { title: string; side: AssignmentSide; position: BodyPosition };
+  /** How the client wants figures to look. */
+  look?: ChosenLook;
   className?: string;
 };
 
 /** The picture beside an exercise's name, on its own sunken ground. */
-export function ItemStill({ pose, item, className }: ItemStillProps) {
+export function ItemStill({ pose, item, look, className }: ItemStillProps) {
   return (
     <span className={classNames("grid shrink-0 place-items-center overflow-hidden rounded-6 bg-thumb", className)}>
       {pose ? (
@@ -31,6 +34,7 @@ export function ItemStill({ pose, item, className }: ItemStillProps) {
           at="effort"
           label={item.title}
           arrows={false}
+          look={look}
           className="h-full w-full"
         />
       ) : (

@@ -55,7 +55,7 @@ export function LogScreen({ today, line, next, pose, finished, sessionLine, onSa
     <>
       <TaskHeader backHref="/my" backLabel={t("back")} line={sessionLine} />
       <div className="mt-4 flex items-center gap-3.5 px-5">
-        <ItemStill pose={pose} item={line} className="h-17 w-24 rounded-12" />
+        <ItemStill pose={pose} item={line} look={today.look} className="h-17 w-24 rounded-12" />
         <div className="min-w-0">
           <h1 ref={heading} tabIndex={-1} className="title-28 leading-8 outline-none">
             {t("title")}

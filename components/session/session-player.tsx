@@ -96,6 +96,6 @@ function Running({ today: latest, poses }: { today: Today; poses: Record<string,
       onSave={save}
     />
   ) : (
-    <ExerciseScreen key={line.assignmentId} {...shared} poses={poses} onFinish={onFinish} />
+    <ExerciseScreen key={line.assignmentId} {...shared} poses={poses} look={today.look} onFinish={onFinish} />
   );
 }

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LookChooser } from "@/components/look/look-chooser";
 import { SignOutButton } from "@/components/people/sign-out-button";
 import { ThemeChoice } from "@/components/shell/theme-choice";
 import { Section } from "@/components/ui/card";
@@ -14,7 +15,7 @@ const links = [
 ] as const;
 
 /** Everything that is not needed every day. */
-export function MorePage({ practice, roleSwitch }: { practice: Today["practice"]; roleSwitch: ReactNode }) {
+export function MorePage({ practice, look, roleSwitch }: Pick<Today, "practice" | "look"> & { roleSwitch: ReactNode }) {
   const t = useTranslations("my.more");
   return (
     <>
@@ -41,6 +42,7 @@ export function MorePage({ practice, roleSwitch }: { practice: Today["practice"]
       <Section id="appearance" title={t("appearance")} className="px-5 pt-6">
         <ThemeChoice size={48} />
       </Section>
+      <LookChooser chosen={look} />
       <div className="flex flex-col items-start px-3 pt-6 pb-4">
         {roleSwitch}
         <SignOutButton size={48} />

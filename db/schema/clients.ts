@@ -1,6 +1,7 @@
-import { date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { ActionLevel, PainQuality } from "@/domain/assessment/words";
 import type { Contraindication } from "@/domain/catalog/kinds";
+import type { ChosenLook } from "@/domain/figure/shapes";
 import { clientPolicy, createdAt, moment, rowId, tenantId, tenantPolicy } from "./columns";
 import { member, practice } from "./identity";
 
@@ -19,6 +20,8 @@ export const client = pgTable(
     complaint: text("complaint"),
     /** Minutes a day the client agreed to. */
     minutesADay: integer("minutes_a_day").notNull().default(20),
+    /** How their figures look; null until they choose. */
+    figureLook: jsonb("figure_look").$type<ChosenLook>(),
     createdBy: uuid("created_by"),
     createdAt: createdAt(),
     archivedAt: moment("archived_at"),

@@ -20,6 +20,7 @@ export const rightsTable = {
   "progress.read": ["practitioner"],
   "own.read": ["client"],
   "own.log": ["client"],
+  "own.change": ["client"],
   "catalog.read": ["practitioner", "admin"],
   "catalog.edit": ["admin"],
   "catalog.publish": ["admin"],

@@ -1,4 +1,5 @@
-import { type CatalogEntry, contentSchemas } from "./entry";
+import type { CatalogEntry } from "./entry";
+import { contentSchemas } from "./schemas";
 
 /** The same content always as the same text, whatever order its keys came in (jsonb keeps none). */
 export function stableText(value: unknown): string {

@@ -3,8 +3,6 @@ import type { CatalogKind } from "./kinds";
 
 type ColumnShape =
   | { shape: "text" | "number" | "yesno" }
-  /** The value as JSON text; empty means absent. */
-  | { shape: "json" }
   /** Empty means null, not absent. */
   | { shape: "textOrNull" }
   | { shape: "list"; optional?: boolean }
@@ -35,7 +33,6 @@ const doable: CsvColumn[] = [
   ...text("contraindicationNote", "why"),
   ...list("steps", "cues", "mistakes"),
   ...text("stopWhen"),
-  { header: "pose", shape: "json" },
 ];
 
 /** The columns of each kind's file, in the order of the schema. */
@@ -117,7 +114,6 @@ function valueAt(content: unknown, path: string): unknown {
 function toCell(column: CsvColumn, value: unknown): string {
   if (value === undefined || value === null) return "";
   if (column.shape === "yesno") return value ? "yes" : "no";
-  if (column.shape === "json") return JSON.stringify(value);
   if (!Array.isArray(value)) return String(value);
   if (column.shape !== "records") return joinList(value.map((entry) => [String(entry)]));
   return joinList(
@@ -144,23 +140,12 @@ function fromCell(column: CsvColumn, cell: string): unknown {
       return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : cell;
     case "yesno":
       return trimmed === "yes" ? true : trimmed === "no" ? false : trimmed === "" ? undefined : cell;
-    case "json":
-      return trimmed === "" ? undefined : jsonOr(cell);
     case "anyOrList":
       return trimmed === "any" ? "any" : plainList(cell);
     case "list":
       return column.optional && trimmed === "" ? undefined : plainList(cell);
     case "records":
       return column.optional && trimmed === "" ? undefined : splitList(cell).map((parts) => recordOf(column, parts));
-  }
-}
-
-/** What is no JSON stays text, which no schema of such a column takes. */
-function jsonOr(cell: string): unknown {
-  try {
-    return JSON.parse(cell);
-  } catch {
-    return cell;
   }
 }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { cursorSchema, idSchema } from "../shared/ids";
-import { exerciseContentSchema } from "./doable-schemas";
 import { catalogEntrySchema } from "./entry";
 import {
   bodyPositionSchema,
@@ -13,6 +12,7 @@ import {
   blockSchema,
   catalogDoseSchema,
   doseRuleSchema,
+  exerciseContentSchema,
   muscleContentSchema,
   patternContentSchema,
   testContentSchema,

@@ -1,19 +1,17 @@
 import { z } from "zod";
+import type { CatalogKind } from "./kinds";
 import {
   type ExerciseContent,
   exerciseContentSchema,
-  type TechniqueContent,
-  techniqueContentSchema,
-} from "./doable-schemas";
-import type { CatalogKind } from "./kinds";
-import {
   type JointContent,
   jointContentSchema,
   type MuscleContent,
   muscleContentSchema,
   type PatternContent,
   patternContentSchema,
+  type TechniqueContent,
   type TestContent,
+  techniqueContentSchema,
   testContentSchema,
 } from "./schemas";
 
@@ -25,17 +23,6 @@ export interface ContentByKind {
   technique: TechniqueContent;
   exercise: ExerciseContent;
 }
-
-export type CatalogContent = ContentByKind[CatalogKind];
-
-export const contentSchemas = {
-  muscle: muscleContentSchema,
-  joint: jointContentSchema,
-  pattern: patternContentSchema,
-  test: testContentSchema,
-  technique: techniqueContentSchema,
-  exercise: exerciseContentSchema,
-} as const;
 
 /** Content with its kind beside it: what an import, an export and an editor hold. */
 export const catalogEntrySchema = z.discriminatedUnion("kind", [

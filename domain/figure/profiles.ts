@@ -74,7 +74,7 @@ export interface BuildScale {
 }
 export const builds = {
   slim: { limb: 1, trunkWidth: 1, trunkDepth: 1, belly: 0 },
-  broad: { limb: 1.1, trunkWidth: 1.08, trunkDepth: 1.08, belly: 1.6 },
+  broad: { limb: 1.15, trunkWidth: 1.14, trunkDepth: 1.12, belly: 1.5 },
 } as const satisfies Record<string, BuildScale>;
 export type BuildName = keyof typeof builds;
 

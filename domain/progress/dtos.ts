@@ -2,6 +2,7 @@ import { z } from "zod";
 import { causeStatusSchema } from "../assessment/words";
 import { bodyPositionSchema, sideSchema } from "../catalog/kinds";
 import { criterionSchema, patternSideSchema, testUnitSchema } from "../catalog/schemas";
+import { chosenLookSchema } from "../figure/look";
 import { doseSchema } from "../plan/dose";
 import { assignmentSideSchema, phaseSchema, stepSchema, stepStateSchema } from "../plan/words";
 import { cursorSchema, idSchema } from "../shared/ids";
@@ -103,6 +104,8 @@ export const todaySchema = z.strictObject({
   zone: z.string(),
   partOfDay: z.enum(partsOfDay),
   clientName: z.string(),
+  /** How the client wants the figures drawn. */
+  look: chosenLookSchema,
   practice: practiceSchema,
   /** Exercises are locked by the answers of a safety screen: nothing of the plan is shown. */
   lockedLevel: z.enum(["E", "S"]).nullable(),
@@ -201,6 +204,7 @@ export type OwnProgress = z.infer<typeof progressSchema>;
 export const ownPlanSchema = z.strictObject({
   today: calendarDaySchema,
   zone: z.string(),
+  look: chosenLookSchema,
   practice: practiceSchema,
   lockedLevel: z.enum(["E", "S"]).nullable(),
   causes: z.array(causeSchema),

@@ -103,6 +103,7 @@ export const procedureInputs: Record<string, ProcedureInput> = {
       painAfter: 2,
     }),
   },
+  "my.chooseLook": { input: () => ({ tone: "olive", hair: "short", outfit: "shorts", build: "broad" }) },
   "clients.create": { input: () => ({ name: "New person", phone: "07700 900999" }) },
   "clients.change": own({ complaint: "Changed" }),
   "clients.archive": { input: ({ ids }) => ({ clientId: ids.newClientId }) },

@@ -21,7 +21,7 @@ export default async function MyTodayPage() {
   const stills = Object.fromEntries(
     today.lines.map((line) => [
       stillKey(line),
-      <ItemStill key={line.lineId} pose={poses[line.itemKey]} item={line} className="h-12 w-16.5" />,
+      <ItemStill key={line.lineId} pose={poses[line.itemKey]} item={line} look={today.look} className="h-12 w-16.5" />,
     ]),
   );
   return (

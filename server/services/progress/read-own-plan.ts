@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { causeStatusSchema } from "@/domain/assessment/words";
 import { patternSideSchema } from "@/domain/catalog/schemas";
+import { storedLookSchema } from "@/domain/figure/look";
 import type { OwnPlan } from "@/domain/progress/dtos";
 import { readOwnSchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
@@ -15,6 +16,7 @@ const latestVersions = 20;
 
 const planSchema = z.object({
   zone: z.string(),
+  look: storedLookSchema,
   practice: z.object({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() }),
   lockedLevel: z.enum(["E", "S"]).nullable(),
   causes: z.array(
@@ -44,7 +46,7 @@ export const readOwnPlanBy = (clock: Clock) =>
       const { practiceId } = actor;
       const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
       const answer = await tx.execute(sql`
-        select client.zone,
+        select client.zone, client.figure_look as "look",
           json_build_object('name', practice.name, 'answerTime', practice.answer_time, 'phone', practice.phone) as "practice",
           (select locked_level from client_overview where ${own}) as "lockedLevel",
           (select coalesce(json_agg(json_build_object('id', cause.id, 'title', pattern.plain_title,
@@ -65,12 +67,13 @@ export const readOwnPlanBy = (clock: Clock) =>
         from client join practice on practice.id = client.practice_id
         where client.practice_id = ${practiceId} and client.id = ${clientId}`);
       if (answer.rows.length === 0) throw new ServiceError("not_found");
-      const { zone, practice, lockedLevel, causes, lines, versions } = planSchema.parse(answer.rows[0]);
+      const { zone, look, practice, lockedLevel, causes, lines, versions } = planSchema.parse(answer.rows[0]);
       const shown = lockedLevel === null ? lines : [];
       const ordered = shown.map((line) => ({ ...line, joints: line.content.joints }));
       const result: OwnPlan = {
         today: dayInZone(clock(), zone),
         zone,
+        look,
         practice,
         lockedLevel,
         causes,

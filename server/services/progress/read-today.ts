@@ -43,6 +43,7 @@ function composeToday(facts: TodayFacts, clientFacts: ClientFacts, now: Date): T
     zone,
     partOfDay: partOfDay(now, zone),
     clientName: facts.clientName,
+    look: facts.look,
     practice: facts.practice,
     lockedLevel: clientFacts.lockedLevel,
     steps: fourSteps(stepInputs(clientFacts)),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
+import { storedLookSchema } from "@/domain/figure/look";
 import { logOutcomeSchema } from "@/domain/progress/words";
 import { ServiceError } from "@/domain/shared/service-error";
 import { addDays, calendarDaySchema } from "@/domain/time/calendar-day";
@@ -9,6 +10,7 @@ import { ownLineSchema, ownLines } from "./own-lines";
 const factsSchema = z.object({
   clientName: z.string(),
   zone: z.string(),
+  look: storedLookSchema,
   practice: z.object({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() }),
   version: z.object({ number: z.number(), note: z.string().nullable(), publishedAt: z.string() }).nullable(),
   lines: z.array(ownLineSchema),
@@ -32,7 +34,7 @@ export async function readTodayFacts(
   const [from, to] = [addDays(here, -2), addDays(here, 1)];
   const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
   const result = await tx.execute(sql`
-    select client.name as "clientName", client.zone,
+    select client.name as "clientName", client.zone, client.figure_look as "look",
       json_build_object('name', practice.name, 'answerTime', practice.answer_time, 'phone', practice.phone) as "practice",
       (select json_build_object('number', version.number, 'note', version.note, 'publishedAt', version.published_at)
          from plan join plan_version version on version.practice_id = plan.practice_id and version.plan_id = plan.id

@@ -1,3 +1,4 @@
+import { chosenLookSchema } from "@/domain/figure/look";
 import { historySchema, ownPlanSchema, progressSchema, savedSchema, todaySchema } from "@/domain/progress/dtos";
 import {
   correctLogSchema,
@@ -7,6 +8,7 @@ import {
   saveLogSchema,
   saveReliefUseSchema,
 } from "@/domain/progress/schemas";
+import { chooseLook } from "@/server/services/clients/choose-look";
 import { correctLog } from "@/server/services/progress/correct-log";
 import { ratePain } from "@/server/services/progress/rate-pain";
 import { readHistory } from "@/server/services/progress/read-history";
@@ -53,4 +55,8 @@ export const myRouter = router({
     .input(saveReliefUseSchema)
     .output(savedSchema)
     .mutation(({ ctx, input }) => saveReliefUse(ctx.actor, input)),
+  chooseLook: memberProcedure("own.change")
+    .input(chosenLookSchema)
+    .output(chosenLookSchema)
+    .mutation(({ ctx, input }) => chooseLook(ctx.actor, input)),
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cellsToContent, contentToCells, csvColumns } from "@/domain/catalog/csv-columns";
-import { contentSchemas } from "@/domain/catalog/entry";
 import type { CatalogKind } from "@/domain/catalog/kinds";
+import { contentSchemas } from "@/domain/catalog/schemas";
 import { bridge, gluteus, slump, sway } from "./samples";
 
 function thereAndBack(kind: CatalogKind, content: unknown): unknown {

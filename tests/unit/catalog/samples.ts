@@ -1,5 +1,4 @@
-import type { ExerciseContent } from "@/domain/catalog/doable-schemas";
-import type { MuscleContent, PatternContent, TestContent } from "@/domain/catalog/schemas";
+import type { ExerciseContent, MuscleContent, PatternContent, TestContent } from "@/domain/catalog/schemas";
 
 const source = { text: "A textbook" };
 

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it, vi } from "vitest";
 import { type EntryStorage, Outbox } from "@/components/session/outbox";
+import { defaultChosenLook } from "@/domain/figure/shapes";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
 import { linesLeft, type WaitingEntry, withWaiting } from "@/domain/progress/waiting";
 
@@ -123,6 +124,7 @@ describe("Today with what is waiting", () => {
     day: "2026-06-10",
     zone: "Europe/London",
     partOfDay: "evening",
+    look: defaultChosenLook,
     clientName: "A client",
     practice: { name: "A practice", answerTime: "one working day", phone: null },
     lockedLevel: null,

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { OwnPlanPage } from "@/components/progress/own-plan";
+import { ItemStill } from "@/components/session/item-still";
 import { requireRole } from "@/server/auth/guard";
+import { readPoses } from "@/server/services/catalog/read-poses";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("my.tabs");
@@ -12,5 +14,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyPlanPage() {
   await requireRole("client");
   const { trpc, queryClient } = await pageQueries();
-  return <OwnPlanPage plan={await queryClient.fetchQuery(trpc.my.plan.queryOptions({}))} />;
+  const plan = await queryClient.fetchQuery(trpc.my.plan.queryOptions({}));
+  const poses = await readPoses(plan.lines.map(({ itemKey }) => itemKey));
+  const stills = Object.fromEntries(
+    plan.lines.map((line) => [
+      line.assignmentId,
+      <ItemStill
+        key={line.lineId}
+        pose={poses[line.itemKey]}
+        item={line}
+        look={plan.look}
+        className="h-12 w-16.5 print:h-24 print:w-33"
+      />,
+    ]),
+  );
+  return <OwnPlanPage plan={plan} stills={stills} />;
 }

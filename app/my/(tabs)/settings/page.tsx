@@ -17,5 +17,7 @@ export default async function MySettingsPage() {
     queryClient.fetchQuery(trpc.my.today.queryOptions({})),
     queryClient.fetchQuery(trpc.account.me.queryOptions({})),
   ]);
-  return <MorePage practice={today.practice} roleSwitch={<RoleSwitch account={account} size={48} />} />;
+  return (
+    <MorePage practice={today.practice} look={today.look} roleSwitch={<RoleSwitch account={account} size={48} />} />
+  );
 }

@@ -20,7 +20,13 @@ export default async function MyReliefPage() {
   const stills = Object.fromEntries(
     today.kit.map((line) => [
       line.assignmentId,
-      <ItemStill key={line.lineId} pose={poses[line.itemKey]} item={line} className="h-full w-full bg-transparent" />,
+      <ItemStill
+        key={line.lineId}
+        pose={poses[line.itemKey]}
+        item={line}
+        look={today.look}
+        className="h-full w-full bg-transparent"
+      />,
     ]),
   );
   return (
