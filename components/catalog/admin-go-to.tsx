@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { catalogKinds } from "@/domain/catalog/kinds";
 import { GoTo } from "../shell/go-to";
 import { useTrpc } from "../trpc/trpc";
+import { kindsInOrder } from "./kind-tabs";
 
 const mostEntries = 40;
 
@@ -24,10 +24,10 @@ export function AdminGoTo() {
     { href: "/admin/members", label: t("place.members") },
     { href: "/admin/settings", label: t("place.practice") },
     { href: "/admin/audit", label: t("place.record") },
-    ...catalogKinds.map((kind) => ({ href: `/admin/catalog/${kind}/new`, label: t(`list.new.${kind}`) })),
+    ...kindsInOrder.map((kind) => ({ href: `/admin/catalog/${kind}/new`, label: t(`list.new.${kind}`) })),
   ];
   const entries = (wanted ? (names.data ?? []) : [])
-    .filter((name) => name.title.toLowerCase().includes(wanted) || name.key.includes(wanted))
+    .filter((name) => name.title.toLowerCase().includes(wanted) || name.key.toLowerCase().includes(wanted))
     .slice(0, mostEntries);
   return (
     <GoTo

@@ -2,9 +2,11 @@ import { useTranslations } from "next-intl";
 import type { DiffRun, FieldChange } from "@/domain/catalog/diff";
 import type { CatalogKind } from "@/domain/catalog/kinds";
 import { classNames } from "../ui/class-names";
+import { type Draft, recordsOf } from "./draft-content";
 import { type FieldForm, labelKey } from "./form-fields";
 import { formOf } from "./form-of";
 import { type Names, useTitleOf } from "./names";
+import { useRuleWords } from "./rule-words";
 
 interface DiffViewProps {
   kind: CatalogKind;
@@ -79,10 +81,17 @@ function Run({ run }: { run: DiffRun }) {
   );
 }
 
+/** A clause from its line in the comparison, which is its JSON. */
+function clauseIn(text: string): Draft {
+  const parsed: unknown = JSON.parse(text);
+  return recordsOf([parsed])[0] ?? {};
+}
+
 /** Keys as titles and codes as words, where the field holds such. */
 function useRunText(form: FieldForm | undefined, names: Names): (text: string) => string {
   const t = useTranslations("catalog");
   const titleOf = useTitleOf(names);
+  const { clauseText } = useRuleWords(names);
   return (text) => {
     if (form?.control === "select" || form?.control === "checks") {
       const key = `option.${form.words}.${text}`;
@@ -91,6 +100,7 @@ function useRunText(form: FieldForm | undefined, names: Names): (text: string) =
     if (form?.control === "items" || form?.control === "item") return titleOf(form.kinds, text);
     if (form?.control === "anyOrItems") return text === "any" ? t("editor.anyPattern") : titleOf(form.kinds, text);
     if (form?.control === "yesno") return t(text === "true" ? "editor.yes" : "editor.no");
+    if (form?.control === "clauses") return clauseText(clauseIn(text));
     if (form?.control === "targets") {
       const [muscle = "", role = ""] = text.split(" · ");
       return `${titleOf(["muscle"], muscle)} · ${t.has(`option.role.${role}`) ? t(`option.role.${role}`) : role}`;

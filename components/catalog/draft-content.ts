@@ -35,6 +35,8 @@ export function blankDraft(kind: CatalogKind): Draft {
       };
     case "test":
       return { ...common, sided: false, shortBattery: false, implicates: [], criterion: {} };
+    case "rule":
+      return { ...common, clauses: [] };
     case "technique":
       return { ...common, ...doable, sided: false };
     case "exercise":

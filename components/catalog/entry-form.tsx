@@ -57,7 +57,12 @@ export function EntryForm({ kind, draft, onDraftChange, problems, names, keyEdit
               </div>
             ))}
             {index === 0 && keyEditable ? (
-              <Field id={fieldId("key")} label={t("field.key")} hint={t("editor.keyHint")} error={errorOf("key")}>
+              <Field
+                id={fieldId("key")}
+                label={t("field.key")}
+                hint={t(kind === "rule" ? "editor.ruleKeyHint" : "editor.keyHint")}
+                error={errorOf("key")}
+              >
                 <TextInput
                   className="max-w-md"
                   spellCheck={false}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CatalogEntry } from "@/domain/catalog/entry";
 import type { CatalogKind } from "@/domain/catalog/kinds";
+import { ClausesView } from "./clauses-view";
 import { useDoseText } from "./dose-text";
 import { type Draft, draftValue, recordsOf, textOf, textsOf } from "./draft-content";
 import { entryForms, type FieldForm, labelKey } from "./form-fields";
@@ -109,6 +110,8 @@ function Value({ field, content, names, base }: ValueProps) {
       return <Lines lines={textsOf(value).map((option) => t(`option.${field.words}.${option}`))} />;
     case "yesno":
       return t(value === true ? "editor.yes" : "editor.no");
+    case "clauses":
+      return <ClausesView clauses={recordsOf(value)} names={names} />;
     case "criterion":
       return <Criterion content={content} />;
     default:

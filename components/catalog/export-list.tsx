@@ -3,11 +3,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { catalogKinds } from "@/domain/catalog/kinds";
 import { FormFailure } from "../forms/form-failure";
 import { failureOf } from "../trpc/failure";
 import { useTrpc } from "../trpc/trpc";
 import { Button } from "../ui/button";
+import { kindsInOrder } from "./kind-tabs";
 import { saveFile } from "./save-file";
 
 /** Every file that can be taken out. */
@@ -22,7 +22,7 @@ export function ExportList() {
       <Button icon={icon} onClick={() => exporting.mutate({ format: "json" })}>
         {t("import.jsonAll")}
       </Button>
-      {[...catalogKinds].reverse().map((kind) => (
+      {kindsInOrder.map((kind) => (
         <Button key={kind} variant="text" icon={icon} onClick={() => exporting.mutate({ format: "csv", kind })}>
           {t("import.csvOf", { kinds: t(`kinds.${kind}`) })}
         </Button>

@@ -6,6 +6,7 @@ import { Field, FieldGroup } from "../ui/field";
 import { NumberInput } from "../ui/number-input";
 import { Select } from "../ui/select";
 import { TextArea, TextInput } from "../ui/text-input";
+import { ClausesField } from "./clauses-field";
 import { CriterionField } from "./criterion-field";
 import { numberOf, textOf, textsOf } from "./draft-content";
 import type { FieldControlProps } from "./field-control-props";
@@ -24,6 +25,8 @@ export function FieldControl({ form, ...props }: FieldControlProps & { form: Fie
       return <ChoicesField {...props} />;
     case "targets":
       return <TargetsField {...props} />;
+    case "clauses":
+      return <ClausesField {...props} />;
     case "criterion":
       return <CriterionField {...props} />;
     case "items":

@@ -5,12 +5,13 @@ import {
   gradeSchema,
   reliabilitySchema,
 } from "@/domain/catalog/kinds";
+import { ruleKinds } from "@/domain/catalog/rule-content";
 import { blockSchema, doseRules, patternSides, testUnits } from "@/domain/catalog/schemas";
 
 /** How a field of the content is typed in. `path` is its place in the content; its label is `field.<path with _>`. */
 export type FieldForm = { path: string; optional?: boolean; hint?: boolean } & (
   | { control: "text" | "paragraph" }
-  | { control: "lines" | "sources" | "choices" | "targets" | "criterion" | "yesno" }
+  | { control: "lines" | "sources" | "choices" | "targets" | "criterion" | "clauses" | "yesno" }
   | { control: "number"; min?: number; max?: number; step?: number; unitOfTest?: boolean }
   | { control: "select"; options: readonly string[]; words: OptionWords }
   | { control: "checks"; options: readonly string[]; words: OptionWords }
@@ -30,6 +31,7 @@ export type OptionWords =
   | "sidedness"
   | "unit"
   | "doseRule"
+  | "ruleKind"
   | "sides"
   | "contraindications";
 
@@ -232,6 +234,19 @@ export const entryForms: Record<CatalogKind, readonly FieldGroupForm[]> = {
         { control: "item", path: "harder", kinds: ["exercise", "technique"], optional: true },
       ],
     },
+    { name: "evidence", fields: [grade, sources] },
+  ],
+  rule: [
+    { name: "name", fields: [text("title")] },
+    {
+      name: "ruleWords",
+      fields: [
+        select("ruleKind", "ruleKind", ruleKinds),
+        paragraph("whenText", { hint: true }),
+        paragraph("thenText", { hint: true }),
+      ],
+    },
+    { name: "clauses", fields: [{ control: "clauses", path: "clauses", hint: true }] },
     { name: "evidence", fields: [grade, sources] },
   ],
 };

@@ -15,6 +15,7 @@ import { Segmented } from "../ui/segmented";
 import { Select } from "../ui/select";
 import { TextArea } from "../ui/text-input";
 import { ImportResult } from "./import-result";
+import { kindsInOrder } from "./kind-tabs";
 
 type Format = "csv" | "json";
 
@@ -85,7 +86,7 @@ export function ImportForm({ startKind }: { startKind: CatalogKind }) {
             <Field label={t("import.kind")} id="import-kind" className="w-48">
               <Select
                 placeholder={null}
-                options={catalogKinds.map((name) => ({ value: name, label: t(`kinds.${name}`) }))}
+                options={kindsInOrder.map((name) => ({ value: name, label: t(`kinds.${name}`) }))}
                 value={kind}
                 onChange={(event) => changed(() => setKind(catalogKindSchema.parse(event.target.value)))}
               />

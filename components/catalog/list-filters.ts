@@ -20,6 +20,7 @@ export const filtersOfKind: Record<CatalogKind, ReadonlyArray<keyof ListFilters>
   pattern: ["search", "status", "grade"],
   test: ["search", "status", "position", "grade"],
   technique: ["search", "status", "position", "grade"],
+  rule: ["search", "status", "grade"],
   exercise: ["search", "status", "block", "position", "grade"],
 };
 

@@ -19,6 +19,8 @@ const prefixes: Partial<Record<CatalogKind, string>> = { test: "t_", technique: 
 
 /** "Bridge on two legs" → `e_bridge_on_two_legs`: what most people would have typed. */
 function suggestedKey(kind: CatalogKind, title: string): string {
+  // A rule is numbered by whoever writes it.
+  if (kind === "rule") return "";
   const words = title
     .normalize("NFKD")
     .toLowerCase()

@@ -3,7 +3,21 @@ import type { EntryProblem } from "@/domain/catalog/entry";
 import { labelKey } from "./form-fields";
 
 // A text that names a fact must be given one; these stand in where a problem brings none.
-const usualFacts = { key: "?", value: "?", chain: "?", row: 0, found: 0, expected: 0, column: "?", line: 0, limit: 0 };
+const usualFacts = {
+  fact: "?",
+  unit: "?",
+  low: 0,
+  high: 0,
+  key: "?",
+  value: "?",
+  chain: "?",
+  row: 0,
+  found: 0,
+  expected: 0,
+  column: "?",
+  line: 0,
+  limit: 0,
+};
 
 /** A problem in words: `problemText({ reason, facts })`. */
 export function useProblemText(): (problem: Pick<EntryProblem, "reason" | "facts">) => string {

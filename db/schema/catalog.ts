@@ -10,8 +10,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { CatalogContent } from "@/domain/catalog/entry";
 import type { BodyPosition, CatalogKind, CatalogStatus, Grade } from "@/domain/catalog/kinds";
-import type { CatalogContent } from "@/domain/catalog/schemas";
 import { createdAt, moment, rowId, staffPolicy, tenantId, tenantPolicy } from "./columns";
 import { practice } from "./identity";
 
@@ -92,7 +92,7 @@ export const catalogTransition = pgTable(
   ],
 );
 
-// The six kinds as tables of their own: what other tables point at, and the published version's typed columns.
+// Six kinds have tables of their own: what other tables point at, and the published version's typed columns.
 
 export const muscle = pgTable(
   "muscle",

@@ -28,7 +28,7 @@ export type ListCatalog = z.input<typeof listCatalogSchema>;
 export const publishedOfKindSchema = z.strictObject({ kind: catalogKindSchema });
 export const publishedItemSchema = z.strictObject({
   kind: catalogKindSchema,
-  key: z.string().regex(/^[a-z0-9_]{1,60}$/),
+  key: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/),
 });
 export const namesSchema = z.strictObject({});
 export const itemSchema = z.strictObject({ itemId: idSchema });

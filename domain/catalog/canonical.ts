@@ -1,5 +1,4 @@
-import type { CatalogEntry } from "./entry";
-import { contentSchemas } from "./schemas";
+import { type CatalogEntry, contentSchemas } from "./entry";
 
 /** The same content always as the same text, whatever order its keys came in (jsonb keeps none). */
 export function stableText(value: unknown): string {

@@ -1,5 +1,7 @@
+import { clauseProblems } from "../rules/clauses";
 import type { CatalogEntry, EntryProblem } from "./entry";
 import { referencesOf } from "./references";
+import type { RuleContent } from "./rule-content";
 import type { TestContent } from "./schemas";
 
 /** What a schema cannot say field by field: rules between the fields of one entry. */
@@ -7,7 +9,13 @@ export function contentProblems(entry: CatalogEntry): EntryProblem[] {
   const problems = repeatedReferences(entry);
   if (entry.kind === "test") problems.push(...testProblems(entry.content));
   if (entry.kind === "pattern") problems.push(...selfReference(entry.content.key, entry.content.related));
+  if (entry.kind === "rule") problems.push(...ruleProblems(entry.content));
   return problems;
+}
+
+function ruleProblems({ key, ruleKind, clauses }: RuleContent): EntryProblem[] {
+  const wrongKind = key.startsWith(ruleKind) ? [] : [problem("ruleKind", "rule_kind", { key })];
+  return [...wrongKind, ...clauseProblems(clauses, "clauses")];
 }
 
 /** The same key twice in one list is a slip of the pen. An exercise may name a muscle twice, in two roles. */

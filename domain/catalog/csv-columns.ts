@@ -5,6 +5,8 @@ type ColumnShape =
   | { shape: "text" | "number" | "yesno" }
   /** Empty means null, not absent. */
   | { shape: "textOrNull" }
+  /** What no row of cells can say: written as JSON. */
+  | { shape: "json" }
   | { shape: "list"; optional?: boolean }
   /** The word `any`, or a list. */
   | { shape: "anyOrList" }
@@ -83,6 +85,7 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     { header: "harder", shape: "textOrNull" },
     { header: "patterns", shape: "anyOrList" },
   ],
+  rule: [...common, ...text("ruleKind", "whenText", "thenText"), { header: "clauses", shape: "json" }],
 };
 
 /** One item's cells, in the order of its kind's columns (before the guard against formulas). */
@@ -114,6 +117,7 @@ function valueAt(content: unknown, path: string): unknown {
 function toCell(column: CsvColumn, value: unknown): string {
   if (value === undefined || value === null) return "";
   if (column.shape === "yesno") return value ? "yes" : "no";
+  if (column.shape === "json") return JSON.stringify(value);
   if (!Array.isArray(value)) return String(value);
   if (column.shape !== "records") return joinList(value.map((entry) => [String(entry)]));
   return joinList(
@@ -135,6 +139,8 @@ function fromCell(column: CsvColumn, cell: string): unknown {
       return trimmed === "" ? undefined : cell;
     case "textOrNull":
       return trimmed === "" ? null : trimmed;
+    case "json":
+      return trimmed === "" ? undefined : jsonOf(trimmed);
     case "number":
       if (trimmed === "") return undefined;
       return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : cell;
@@ -146,6 +152,15 @@ function fromCell(column: CsvColumn, cell: string): unknown {
       return column.optional && trimmed === "" ? undefined : plainList(cell);
     case "records":
       return column.optional && trimmed === "" ? undefined : splitList(cell).map((parts) => recordOf(column, parts));
+  }
+}
+
+/** What is no JSON stays text, for the schema to refuse. */
+function jsonOf(cell: string): unknown {
+  try {
+    return JSON.parse(cell);
+  } catch {
+    return cell;
   }
 }
 

@@ -1,4 +1,4 @@
-import { inSchemaOrder } from "./canonical";
+import { inSchemaOrder, stableText } from "./canonical";
 import type { CatalogEntry } from "./entry";
 
 export type DiffMark = "same" | "removed" | "added";
@@ -55,9 +55,12 @@ function flatten(value: unknown, path = "", into = new Map<string, Flat>()): Map
   return into;
 }
 
-/** A list's record (a source, a target, a choice) as one line. */
+/** A list's record (a source, a target, a choice) as one line; one that holds records itself (a clause) as JSON. */
 function lineOf(value: unknown): string {
-  return typeof value === "object" && value !== null ? Object.values(value).map(String).join(" · ") : String(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  const parts: unknown[] = Object.values(value);
+  const isFlat = parts.every((part) => typeof part !== "object" || part === null);
+  return isFlat ? parts.map(String).join(" · ") : stableText(value);
 }
 
 /** Longest common subsequence, as runs; removals stand before additions. */

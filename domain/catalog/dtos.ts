@@ -7,6 +7,7 @@ import {
   catalogStatusSchema,
   contraindicationSchema,
   gradeSchema,
+  plainKinds,
 } from "./kinds";
 import {
   blockSchema,
@@ -133,6 +134,7 @@ export const publishedItemDto = z.discriminatedUnion("kind", [
       patterns: true,
     }).shape,
   }),
+  z.strictObject({ kind: z.enum(plainKinds), ...publishedHead }),
 ]);
 export type PublishedItemDto = z.infer<typeof publishedItemDto>;
 export const publishedListDto = z.array(publishedItemDto);

@@ -1,37 +1,41 @@
 import { z } from "zod";
 import type { CatalogKind } from "./kinds";
+import { ruleContentSchema } from "./rule-content";
 import {
-  type ExerciseContent,
   exerciseContentSchema,
-  type JointContent,
   jointContentSchema,
-  type MuscleContent,
   muscleContentSchema,
-  type PatternContent,
   patternContentSchema,
-  type TechniqueContent,
-  type TestContent,
   techniqueContentSchema,
   testContentSchema,
 } from "./schemas";
 
-export interface ContentByKind {
-  muscle: MuscleContent;
-  joint: JointContent;
-  pattern: PatternContent;
-  test: TestContent;
-  technique: TechniqueContent;
-  exercise: ExerciseContent;
-}
+/**
+ * The schema of each kind's content. A new kind is: its name in kinds.ts, a line here and one below, its columns,
+ * references and rules between fields where it has any, a form, words, and a folder in content/.
+ */
+export const contentSchemas = {
+  muscle: muscleContentSchema,
+  joint: jointContentSchema,
+  pattern: patternContentSchema,
+  test: testContentSchema,
+  technique: techniqueContentSchema,
+  exercise: exerciseContentSchema,
+  rule: ruleContentSchema,
+} as const satisfies Record<CatalogKind, z.ZodObject>;
+
+export type ContentByKind = { [Kind in CatalogKind]: z.infer<(typeof contentSchemas)[Kind]> };
+export type CatalogContent = ContentByKind[CatalogKind];
 
 /** Content with its kind beside it: what an import, an export and an editor hold. */
 export const catalogEntrySchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("muscle"), content: muscleContentSchema }),
-  z.strictObject({ kind: z.literal("joint"), content: jointContentSchema }),
-  z.strictObject({ kind: z.literal("pattern"), content: patternContentSchema }),
-  z.strictObject({ kind: z.literal("test"), content: testContentSchema }),
-  z.strictObject({ kind: z.literal("technique"), content: techniqueContentSchema }),
-  z.strictObject({ kind: z.literal("exercise"), content: exerciseContentSchema }),
+  z.strictObject({ kind: z.literal("muscle"), content: contentSchemas.muscle }),
+  z.strictObject({ kind: z.literal("joint"), content: contentSchemas.joint }),
+  z.strictObject({ kind: z.literal("pattern"), content: contentSchemas.pattern }),
+  z.strictObject({ kind: z.literal("test"), content: contentSchemas.test }),
+  z.strictObject({ kind: z.literal("technique"), content: contentSchemas.technique }),
+  z.strictObject({ kind: z.literal("exercise"), content: contentSchemas.exercise }),
+  z.strictObject({ kind: z.literal("rule"), content: contentSchemas.rule }),
 ]);
 export type CatalogEntry = { [Kind in CatalogKind]: { kind: Kind; content: ContentByKind[Kind] } }[CatalogKind];
 

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** The six kinds of catalog item. The same words name the tables, the content folders and the pages. */
-export const catalogKinds = ["muscle", "joint", "pattern", "test", "technique", "exercise"] as const;
+/** The kinds of catalog item. The same words name the content folders, the pages and (the first six) the tables. */
+export const catalogKinds = ["muscle", "joint", "pattern", "test", "technique", "exercise", "rule"] as const;
+/** Kinds without a table of their own: nothing points at them by id, their versions say everything. */
+export const plainKinds = ["rule"] as const satisfies readonly (typeof catalogKinds)[number][];
+export type PlainKind = (typeof plainKinds)[number];
 export const catalogKindSchema = z.enum(catalogKinds);
 export type CatalogKind = z.infer<typeof catalogKindSchema>;
 

@@ -1,3 +1,4 @@
+import { clauseReferences } from "../rules/clauses";
 import type { CatalogEntry, EntryReference } from "./entry";
 import type { CatalogKind } from "./kinds";
 import type { ExerciseContent, PatternContent, TestContent } from "./schemas";
@@ -11,6 +12,8 @@ export function referencesOf(entry: CatalogEntry): EntryReference[] {
       return testReferences(entry.content);
     case "exercise":
       return exerciseReferences(entry.content);
+    case "rule":
+      return clauseReferences(entry.content.clauses, "clauses");
     case "muscle":
     case "joint":
     case "technique":

@@ -13,7 +13,7 @@ export const plainText = (max: number, min = 1) =>
     .refine((text) => !controlCharacters.test(text), { message: "control_character" });
 
 const sentence = plainText(400);
-const paragraph = plainText(1500);
+export const paragraph = plainText(1500);
 const key = (prefix: string) =>
   z.string().regex(new RegExp(`^${prefix}[a-z0-9]+(_[a-z0-9]+)*$`), { message: "key_form" });
 
@@ -27,7 +27,8 @@ export const exerciseKeySchema = key("e_").max(60);
 const exerciseOrTechniqueKey = z.union([exerciseKeySchema, techniqueKeySchema]);
 
 export const sourceSchema = z.strictObject({ text: sentence, url: z.url().max(300).optional() });
-const common = {
+/** What an entry of any kind says. */
+export const commonFields = {
   title: plainText(90),
   grade: gradeSchema,
   sources: z.array(sourceSchema).min(1).max(8),
@@ -35,7 +36,7 @@ const common = {
 
 export const muscleContentSchema = z.strictObject({
   key: muscleKeySchema,
-  ...common,
+  ...commonFields,
   /** What a client would call it: "hip flexor, deep". */
   plainName: plainText(60),
   region: plainText(40),
@@ -50,7 +51,7 @@ export const muscleContentSchema = z.strictObject({
 
 export const jointContentSchema = z.strictObject({
   key: jointKeySchema,
-  ...common,
+  ...commonFields,
   plainName: plainText(60),
   sided: z.boolean(),
   facts: sentence,
@@ -73,7 +74,7 @@ export type PatternSide = z.infer<typeof patternSideSchema>;
 
 export const patternContentSchema = z.strictObject({
   key: patternKeySchema,
-  ...common,
+  ...commonFields,
   /** The same thing in a client's words, without fright: "Front of the hip is tight". */
   plainTitle: plainText(90),
   plainText: paragraph,
@@ -116,7 +117,7 @@ export type Criterion = z.infer<typeof criterionSchema>;
 
 export const testContentSchema = z.strictObject({
   key: testKeySchema,
-  ...common,
+  ...commonFields,
   /** How the client lies or stands: tests are grouped by it so that the client turns over once. */
   position: bodyPositionSchema,
   procedure: paragraph,
@@ -195,7 +196,7 @@ const doable = {
 
 export const techniqueContentSchema = z.strictObject({
   key: techniqueKeySchema,
-  ...common,
+  ...commonFields,
   ...doable,
   /** When to expect ease and how long it lasts, honestly. */
   onset: sentence,
@@ -207,7 +208,7 @@ export const blockSchema = z.enum(["relax", "stimulate", "strengthen", "joint"])
 
 export const exerciseContentSchema = z.strictObject({
   key: exerciseKeySchema,
-  ...common,
+  ...commonFields,
   ...doable,
   block: blockSchema,
   targets: z
@@ -222,25 +223,9 @@ export const exerciseContentSchema = z.strictObject({
   patterns: z.union([z.literal("any"), z.array(patternKeySchema).min(1).max(12)]),
 });
 
-export const contentSchemas = {
-  muscle: muscleContentSchema,
-  joint: jointContentSchema,
-  pattern: patternContentSchema,
-  test: testContentSchema,
-  technique: techniqueContentSchema,
-  exercise: exerciseContentSchema,
-} as const;
-
 export type MuscleContent = z.infer<typeof muscleContentSchema>;
 export type JointContent = z.infer<typeof jointContentSchema>;
 export type PatternContent = z.infer<typeof patternContentSchema>;
 export type TestContent = z.infer<typeof testContentSchema>;
 export type TechniqueContent = z.infer<typeof techniqueContentSchema>;
 export type ExerciseContent = z.infer<typeof exerciseContentSchema>;
-export type CatalogContent =
-  | MuscleContent
-  | JointContent
-  | PatternContent
-  | TestContent
-  | TechniqueContent
-  | ExerciseContent;

@@ -81,6 +81,8 @@ async function readLight(tx: Transaction, practiceId: string, kind: CatalogKind)
       return (await readPublishedItems(tx, practiceId, kind)).map(lightTechnique);
     case "exercise":
       return (await readPublishedItems(tx, practiceId, kind)).map(lightExercise);
+    case "rule":
+      return (await readPublishedItems(tx, practiceId, kind)).map((item) => ({ kind, ...headOf(item) }));
   }
 }
 

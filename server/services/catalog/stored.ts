@@ -1,6 +1,5 @@
-import type { CatalogEntry, ContentByKind } from "@/domain/catalog/entry";
+import type { CatalogContent, CatalogEntry, ContentByKind } from "@/domain/catalog/entry";
 import type { CatalogKind } from "@/domain/catalog/kinds";
-import type { CatalogContent } from "@/domain/catalog/schemas";
 
 // The one place that trusts the database about shapes. Guarantee: `catalog_version.content` is written only from
 // entries that passed the schema of their item's kind, is append-only, and schemas only ever gain optional fields.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cellsToContent, contentToCells, csvColumns } from "@/domain/catalog/csv-columns";
+import { contentSchemas } from "@/domain/catalog/entry";
 import type { CatalogKind } from "@/domain/catalog/kinds";
-import { contentSchemas } from "@/domain/catalog/schemas";
-import { bridge, gluteus, slump, sway } from "./samples";
+import { bridge, calmDays, gluteus, slump, sway } from "./samples";
 
 function thereAndBack(kind: CatalogKind, content: unknown): unknown {
   const cells = contentToCells(kind, content);
@@ -16,6 +16,7 @@ describe("a row", () => {
     expect(thereAndBack("test", slump)).toEqual(slump);
     expect(thereAndBack("pattern", sway)).toEqual(sway);
     expect(thereAndBack("exercise", bridge)).toEqual(bridge);
+    expect(thereAndBack("rule", calmDays)).toEqual(calmDays);
     expect(thereAndBack("exercise", { ...bridge, patterns: "any", easier: "r_rest" })).toEqual({
       ...bridge,
       patterns: "any",
@@ -34,5 +35,6 @@ describe("a row", () => {
     const content = cellsToContent("exercise", new Map([["dose.sets", "three"]]));
     expect(content.dose).toEqual({ sets: "three" });
     expect(cellsToContent("muscle", new Map([["deep", "perhaps"]])).deep).toBe("perhaps");
+    expect(cellsToContent("rule", new Map([["clauses", "[{"]])).clauses).toBe("[{");
   });
 });

@@ -1,3 +1,4 @@
+import type { RuleContent } from "@/domain/catalog/rule-content";
 import type { ExerciseContent, MuscleContent, PatternContent, TestContent } from "@/domain/catalog/schemas";
 
 const source = { text: "A textbook" };
@@ -81,4 +82,27 @@ export const bridge: ExerciseContent = {
   easier: null,
   harder: null,
   patterns: ["sway"],
+};
+
+export const calmDays: RuleContent = {
+  key: "ORD-04",
+  title: "Two calm days",
+  grade: "D",
+  sources: [source],
+  ruleKind: "ORD",
+  whenText: "Pain at rest is 3 or less on two days.",
+  thenText: "Add the active blocks.",
+  clauses: [
+    {
+      when: {
+        is: "all",
+        of: [
+          { is: "at_most", fact: "pain_rest", value: 3, unit: "points", design: true },
+          { is: "includes", fact: "open_patterns", value: ["sway"] },
+        ],
+      },
+      actions: [{ do: "allow_phases", phases: ["relax"] }],
+    },
+    { when: null, actions: [{ do: "limit", measure: "weeklyRise", unit: "percent", max: 20, severity: "warn" }] },
+  ],
 };

@@ -62,5 +62,5 @@ export default async function LibraryItemPage({ params }: LibraryItemPageProps) 
 function leadOf(entry: CatalogEntry): string | null {
   if (entry.kind === "exercise" || entry.kind === "technique") return entry.content.why;
   if (entry.kind === "pattern") return entry.content.plainTitle;
-  return entry.kind === "test" ? null : entry.content.plainName;
+  return entry.kind === "muscle" || entry.kind === "joint" ? entry.content.plainName : null;
 }
