@@ -138,7 +138,9 @@ export function solveFrame(pose: PoseData, moment: Moment, options: FrameOptions
   }));
   if (!options.bare) {
     if (pose.overlay?.includes("spine")) parts.push({ depth: 60, shapes: spineOverlay(body, view, build) });
-    parts.push(...propShapes(view, body, pose.props ?? []));
+    const key = moment.progress < 0.5 ? moment.from : moment.to;
+    const there = (pose.props ?? []).filter(({ keys }) => keys?.includes(key) ?? true);
+    parts.push(...propShapes(view, body, there));
   }
   const { box } = plan;
   const ground = options.bare ? [] : groundShapes(view, pose.mat, box.x + 4, box.x + box.width - 4);

@@ -111,7 +111,8 @@ export type PartName = (typeof partNames)[number];
 
 /** A point of the world, or a landmark with an offset along its axes. */
 export type PropPoint = Vec3 | { landmark: LandmarkName; offset?: Vec3 };
-export type PropData = { depth?: number } & (
+/** `depth` against the trunk; `keys` are those it is there for (default all): a belt first, then a ball. */
+export type PropData = { depth?: number; keys?: number[] } & (
   | { kind: "wall"; x: number; height?: number; facing?: "left" | "right" }
   | { kind: "backwall"; z: number; from: number; to: number; height: number }
   | { kind: "chair"; x: number; height: number; deep: number; back?: boolean; facing?: "left" | "right"; z?: number }

@@ -68,14 +68,24 @@ const pins = z.strictObject({
 
 const propPoint = z.union([vector, z.strictObject({ landmark, offset: vector.optional() })]);
 const size = within(0.1, 120);
-const depth = within(-100, 100).optional();
+const drawn = {
+  depth: within(-100, 100).optional(),
+  keys: z.array(z.number().int().min(0).max(23)).min(1).max(24).optional(),
+};
 const towards = z.enum(["left", "right"]).optional();
 const prop = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("wall"), depth, x: coordinate, height: size.optional(), facing: towards }),
-  z.strictObject({ kind: z.literal("backwall"), depth, z: coordinate, from: coordinate, to: coordinate, height: size }),
+  z.strictObject({ kind: z.literal("wall"), ...drawn, x: coordinate, height: size.optional(), facing: towards }),
+  z.strictObject({
+    kind: z.literal("backwall"),
+    ...drawn,
+    z: coordinate,
+    from: coordinate,
+    to: coordinate,
+    height: size,
+  }),
   z.strictObject({
     kind: z.literal("chair"),
-    depth,
+    ...drawn,
     x: coordinate,
     height: size,
     deep: size,
@@ -83,29 +93,29 @@ const prop = z.discriminatedUnion("kind", [
     facing: towards,
     z: coordinate.optional(),
   }),
-  z.strictObject({ kind: z.literal("ball"), depth, at: propPoint, radius: size }),
+  z.strictObject({ kind: z.literal("ball"), ...drawn, at: propPoint, radius: size }),
   z.strictObject({
     kind: z.literal("roller"),
-    depth,
+    ...drawn,
     x: coordinate,
     radius: size,
     y: coordinate.optional(),
     halfLength: size.optional(),
   }),
-  z.strictObject({ kind: z.literal("rollerAlong"), depth, from: coordinate, to: coordinate, radius: size }),
-  z.strictObject({ kind: z.literal("box"), depth, from: vector, to: vector }),
+  z.strictObject({ kind: z.literal("rollerAlong"), ...drawn, from: coordinate, to: coordinate, radius: size }),
+  z.strictObject({ kind: z.literal("box"), ...drawn, from: vector, to: vector }),
   z.strictObject({
     kind: z.literal("cushion"),
-    depth,
+    ...drawn,
     at: vector,
     halfWidth: size,
     thickness: size,
     halfDepth: size.optional(),
   }),
-  z.strictObject({ kind: z.literal("strap"), depth, points: z.array(propPoint).min(2).max(12) }),
-  z.strictObject({ kind: z.literal("rod"), depth, from: propPoint, to: propPoint, radius: size }),
-  z.strictObject({ kind: z.literal("dumbbell"), depth, at: propPoint, along: vector, size: size.optional() }),
-  z.strictObject({ kind: z.literal("frame"), depth, x: coordinate, z: coordinate.optional() }),
+  z.strictObject({ kind: z.literal("strap"), ...drawn, points: z.array(propPoint).min(2).max(12) }),
+  z.strictObject({ kind: z.literal("rod"), ...drawn, from: propPoint, to: propPoint, radius: size }),
+  z.strictObject({ kind: z.literal("dumbbell"), ...drawn, at: propPoint, along: vector, size: size.optional() }),
+  z.strictObject({ kind: z.literal("frame"), ...drawn, x: coordinate, z: coordinate.optional() }),
 ]);
 
 const key = z.strictObject({

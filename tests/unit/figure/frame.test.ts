@@ -88,6 +88,17 @@ describe("a frame", () => {
       );
   });
 
+  it("draws a prop only at the keys it is there for", () => {
+    const pose: PoseData = {
+      ...standing,
+      keys: [{}, {}],
+      props: [{ kind: "ball", at: [0, 5, 0], radius: 4, keys: [1] }],
+    };
+    const balls = (from: number, to: number, progress: number) =>
+      solveFrame(pose, { from, to, progress }).shapes.filter(({ role }) => role === "prop").length;
+    expect([balls(0, 0, 0), balls(0, 1, 0.4), balls(0, 1, 0.6), balls(1, 1, 0)]).toEqual([0, 0, 1, 1]);
+  });
+
   it("draws the person alone when bare", () => {
     const roles = shippedPoses.flatMap((pose) =>
       solveFrame(pose, momentOfKey(0), { bare: true }).shapes.map((s) => s.role),
