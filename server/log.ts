@@ -18,6 +18,8 @@ export interface LogFields {
   ms?: number;
   count?: number;
   statements?: number;
+  itemId?: string;
+  version?: number;
   job?: string;
   attempt?: number;
   /** Kept without its message, which may quote what somebody typed (a database driver's does). */
@@ -44,6 +46,8 @@ const PLAIN_FIELDS: ReadonlySet<string> = new Set<keyof LogFields>([
   "ms",
   "count",
   "statements",
+  "itemId",
+  "version",
   "job",
   "attempt",
 ]);

@@ -37,7 +37,9 @@ export function DiffView({ kind, changes, names }: DiffViewProps) {
 }
 
 function Runs({ change, form, names }: { change: FieldChange; form: FieldForm | undefined; names: Names }) {
+  const t = useTranslations("catalog.compare");
   const textOf = useRunText(form, names);
+  if (change.shape === "figure") return <p>{t("figureChanged")}</p>;
   if (change.shape === "list")
     return (
       <ul className="flex flex-col gap-1">

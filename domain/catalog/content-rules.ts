@@ -1,4 +1,5 @@
 import { clauseProblems } from "../rules/clauses";
+import type { ExerciseContent, TechniqueContent } from "./doable-schemas";
 import type { CatalogEntry, EntryProblem } from "./entry";
 import { referencesOf } from "./references";
 import type { RuleContent } from "./rule-content";
@@ -8,6 +9,7 @@ import type { TestContent } from "./schemas";
 export function contentProblems(entry: CatalogEntry): EntryProblem[] {
   const problems = repeatedReferences(entry);
   if (entry.kind === "test") problems.push(...testProblems(entry.content));
+  if (entry.kind === "exercise" || entry.kind === "technique") problems.push(...otherFigure(entry.content));
   if (entry.kind === "pattern") problems.push(...selfReference(entry.content.key, entry.content.related));
   if (entry.kind === "rule") problems.push(...ruleProblems(entry.content));
   return problems;
@@ -40,6 +42,11 @@ function listAndIndex(field: string): [string, number] {
 function selfReference(key: string, related: readonly string[]): EntryProblem[] {
   const index = related.indexOf(key);
   return index < 0 ? [] : [problem(`related.${index}`, "names_itself", { key })];
+}
+
+/** A figure carries the key of its item, so that one copied from another exercise cannot pass for it. */
+function otherFigure({ key, pose }: ExerciseContent | TechniqueContent): EntryProblem[] {
+  return pose && pose.key !== key ? [problem("pose.key", "pose_key", { key })] : [];
 }
 
 function testProblems(content: TestContent): EntryProblem[] {

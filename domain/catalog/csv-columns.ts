@@ -3,10 +3,10 @@ import type { CatalogKind } from "./kinds";
 
 type ColumnShape =
   | { shape: "text" | "number" | "yesno" }
+  /** The value as JSON text; empty means absent. */
+  | { shape: "json" }
   /** Empty means null, not absent. */
   | { shape: "textOrNull" }
-  /** What no row of cells can say: written as JSON. */
-  | { shape: "json" }
   | { shape: "list"; optional?: boolean }
   /** The word `any`, or a list. */
   | { shape: "anyOrList" }
@@ -35,6 +35,7 @@ const doable: CsvColumn[] = [
   ...text("contraindicationNote", "why"),
   ...list("steps", "cues", "mistakes"),
   ...text("stopWhen"),
+  { header: "pose", shape: "json" },
 ];
 
 /** The columns of each kind's file, in the order of the schema. */
@@ -140,7 +141,7 @@ function fromCell(column: CsvColumn, cell: string): unknown {
     case "textOrNull":
       return trimmed === "" ? null : trimmed;
     case "json":
-      return trimmed === "" ? undefined : jsonOf(trimmed);
+      return trimmed === "" ? undefined : jsonOr(trimmed);
     case "number":
       if (trimmed === "") return undefined;
       return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : cell;
@@ -155,8 +156,8 @@ function fromCell(column: CsvColumn, cell: string): unknown {
   }
 }
 
-/** What is no JSON stays text, for the schema to refuse. */
-function jsonOf(cell: string): unknown {
+/** What is no JSON stays text, which no schema of such a column takes. */
+function jsonOr(cell: string): unknown {
   try {
     return JSON.parse(cell);
   } catch {

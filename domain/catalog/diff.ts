@@ -9,15 +9,18 @@ export interface DiffRun {
 
 /**
  * One field that differs. `value`: the whole old, then the whole new. `text`: runs of words. `list`: one run for
- * each line. `field` is the path in the content ("dose.sets").
+ * each line. `figure`: a drawing, which words cannot tell; it has no runs. `field` is the path in the content ("dose.sets").
  */
 export interface FieldChange {
   field: string;
-  shape: "value" | "text" | "list";
+  shape: "value" | "text" | "list" | "figure";
   runs: DiffRun[];
 }
 
 type Flat = string | string[];
+
+/** Compared as one thing: nobody reads the numbers of a pose. */
+const figureFields: ReadonlySet<string> = new Set(["pose"]);
 
 /** What changed between two versions of one item, field by field, in the order of the fields. Empty when nothing did. */
 export function diffEntries(before: CatalogEntry, after: CatalogEntry): FieldChange[] {
@@ -33,6 +36,7 @@ function changeOf(field: string, old: Flat | undefined, now: Flat | undefined): 
     return runs.every((run) => run.mark === "same") ? null : { field, shape: "list", runs };
   }
   if (old === now) return null;
+  if (figureFields.has(field)) return { field, shape: "figure", runs: [] };
   if (old !== undefined && now !== undefined && old.includes(" ") && now.includes(" "))
     return { field, shape: "text", runs: joinRuns(diffSequence(words(old), words(now))) };
   const runs: DiffRun[] = [];
@@ -48,7 +52,8 @@ const asLines = (value: Flat | undefined): string[] =>
 const words = (text: string): string[] => `${text} `.match(/\S+\s*/g) ?? [];
 
 function flatten(value: unknown, path = "", into = new Map<string, Flat>()): Map<string, Flat> {
-  if (Array.isArray(value)) into.set(path, value.map(lineOf));
+  if (figureFields.has(path) && value !== undefined) into.set(path, stableText(value));
+  else if (Array.isArray(value)) into.set(path, value.map(lineOf));
   else if (typeof value === "object" && value !== null)
     for (const [key, field] of Object.entries(value)) flatten(field, path ? `${path}.${key}` : key, into);
   else if (value !== undefined && value !== null) into.set(path, String(value));

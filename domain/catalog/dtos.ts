@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cursorSchema, idSchema } from "../shared/ids";
+import { exerciseContentSchema } from "./doable-schemas";
 import { catalogEntrySchema } from "./entry";
 import {
   bodyPositionSchema,
@@ -13,7 +14,6 @@ import {
   blockSchema,
   catalogDoseSchema,
   doseRuleSchema,
-  exerciseContentSchema,
   muscleContentSchema,
   patternContentSchema,
   testContentSchema,

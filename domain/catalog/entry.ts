@@ -1,14 +1,8 @@
 import { z } from "zod";
+import { exerciseContentSchema, techniqueContentSchema } from "./doable-schemas";
 import type { CatalogKind } from "./kinds";
 import { ruleContentSchema } from "./rule-content";
-import {
-  exerciseContentSchema,
-  jointContentSchema,
-  muscleContentSchema,
-  patternContentSchema,
-  techniqueContentSchema,
-  testContentSchema,
-} from "./schemas";
+import { jointContentSchema, muscleContentSchema, patternContentSchema, testContentSchema } from "./schemas";
 
 /**
  * The schema of each kind's content. A new kind is: its name in kinds.ts, a line here and one below, its columns,

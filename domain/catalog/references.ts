@@ -1,7 +1,8 @@
 import { clauseReferences } from "../rules/clauses";
+import type { ExerciseContent } from "./doable-schemas";
 import type { CatalogEntry, EntryReference } from "./entry";
 import type { CatalogKind } from "./kinds";
-import type { ExerciseContent, PatternContent, TestContent } from "./schemas";
+import type { PatternContent, TestContent } from "./schemas";
 
 /** Every other entry that this one names, in the order of its fields. Muscles, joints and techniques name none. */
 export function referencesOf(entry: CatalogEntry): EntryReference[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bodyPositionSchema, contraindicationSchema, gradeSchema, reliabilitySchema } from "./kinds";
+import { bodyPositionSchema, gradeSchema, reliabilitySchema } from "./kinds";
 
 /** Text that a person typed: trimmed, no control characters (NUL above all: Postgres refuses it). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point.
@@ -12,7 +12,7 @@ export const plainText = (max: number, min = 1) =>
     .max(max)
     .refine((text) => !controlCharacters.test(text), { message: "control_character" });
 
-const sentence = plainText(400);
+export const sentence = plainText(400);
 export const paragraph = plainText(1500);
 const key = (prefix: string) =>
   z.string().regex(new RegExp(`^${prefix}[a-z0-9]+(_[a-z0-9]+)*$`), { message: "key_form" });
@@ -24,7 +24,7 @@ export const testKeySchema = key("t_").max(60);
 export const techniqueKeySchema = key("r_").max(60);
 export const exerciseKeySchema = key("e_").max(60);
 /** An easier or harder form may be another exercise or a relief technique. */
-const exerciseOrTechniqueKey = z.union([exerciseKeySchema, techniqueKeySchema]);
+export const exerciseOrTechniqueKey = z.union([exerciseKeySchema, techniqueKeySchema]);
 
 export const sourceSchema = z.strictObject({ text: sentence, url: z.url().max(300).optional() });
 /** What an entry of any kind says. */
@@ -144,15 +144,6 @@ export const testContentSchema = z.strictObject({
   shortBattery: z.boolean(),
 });
 
-const clientTexts = {
-  /** Why it helps, in one or two plain sentences. */
-  why: plainText(500),
-  steps: z.array(sentence).min(3).max(6),
-  cues: z.array(plainText(120)).min(1).max(5),
-  mistakes: z.array(plainText(200)).min(1).max(4),
-  stopWhen: sentence,
-};
-
 /** The default dose of an item: what a plan starts from. Seconds, minutes, counts. */
 export const catalogDoseSchema = z.strictObject({
   sets: z.number().int().min(1).max(10).optional(),
@@ -184,48 +175,9 @@ export const doseRules = [
 export const doseRuleSchema = z.enum(doseRules);
 export type DoseRule = z.infer<typeof doseRuleSchema>;
 
-const doable = {
-  position: bodyPositionSchema,
-  equipment: z.array(plainText(40)).max(6),
-  dose: catalogDoseSchema,
-  doseRule: doseRuleSchema,
-  contraindications: z.array(contraindicationSchema).max(12),
-  contraindicationNote: sentence.optional(),
-  ...clientTexts,
-};
-
-export const techniqueContentSchema = z.strictObject({
-  key: techniqueKeySchema,
-  ...commonFields,
-  ...doable,
-  /** When to expect ease and how long it lasts, honestly. */
-  onset: sentence,
-  evidenceNote: sentence,
-  sided: z.boolean(),
-});
-
 export const blockSchema = z.enum(["relax", "stimulate", "strengthen", "joint"]);
-
-export const exerciseContentSchema = z.strictObject({
-  key: exerciseKeySchema,
-  ...commonFields,
-  ...doable,
-  block: blockSchema,
-  targets: z
-    .array(z.strictObject({ muscle: muscleKeySchema, role: z.enum(["strengthen", "activate", "lengthen"]) }))
-    .max(8),
-  joints: z.array(jointKeySchema).max(4),
-  /** uni: done per side; bi: both together; alt: alternating. */
-  sidedness: z.enum(["uni", "bi", "alt"]),
-  easier: exerciseOrTechniqueKey.nullable(),
-  harder: exerciseOrTechniqueKey.nullable(),
-  /** Patterns it serves; `"any"` = a general item. */
-  patterns: z.union([z.literal("any"), z.array(patternKeySchema).min(1).max(12)]),
-});
 
 export type MuscleContent = z.infer<typeof muscleContentSchema>;
 export type JointContent = z.infer<typeof jointContentSchema>;
 export type PatternContent = z.infer<typeof patternContentSchema>;
 export type TestContent = z.infer<typeof testContentSchema>;
-export type TechniqueContent = z.infer<typeof techniqueContentSchema>;
-export type ExerciseContent = z.infer<typeof exerciseContentSchema>;

@@ -97,6 +97,17 @@ export const limbMuscles = {
       [0.9, 0.7, 0, 0.35],
     ],
   },
+  peroneals: {
+    kind: "limb",
+    segment: "shank",
+    faces: [0, 0, 1],
+    points: [
+      [0.1, 0, 1.5, 0.7],
+      [0.35, -0.2, 1.7, 0.9],
+      [0.65, -0.4, 1.2, 0.5],
+      [0.94, -0.8, 0.9, 0.35],
+    ],
+  },
   tibialis_posterior: {
     kind: "limb",
     segment: "shank",

@@ -140,6 +140,25 @@ export const trunkMuscles = {
       [36.2, 0.3, 0.05, 0.6],
     ],
   },
+  sternocleidomastoid: {
+    kind: "trunk",
+    faces: [0.6, 0, 1],
+    behindArms: true,
+    points: [
+      [30, 0.62, 0.12, 0.5],
+      [33, 0.5, 0.5, 0.7],
+      [36.4, -0.1, 0.8, 0.6],
+    ],
+  },
+  suboccipitals: {
+    kind: "trunk",
+    faces: [-1, 0, 0.3],
+    deep: true,
+    points: [
+      [34.6, -0.7, 0.2, 0.6],
+      [36.8, -0.8, 0.35, 0.9],
+    ],
+  },
   transversus_abdominis: { kind: "pelvis", faces: [0, 0, 1], deep: true },
   diaphragm: { kind: "pelvis", faces: [0, 0, 1], deep: true },
 } as const satisfies Record<string, TrunkMuscle | PelvisMuscle>;

@@ -16,6 +16,7 @@ export const muscleWords: Record<MuscleName, string> = {
   gastrocnemius: "calf",
   soleus: "deep calf",
   tibialis_anterior: "front of the shin",
+  peroneals: "outside of the shin",
   tibialis_posterior: "deep calf to the arch",
   foot_intrinsics: "sole of the foot",
   deltoid: "shoulder",
@@ -37,6 +38,8 @@ export const muscleWords: Record<MuscleName, string> = {
   pectoralis_major: "chest",
   serratus_anterior: "side of the ribs",
   deep_neck_flexors: "deep front of the neck",
+  sternocleidomastoid: "front side of the neck",
+  suboccipitals: "base of the skull",
   transversus_abdominis: "deep belly",
   diaphragm: "breathing muscle",
 };

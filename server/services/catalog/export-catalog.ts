@@ -8,6 +8,7 @@ import { type CatalogKind, catalogKinds } from "@/domain/catalog/kinds";
 import { defineVerb } from "../verb";
 import { readKnownItems } from "./internal";
 import { catalogFormat } from "./parse-json";
+import { withReadableFigure } from "./stored-figure";
 
 /**
  * The newest version of every item, retired ones too (others may name them), sorted by kind and key: imported
@@ -21,8 +22,10 @@ export const exportCatalog = defineVerb({
     const kinds = input.kind ? [input.kind] : catalogKinds;
     const entries = kinds.flatMap((kind) =>
       known
-        .map((item) => item.entry)
-        .filter((entry) => entry.kind === kind)
+        .filter(({ entry }) => entry.kind === kind)
+        .map(({ entry, id, latestVersion }) =>
+          withReadableFigure(entry, { practiceId: actor.practiceId, itemId: id, version: latestVersion }),
+        )
         .sort((a, b) => (a.content.key < b.content.key ? -1 : 1)),
     );
     const name = `plumbline-${input.kind ?? "catalog"}.${input.format}`;
@@ -38,7 +41,7 @@ export const exportCatalog = defineVerb({
 /** With a byte order mark: without it spreadsheets read the letters of other languages wrongly. */
 function toCsv(kind: CatalogKind, entries: readonly CatalogEntry[]): string {
   const headers = csvColumns[kind].map((column) => column.header);
-  const rows = entries.map((entry) => contentToCells(kind, entry.content).map(guardCell));
+  const rows = entries.map((entry) => contentToCells(kind, inSchemaOrder(entry)).map(guardCell));
   return stringify([headers, ...rows], { bom: true, record_delimiter: "\n", quoted_match: /[\r\n]/ });
 }
 

@@ -76,5 +76,9 @@ function readRow(kind: CatalogKind, names: readonly string[], cells: readonly st
     else if (isFormula(cell)) problems.push({ field: name, reason: "formula", facts: {} });
     values.set(name, unguardCell(cell));
   });
-  return { row, kind, content: cellsToContent(kind, values), problems };
+  const content = cellsToContent(kind, values);
+  for (const { header, shape } of csvColumns[kind])
+    if (shape === "json" && typeof content[header] === "string")
+      problems.push({ field: header, reason: "not_json_cell", facts: {} });
+  return { row, kind, content, problems };
 }

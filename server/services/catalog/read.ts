@@ -4,6 +4,7 @@ import { catalogItem, catalogVersion } from "@/db/schema/index";
 import type { CatalogEntry, ContentByKind } from "@/domain/catalog/entry";
 import type { CatalogKind, CatalogStatus } from "@/domain/catalog/kinds";
 import { storedContent, storedEntry } from "./stored";
+import { withReadableFigure } from "./stored-figure";
 
 /** An item as it may be used now: its published version. */
 export interface PublishedItem<Kind extends CatalogKind> {
@@ -109,5 +110,8 @@ export async function readVersions(
         sql`(${catalogVersion.itemId}, ${catalogVersion.version}) in (select * from unnest(${ids}::uuid[], ${versions}::int[]))`,
       ),
     );
-  return rows.map(({ kind, content, ...row }) => ({ ...row, entry: storedEntry(kind, content) }));
+  return rows.map(({ kind, content, ...row }) => {
+    const entry = withReadableFigure(storedEntry(kind, content), { practiceId, ...row });
+    return { ...row, entry };
+  });
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { inPractice, type Transaction } from "@/db/in-practice";
 import type { SystemActor } from "@/domain/access/actor";
 import type { CheckedRow, ImportRow } from "@/domain/catalog/check-import";
-import { catalogKinds } from "@/domain/catalog/kinds";
+import { type CatalogKind, catalogKinds } from "@/domain/catalog/kinds";
 import { recordAudit } from "../audit/record-audit";
 import { importItems } from "../catalog/import-items";
 
@@ -14,7 +14,7 @@ interface PackCounts {
 }
 
 /**
- * Loads content/<kind>/*.json into one practice's catalog and publishes it. What the practice has edited, imported
+ * Loads content/<kind>/*.json, with the figures of content/pose, into one practice's catalog and publishes it. What the practice has edited, imported
  * or retired stays as it is; loading the same pack again changes nothing. Throws naming every bad file and field.
  */
 export async function loadContentPack(actor: SystemActor): Promise<PackCounts> {
@@ -36,15 +36,34 @@ export async function loadContentPackWithin(tx: Transaction, actor: SystemActor)
 async function readPack(folder: string): Promise<{ rows: ImportRow[]; files: string[] }> {
   const files: string[] = [];
   const rows: ImportRow[] = [];
+  const poses = await readPoses(path.join(folder, "pose"));
   for (const kind of catalogKinds) {
     const names = await readdir(path.join(folder, kind));
     for (const name of names.filter((entry) => entry.endsWith(".json")).sort()) {
       files.push(`content/${kind}/${name}`);
-      rows.push({ row: files.length, kind, content: await readJson(path.join(folder, kind, name)) });
+      const content = await readJson(path.join(folder, kind, name));
+      const pose = isDoable(kind) ? poses.get(name) : undefined;
+      rows.push({ row: files.length, kind, content: pose === undefined ? content : withPose(content, pose) });
+      if (isDoable(kind)) poses.delete(name);
     }
   }
+  const [left] = poses.keys();
+  if (left !== undefined) throw new Error(`content/pose/${left} is the figure of no exercise or technique.`);
   return { rows, files };
 }
+
+const isDoable = (kind: CatalogKind) => kind === "exercise" || kind === "technique";
+
+/** Figures lie in files of their own, under the key of their item, because other people draw than write. */
+async function readPoses(folder: string): Promise<Map<string, unknown>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readJson(path.join(folder, name))] as const)),
+  );
+}
+
+const withPose = (content: unknown, pose: unknown): unknown =>
+  typeof content === "object" && content !== null ? { ...content, pose } : content;
 
 async function readJson(file: string): Promise<unknown> {
   const text = await readFile(file, "utf8");

@@ -1,5 +1,6 @@
+import type { ExerciseContent } from "@/domain/catalog/doable-schemas";
 import type { RuleContent } from "@/domain/catalog/rule-content";
-import type { ExerciseContent, MuscleContent, PatternContent, TestContent } from "@/domain/catalog/schemas";
+import type { MuscleContent, PatternContent, TestContent } from "@/domain/catalog/schemas";
 
 const source = { text: "A textbook" };
 

@@ -1,15 +1,14 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
 import { catalogItem, catalogVersion } from "@/db/schema/index";
-import type { CatalogKind } from "@/domain/catalog/kinds";
 import {
   type ExerciseContent,
   exerciseContentSchema,
   type TechniqueContent,
-  type TestContent,
   techniqueContentSchema,
-  testContentSchema,
-} from "@/domain/catalog/schemas";
+} from "@/domain/catalog/doable-schemas";
+import type { CatalogKind } from "@/domain/catalog/kinds";
+import { type TestContent, testContentSchema } from "@/domain/catalog/schemas";
 import { addDays, type CalendarDay } from "@/domain/time/calendar-day";
 import type { Chance } from "./chance";
 

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { poseSchema } from "../figure/pose-schema";
+import { bodyPositionSchema, contraindicationSchema } from "./kinds";
+import {
+  blockSchema,
+  catalogDoseSchema,
+  commonFields,
+  doseRuleSchema,
+  exerciseKeySchema,
+  exerciseOrTechniqueKey,
+  jointKeySchema,
+  muscleKeySchema,
+  patternKeySchema,
+  plainText,
+  sentence,
+  techniqueKeySchema,
+} from "./schemas";
+
+// What a plan can assign. A file of its own, because the figure's schema weighs more than all others together and
+// most pages need only their words.
+
+const clientTexts = {
+  /** Why it helps, in one or two plain sentences. */
+  why: plainText(500),
+  steps: z.array(sentence).min(3).max(6),
+  cues: z.array(plainText(120)).min(1).max(5),
+  mistakes: z.array(plainText(200)).min(1).max(4),
+  stopWhen: sentence,
+};
+
+const doable = {
+  position: bodyPositionSchema,
+  equipment: z.array(plainText(40)).max(6),
+  dose: catalogDoseSchema,
+  doseRule: doseRuleSchema,
+  contraindications: z.array(contraindicationSchema).max(12),
+  contraindicationNote: sentence.optional(),
+  ...clientTexts,
+  /** The figure. Its `key` is the item's own. */
+  pose: poseSchema.optional(),
+};
+
+export const techniqueContentSchema = z.strictObject({
+  key: techniqueKeySchema,
+  ...commonFields,
+  ...doable,
+  /** When to expect ease and how long it lasts, honestly. */
+  onset: sentence,
+  evidenceNote: sentence,
+  sided: z.boolean(),
+});
+
+export const exerciseContentSchema = z.strictObject({
+  key: exerciseKeySchema,
+  ...commonFields,
+  ...doable,
+  block: blockSchema,
+  targets: z
+    .array(z.strictObject({ muscle: muscleKeySchema, role: z.enum(["strengthen", "activate", "lengthen"]) }))
+    .max(8),
+  joints: z.array(jointKeySchema).max(4),
+  /** uni: done per side; bi: both together; alt: alternating. */
+  sidedness: z.enum(["uni", "bi", "alt"]),
+  easier: exerciseOrTechniqueKey.nullable(),
+  harder: exerciseOrTechniqueKey.nullable(),
+  /** Patterns it serves; `"any"` = a general item. */
+  patterns: z.union([z.literal("any"), z.array(patternKeySchema).min(1).max(12)]),
+});
+
+export type TechniqueContent = z.infer<typeof techniqueContentSchema>;
+export type ExerciseContent = z.infer<typeof exerciseContentSchema>;
