@@ -10,8 +10,8 @@ type ColumnShape =
   | { shape: "list"; optional?: boolean }
   /** The word `any`, or a list. */
   | { shape: "anyOrList" }
-  /** A list of records; `parts` are their fields in order, the last of which may be left out. */
-  | { shape: "records"; parts: readonly string[]; optional?: boolean };
+  /** A list of records; `parts` are their fields in order, the last of which may be left out. `numbers` are numbers. */
+  | { shape: "records"; parts: readonly string[]; optional?: boolean; numbers?: readonly string[] };
 
 /** A column of one kind's CSV: its header is the path of the field in the content. */
 export type CsvColumn = { header: string } & ColumnShape;
@@ -20,8 +20,8 @@ const text = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ h
 const number = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "number" }));
 const yesno = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "yesno" }));
 const list = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "list" }));
-const records = (header: string, parts: string[], optional = false): CsvColumn[] => [
-  { header, shape: "records", parts, optional },
+const records = (header: string, parts: string[], optional = false, numbers: string[] = []): CsvColumn[] => [
+  { header, shape: "records", parts, optional, numbers },
 ];
 
 const common = [...text("key", "title", "grade"), ...records("sources", ["text", "url"])];
@@ -51,7 +51,12 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     ...text("plainTitle", "plainText"),
     ...list("sides"),
     ...text("sideRule", "definition", "observed"),
-    ...list("tests", "tight", "weak", "joints"),
+    ...list("tests"),
+    ...records("evidence", ["test", "direction", "result", "side", "weight"], true, ["weight"]),
+    { header: "exclusiveWith", shape: "list", optional: true },
+    ...records("derivedFrom", ["pattern", "side"], true),
+    ...yesno("oneTestEnough", "forbidsEndRangeStretch"),
+    ...list("tight", "weak", "joints"),
     ...text("complaint", "caution"),
     ...list("related"),
     ...text("evidenceNote"),
@@ -143,8 +148,7 @@ function fromCell(column: CsvColumn, cell: string): unknown {
     case "json":
       return trimmed === "" ? undefined : jsonOr(trimmed);
     case "number":
-      if (trimmed === "") return undefined;
-      return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : cell;
+      return trimmed === "" ? undefined : numberOrText(cell);
     case "yesno":
       return trimmed === "yes" ? true : trimmed === "no" ? false : trimmed === "" ? undefined : cell;
     case "anyOrList":
@@ -165,11 +169,19 @@ function jsonOr(cell: string): unknown {
   }
 }
 
+const numberOrText = (cell: string): number | string => (/^-?\d+(\.\d+)?$/.test(cell.trim()) ? Number(cell) : cell);
+
 /** In a list of texts a `>` that nobody escaped is only a sign. */
 const plainList = (cell: string): string[] => splitList(cell).map((parts) => parts.join(" > "));
 
 /** Too many parts make a field the schema does not know, so that it is refused rather than dropped. */
-function recordOf(column: { parts: readonly string[] }, parts: readonly string[]): Record<string, string> {
-  const named = parts.map((part, index) => [column.parts[index] ?? `part ${index + 1}`, part]);
-  return Object.fromEntries(named.filter(([, part]) => part !== ""));
+function recordOf(
+  column: { parts: readonly string[]; numbers?: readonly string[] },
+  parts: readonly string[],
+): Record<string, string | number> {
+  const named = parts.flatMap((part, index): [string, string | number][] => {
+    const name = column.parts[index] ?? `part ${index + 1}`;
+    return part === "" ? [] : [[name, column.numbers?.includes(name) ? numberOrText(part) : part]];
+  });
+  return Object.fromEntries(named);
 }

@@ -1,19 +1,15 @@
 import { z } from "zod";
 import { poseSchema } from "../figure/pose-schema";
+import { exerciseKeySchema, jointKeySchema, muscleKeySchema, patternKeySchema, techniqueKeySchema } from "./keys";
 import { bodyPositionSchema, contraindicationSchema } from "./kinds";
 import {
   blockSchema,
   catalogDoseSchema,
   commonFields,
   doseRuleSchema,
-  exerciseKeySchema,
   exerciseOrTechniqueKey,
-  jointKeySchema,
-  muscleKeySchema,
-  patternKeySchema,
   plainText,
   sentence,
-  techniqueKeySchema,
 } from "./schemas";
 
 // What a plan can assign. A file of its own, because the figure's schema weighs more than all others together and

@@ -1,4 +1,13 @@
 import { z } from "zod";
+import { evidenceFields } from "./evidence";
+import {
+  exerciseKeySchema,
+  jointKeySchema,
+  muscleKeySchema,
+  patternKeySchema,
+  techniqueKeySchema,
+  testKeySchema,
+} from "./keys";
 import { bodyPositionSchema, gradeSchema, reliabilitySchema } from "./kinds";
 
 /** Text that a person typed: trimmed, no control characters (NUL above all: Postgres refuses it). */
@@ -14,15 +23,6 @@ export const plainText = (max: number, min = 1) =>
 
 export const sentence = plainText(400);
 export const paragraph = plainText(1500);
-const key = (prefix: string) =>
-  z.string().regex(new RegExp(`^${prefix}[a-z0-9]+(_[a-z0-9]+)*$`), { message: "key_form" });
-
-export const muscleKeySchema = key("").max(60);
-export const jointKeySchema = key("").max(60);
-export const patternKeySchema = key("").max(60);
-export const testKeySchema = key("t_").max(60);
-export const techniqueKeySchema = key("r_").max(60);
-export const exerciseKeySchema = key("e_").max(60);
 /** An easier or harder form may be another exercise or a relief technique. */
 export const exerciseOrTechniqueKey = z.union([exerciseKeySchema, techniqueKeySchema]);
 
@@ -84,6 +84,7 @@ export const patternContentSchema = z.strictObject({
   definition: paragraph,
   observed: paragraph,
   tests: z.array(testKeySchema).max(20),
+  ...evidenceFields,
   tight: z.array(muscleKeySchema).max(20),
   weak: z.array(muscleKeySchema).max(20),
   joints: z.array(jointKeySchema).max(10),
