@@ -14,6 +14,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { PasswordInput } from "./password-input";
 import { signInWithPassword } from "./sign-in-request";
+import { SupportChoice } from "./support-choice";
 
 const names = ["practiceName", "zone", "answerTime", "name", "email", "password"] as const;
 
@@ -26,6 +27,7 @@ export function SetUpForm({ token, zones }: { token: string; zones: readonly str
   const prefix = useId();
   const form = useRef<HTMLFormElement>(null);
   const [attempt, setAttempt] = useState(0);
+  const [decisionSupport, setDecisionSupport] = useState(false);
   const setUp = useMutation(
     trpc.people.setUpPractice.mutationOptions({
       onSuccess: async ({ email }, { password }) => {
@@ -55,6 +57,7 @@ export function SetUpForm({ token, zones }: { token: string; zones: readonly str
       practiceName: text("practiceName"),
       zone: text("zone"),
       answerTime: text("answerTime"),
+      decisionSupport,
       name: text("name"),
       email: text("email"),
       password: text("password"),
@@ -80,6 +83,7 @@ export function SetUpForm({ token, zones }: { token: string; zones: readonly str
       >
         <TextInput name="answerTime" size={48} defaultValue={t("answerTimeUsual")} maxLength={120} />
       </Field>
+      <SupportChoice on={decisionSupport} onChoose={setDecisionSupport} size={48} later />
       <Field label={t("name")} id={idOf("name")} error={said.fields.name} required>
         <TextInput name="name" size={48} autoComplete="name" maxLength={120} />
       </Field>

@@ -11,6 +11,9 @@ export const practice = pgTable("practice", {
   /** How soon the practice answers, in the client's words; shown wherever a client may worry. */
   answerTime: text("answer_time").notNull(),
   phone: text("phone"),
+  /** Ranking and proposing is on since then; null = off. Who: a member's id (without a key, members come after). */
+  decisionSupportAt: moment("decision_support_at"),
+  decisionSupportBy: uuid("decision_support_by"),
   demoLoadedAt: moment("demo_loaded_at"),
   createdAt: createdAt(),
 });

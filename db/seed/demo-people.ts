@@ -15,6 +15,8 @@ export interface DemoPractice {
   zone: string;
   answerTime: string;
   phone: string;
+  /** Ranked patterns and proposed plans: on in one practice and off in the other, so that both can be seen. */
+  decisionSupport: boolean;
   staff: DemoPerson[];
 }
 
@@ -26,6 +28,7 @@ export const demoPractices: DemoPractice[] = [
     zone: "Europe/London",
     answerTime: "one working day",
     phone: "020 7946 0123",
+    decisionSupport: true,
     staff: [
       { name: "Kate Linden", email: "kate@hillside.example", roles: ["practitioner"] },
       { name: "Omar Haddad", email: "omar@hillside.example", roles: ["practitioner", "admin"] },
@@ -38,6 +41,7 @@ export const demoPractices: DemoPractice[] = [
     zone: "Europe/London",
     answerTime: "two working days",
     phone: "0117 496 0456",
+    decisionSupport: false,
     staff: [
       { name: "Ingrid Solberg", email: "ingrid@harbour.example", roles: ["practitioner"] },
       { name: "Peter Novak", email: "peter@harbour.example", roles: ["admin"] },

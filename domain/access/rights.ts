@@ -29,6 +29,7 @@ export const rightsTable = {
   "client.invite": ["practitioner", "admin"],
   "practice.read": ["practitioner", "client", "admin"],
   "practice.change": ["admin"],
+  "support.read": ["practitioner", "admin"],
   "audit.read": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

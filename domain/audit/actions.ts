@@ -57,6 +57,7 @@ export const auditActions = [
   "plan.setPurposes",
   "plan.updateLineVersion",
   "practice.change",
+  "practice.chooseSupport",
   "practice.setUp",
   "progress.read",
   "relief.save",

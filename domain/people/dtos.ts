@@ -75,4 +75,12 @@ export const practiceDto = z.strictObject({
 });
 export type PracticeView = z.infer<typeof practiceDto>;
 
+/** Decision support as it stands, with who switched it on and when. */
+export const decisionSupportDto = z.strictObject({
+  on: z.boolean(),
+  since: z.date().nullable(),
+  by: z.string().nullable(),
+});
+export type DecisionSupport = z.infer<typeof decisionSupportDto>;
+
 export const setUpDto = z.strictObject({ email: z.string(), practiceId: idSchema });

@@ -59,11 +59,15 @@ export const changePracticeSchema = z.strictObject({
   phone: phoneSchema.nullable(),
 });
 
+/** Whether patterns may be ranked and plans proposed (domain reference 9.3). */
+export const chooseDecisionSupportSchema = z.strictObject({ on: z.boolean() });
+
 export const setUpPracticeSchema = z.strictObject({
   token: linkTokenSchema,
   practiceName: plainLine(120),
   zone: zoneSchema,
   answerTime: plainLine(120),
+  decisionSupport: z.boolean().default(false),
   name: personNameSchema,
   email: emailSchema,
   password: newPasswordSchema,

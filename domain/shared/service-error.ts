@@ -17,6 +17,8 @@ export const serviceErrorCodes = [
   "not_current",
   "too_large",
   "unavailable",
+  /** Ranking and proposing is switched off in this practice. */
+  "support_off",
 ] as const;
 export type ServiceErrorCode = (typeof serviceErrorCodes)[number];
 

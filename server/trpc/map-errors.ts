@@ -17,6 +17,7 @@ const trpcCodes: Record<ServiceErrorCode, TRPCError["code"]> = {
   not_current: "PRECONDITION_FAILED",
   too_large: "PAYLOAD_TOO_LARGE",
   unavailable: "SERVICE_UNAVAILABLE",
+  support_off: "PRECONDITION_FAILED",
 };
 
 /**

@@ -49,6 +49,7 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "people.members": { input: () => ({ group: "clients" }) },
   "people.invitations": { input: () => ({}) },
   "people.practice": { input: () => ({}) },
+  "people.decisionSupport": { input: () => ({}) },
   "people.clientAccess": own(),
   "people.invitationLink": { input: () => ({ token: "unknown" }) },
   "account.resetLink": { input: () => ({ token: "unknown" }) },
@@ -211,6 +212,7 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "people.changePractice": {
     input: () => ({ name: "Changed", zone: "Europe/London", answerTime: "soon", phone: null }),
   },
+  "people.chooseDecisionSupport": { input: () => ({ on: true }) },
   "people.acceptInvitation": {
     input: () => ({ as: "new", token: "unknown", name: "Somebody", password: "a good long password" }),
     may: ["not_found"],

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { PracticeForm } from "@/components/people/practice-form";
+import { SupportForm } from "@/components/people/support-form";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageBody } from "@/components/shell/practice-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
@@ -17,12 +18,16 @@ export default async function AdminSettingsPage() {
   await requireRole("admin");
   const t = await getTranslations("people.settings");
   const { trpc, queryClient } = await pageQueries();
-  await queryClient.fetchQuery(trpc.people.practice.queryOptions({}));
+  await Promise.all([
+    queryClient.fetchQuery(trpc.people.practice.queryOptions({})),
+    queryClient.fetchQuery(trpc.people.decisionSupport.queryOptions({})),
+  ]);
   return (
     <HydrateQueries client={queryClient}>
       <PageBody>
         <PageHeader title={t("title")} summary={t("summary")} />
         <PracticeForm zones={zoneNames()} />
+        <SupportForm />
       </PageBody>
     </HydrateQueries>
   );

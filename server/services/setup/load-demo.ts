@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { inPractice, type Transaction } from "@/db/in-practice";
 import { directory } from "@/db/pool";
@@ -37,7 +38,7 @@ export async function loadDemo(now: Date): Promise<{ practices: number; clients:
 
 async function loadPractice(demo: DemoPractice, seed: number, now: Date, passwordHash: string): Promise<number> {
   const practiceId = uuidv7();
-  const { staff, key, ...details } = demo;
+  const { staff, key, decisionSupport, ...details } = demo;
   await directory()
     .insert(practice)
     .values({ id: practiceId, ...details, demoLoadedAt: now });
@@ -46,6 +47,12 @@ async function loadPractice(demo: DemoPractice, seed: number, now: Date, passwor
   return inPractice(system, async (tx) => {
     const staffIds: string[] = [];
     for (const person of staff) staffIds.push(await addPerson(tx, practiceId, person.roles, person, passwordHash));
+    const admin = staffIds[staff.findIndex(({ roles }) => roles.includes("admin"))];
+    if (decisionSupport)
+      await tx
+        .update(practice)
+        .set({ decisionSupportAt: now, decisionSupportBy: admin })
+        .where(eq(practice.id, practiceId));
     const today: CalendarDay = dayInZone(now, demo.zone);
     const item = await publishedItems(tx, practiceId);
     const context: DemoContext = { practiceId, staffIds, today, zone: demo.zone, chance: seededChance(seed), item };

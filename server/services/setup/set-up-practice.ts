@@ -37,7 +37,10 @@ export async function setUpPractice(
   input: z.input<typeof setUpPracticeSchema>,
   requestId: string,
 ): Promise<{ email: string; practiceId: string }> {
-  const { token, practiceName, zone, answerTime, name, email, password } = parseInput(setUpPracticeSchema, input);
+  const { token, practiceName, zone, answerTime, decisionSupport, name, email, password } = parseInput(
+    setUpPracticeSchema,
+    input,
+  );
   const state = await readSetupLink(token);
   if (state !== "open") throw new ServiceError(state === "used" || state === "expired" ? state : "not_found");
   const passwordHash = await hashPassword(password);
@@ -55,11 +58,16 @@ export async function setUpPractice(
     if (made.length === 0) throw new ServiceError("invalid", { fields: { email: "taken" } });
     const person = { accountId, name, email };
     const memberId = await joinPractice(tx, practiceId, person, { roles: ["admin"], clientId: null });
+    if (decisionSupport)
+      await tx
+        .update(practice)
+        .set({ decisionSupportAt: new Date(), decisionSupportBy: memberId })
+        .where(eq(practice.id, practiceId));
     await recordAudit(tx, system, {
       action: "practice.setUp",
       subjectKind: "member",
       subjectId: memberId,
-      detail: { roles: ["admin"] },
+      detail: { roles: ["admin"], decisionSupport },
     });
     await loadContentPackWithin(tx, system);
     return { email, practiceId };

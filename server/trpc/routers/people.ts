@@ -4,6 +4,7 @@ import {
   acceptedDto,
   changedRolesDto,
   clientAccessDto,
+  decisionSupportDto,
   invitationLinkDto,
   invitationPageDto,
   invitedDto,
@@ -15,6 +16,7 @@ import {
   acceptInvitationSchema,
   changePracticeSchema,
   changeRolesSchema,
+  chooseDecisionSupportSchema,
   clientAccessSchema,
   invitationIdSchema,
   invitationsQuerySchema,
@@ -28,9 +30,11 @@ import { networkAddress } from "@/server/auth/network-address";
 import { acceptInvitation } from "@/server/services/people/accept-invitation";
 import { changePractice } from "@/server/services/people/change-practice";
 import { changeRoles } from "@/server/services/people/change-roles";
+import { chooseDecisionSupport } from "@/server/services/people/choose-decision-support";
 import { inviteClient } from "@/server/services/people/invite-client";
 import { inviteMember } from "@/server/services/people/invite-member";
 import { readClientAccess, readInvitations, readMembers, readPractice } from "@/server/services/people/read";
+import { readDecisionSupport } from "@/server/services/people/read-decision-support";
 import { readInvitationLink } from "@/server/services/people/read-invitation-link";
 import { removeMember } from "@/server/services/people/remove-member";
 import { resendInvitation } from "@/server/services/people/resend-invitation";
@@ -93,6 +97,14 @@ export const peopleRouter = router({
     .input(changePracticeSchema)
     .output(practiceDto)
     .mutation(({ ctx, input }) => changePractice(ctx.actor, input)),
+  decisionSupport: memberProcedure("support.read")
+    .input(noInputSchema)
+    .output(decisionSupportDto)
+    .query(({ ctx, input }) => readDecisionSupport(ctx.actor, input)),
+  chooseDecisionSupport: memberProcedure("practice.change")
+    .input(chooseDecisionSupportSchema)
+    .output(decisionSupportDto)
+    .mutation(({ ctx, input }) => chooseDecisionSupport(ctx.actor, input)),
   setUpLink: publicProcedure
     .input(oneTimeLinkSchema)
     .output(linkDto)

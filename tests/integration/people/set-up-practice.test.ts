@@ -4,6 +4,7 @@ import { inPractice } from "@/db/in-practice";
 import { directory } from "@/db/pool";
 import { catalogItem, member, practice, setupLink } from "@/db/schema/index";
 import { checkPassword } from "@/server/auth/check-password";
+import { decisionSupportOf } from "@/server/services/people/read-decision-support";
 import { createSetupLink } from "@/server/services/setup/create-setup-link";
 import { readSetupLink, setUpPractice } from "@/server/services/setup/set-up-practice";
 import { accountOf, asking, makeAccount, newAddress, password, refusal } from "./people-fixtures";
@@ -32,8 +33,8 @@ describe("setting a practice up", () => {
     expect(await readSetupLink(token)).toBe("open");
     const email = newAddress();
     const both = await Promise.allSettled([
-      setUpPractice(form(token, email), "test"),
-      setUpPractice(form(token), "test"),
+      setUpPractice({ ...form(token, email), decisionSupport: true }, "test"),
+      setUpPractice({ ...form(token), decisionSupport: true }, "test"),
     ]);
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(both.find((one) => one.status === "rejected")?.reason).toMatchObject({ code: "used" });
@@ -43,7 +44,9 @@ describe("setting a practice up", () => {
     const found = await inPractice(system, async (tx) => ({
       roles: await tx.select({ roles: member.roles }).from(member),
       items: await tx.select({ id: catalogItem.id }).from(catalogItem),
+      support: await decisionSupportOf(tx, system.practiceId),
     }));
+    expect(found.support).toMatchObject({ on: true, by: "Ana Lim" });
     expect(found.roles).toEqual([{ roles: ["admin"] }]);
     expect(found.items.length).toBeGreaterThan(100);
     expect(await checkPassword(made?.email ?? "", password, asking)).not.toBeNull();
