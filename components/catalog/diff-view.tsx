@@ -107,6 +107,11 @@ function useRunText(form: FieldForm | undefined, names: Names): (text: string) =
       const [muscle = "", role = ""] = text.split(" · ");
       return `${titleOf(["muscle"], muscle)} · ${t.has(`option.role.${role}`) ? t(`option.role.${role}`) : role}`;
     }
+    if (form?.control === "starter") {
+      const [item = "", side = "", when = ""] = text.split(" · ");
+      const words = [`option.starterSide.${side}`, `option.starterWhen.${when}`].filter((key) => t.has(key));
+      return [titleOf(form.kinds, item), ...words.map((key) => t(key))].join(" · ");
+    }
     return text;
   };
 }

@@ -91,6 +91,20 @@ function Value({ field, content, names, base }: ValueProps) {
           ))}
         </ul>
       );
+    case "starter":
+      return (
+        <ul>
+          {recordsOf(value).map(({ item, side, when }) => (
+            <li key={textOf(item)}>
+              <ItemLink kinds={field.kinds} itemKey={textOf(item)} names={names} base={base} />
+              <span className="text-ink-2">
+                {side === "none" ? null : ` · ${t(`option.starterSide.${textOf(side)}`)}`}
+                {when === undefined ? null : ` · ${t(`option.starterWhen.${textOf(when)}`)}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      );
     case "items":
     case "item":
     case "anyOrItems":

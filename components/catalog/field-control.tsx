@@ -13,6 +13,7 @@ import type { FieldControlProps } from "./field-control-props";
 import { type FieldForm, fieldId } from "./form-fields";
 import { ItemField, ItemsField } from "./items-field";
 import { ChoicesField, LinesField, SourcesField, TargetsField } from "./records-field";
+import { StarterField } from "./starter-field";
 
 /** The control that a field's form asks for. */
 export function FieldControl({ form, ...props }: FieldControlProps & { form: FieldForm }) {
@@ -27,6 +28,8 @@ export function FieldControl({ form, ...props }: FieldControlProps & { form: Fie
       return <TargetsField {...props} />;
     case "clauses":
       return <ClausesField {...props} />;
+    case "starter":
+      return <StarterField {...props} kinds={form.kinds} />;
     case "criterion":
       return <CriterionField {...props} />;
     case "items":
@@ -110,8 +113,10 @@ function YesNoField({ path, label, hint, value, onValueChange }: FieldControlPro
 function ChecksField({ form, path, label, hint, value, onValueChange, errorOf }: FieldControlProps & Of<"checks">) {
   const t = useTranslations("catalog.option");
   const chosen = textsOf(value);
+  const write = (options: string[]) =>
+    onValueChange(path.startsWith("starter.") && options.length === 0 ? undefined : options);
   const toggle = (option: string, on: boolean) =>
-    onValueChange(form.options.filter((other) => (other === option ? on : chosen.includes(other))));
+    write(form.options.filter((other) => (other === option ? on : chosen.includes(other))));
   return (
     <FieldGroup id={fieldId(path)} label={label} hint={hint} error={errorOf(path)}>
       <div className="grid gap-x-6 sm:grid-cols-2">

@@ -7,11 +7,13 @@ import {
 } from "@/domain/catalog/kinds";
 import { ruleKinds } from "@/domain/catalog/rule-content";
 import { blockSchema, doseRules, patternSides, testUnits } from "@/domain/catalog/schemas";
+import { starterLimits } from "@/domain/catalog/starter-schema";
 
 /** How a field of the content is typed in. `path` is its place in the content; its label is `field.<path with _>`. */
 export type FieldForm = { path: string; optional?: boolean; hint?: boolean } & (
   | { control: "text" | "paragraph" }
   | { control: "lines" | "sources" | "choices" | "targets" | "criterion" | "clauses" | "yesno" }
+  | { control: "starter"; kinds: readonly CatalogKind[] }
   | { control: "number"; min?: number; max?: number; step?: number; unitOfTest?: boolean }
   | { control: "select"; options: readonly string[]; words: OptionWords }
   | { control: "checks"; options: readonly string[]; words: OptionWords }
@@ -33,6 +35,7 @@ export type OptionWords =
   | "doseRule"
   | "ruleKind"
   | "sides"
+  | "starterLimits"
   | "contraindications";
 
 export interface FieldGroupForm {
@@ -62,6 +65,12 @@ const select = (path: string, words: OptionWords, options: readonly string[]): F
   options,
 });
 const items = (path: string, ...kinds: CatalogKind[]): FieldForm => ({ control: "items", path, kinds, optional: true });
+const starter = (path: string, ...kinds: CatalogKind[]): FieldForm => ({
+  control: "starter",
+  path,
+  kinds,
+  optional: true,
+});
 const count = (path: string, max: number, step = 1): FieldForm => ({
   control: "number",
   path,
@@ -158,11 +167,15 @@ export const entryForms: Record<CatalogKind, readonly FieldGroupForm[]> = {
     {
       name: "starter",
       fields: [
-        items("starter.relieve", "technique", "exercise"),
-        items("starter.relax", "exercise"),
-        items("starter.stimulate", "exercise"),
-        items("starter.strengthen", "exercise"),
-        items("starter.joint", "exercise"),
+        starter("starter.relieve", "technique", "exercise"),
+        starter("starter.relax", "exercise"),
+        starter("starter.stimulate", "exercise"),
+        starter("starter.strengthen", "exercise"),
+        starter("starter.joint", "exercise"),
+        { control: "checks", path: "starter.limits", words: "starterLimits", options: starterLimits, optional: true },
+        items("starter.outrankedBy", "pattern"),
+        items("starter.noStretch", "muscle"),
+        { control: "number", path: "starter.maxItems", min: 1, max: 12, optional: true },
         paragraph("starter.note", { optional: true }),
       ],
     },

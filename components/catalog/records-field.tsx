@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "../ui/button";
+import { classNames } from "../ui/class-names";
 import { Field, FieldGroup } from "../ui/field";
 import { Select } from "../ui/select";
 import { TextArea, TextInput } from "../ui/text-input";
@@ -42,7 +43,7 @@ export function LinesField({ path, label, hint, value, onValueChange, errorOf, o
   );
 }
 
-interface Part {
+export interface Part {
   name: string;
   label: string;
   optional?: boolean;
@@ -50,7 +51,7 @@ interface Part {
 }
 
 /** A list of small records, each with its parts side by side. */
-function RecordsField(props: FieldControlProps & { parts: readonly Part[]; addLabel: string; blank: Draft }) {
+export function RecordsField(props: FieldControlProps & { parts: readonly Part[]; addLabel: string; blank: Draft }) {
   const { path, label, hint, value, onValueChange, errorOf, optional, parts, addLabel, blank } = props;
   const records = recordsOf(value);
   const write = (index: number, name: string, text: string) =>
@@ -66,7 +67,14 @@ function RecordsField(props: FieldControlProps & { parts: readonly Part[]; addLa
           onRowsChange={(rows) => onValueChange(optional && rows.length === 0 && path === "choices" ? undefined : rows)}
         >
           {(record, index) => (
-            <div className="grid gap-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <div
+              className={classNames(
+                "grid gap-2",
+                parts.length > 2
+                  ? "sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)]"
+                  : "sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]",
+              )}
+            >
               {parts.map((part) => (
                 <Field
                   key={part.name}

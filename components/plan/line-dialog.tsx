@@ -128,6 +128,19 @@ export function LineDialog({ line, model, actions, onClose }: LineDialogProps) {
             onValueChange={(side) => set({ side })}
           />
         </FieldGroup>
+        {form.side === "both" && line.item.sidedness === "uni" && form.dose.minutes === null ? (
+          <FieldGroup label={t("extraSet")}>
+            <Segmented
+              label={t("extraSet")}
+              value={form.extraSetSide ?? "none"}
+              options={(["none", "left", "right"] as const).map((value) => ({
+                value,
+                label: t(`extraSetOn.${value}`),
+              }))}
+              onValueChange={(side) => set({ extraSetSide: side === "none" ? null : side })}
+            />
+          </FieldGroup>
+        ) : null}
         <PurposeFields form={form} causes={model.openCauses} onChange={(purposes) => set({ purposes })} />
         <FieldGroup label={t("asks")}>
           {(["askPain", "askEffort", "inReliefKit"] as const).map((field) => (

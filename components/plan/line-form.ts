@@ -13,6 +13,8 @@ export interface LineForm {
   whenItHurts: boolean;
   weekdays: number[];
   side: AssignmentSide;
+  /** One set more on the weaker side, while both are trained. */
+  extraSetSide: "left" | "right" | null;
   inReliefKit: boolean;
   askPain: boolean;
   askEffort: boolean;
@@ -22,13 +24,15 @@ export interface LineForm {
 }
 
 export function lineForm(line: LineView): LineForm {
-  const { dose, weekdays, side, inReliefKit, askPain, askEffort, note, purposes } = line;
+  const { weekdays, side, inReliefKit, askPain, askEffort, note, purposes } = line;
+  const { extraSetSide = null, ...dose } = line.dose;
   const amounts = { sets: null, reps: null, holdSeconds: null, minutes: null, effortMax: null, ...dose };
   return {
     dose: amounts,
     whenItHurts: weekdays.length === 0,
     weekdays: weekdays.length === 0 ? [1, 2, 3, 4, 5, 6, 7] : weekdays,
     side,
+    extraSetSide,
     inReliefKit,
     askPain,
     askEffort,
@@ -39,9 +43,10 @@ export function lineForm(line: LineView): LineForm {
 }
 
 /** The dose as it would be saved; an empty "times a day" counts as once. */
-export function doseOf({ dose }: LineForm): Dose {
+export function doseOf({ dose, side, extraSetSide }: LineForm): Dose {
   const given = Object.entries(dose).filter(([, value]) => value !== null);
-  return { timesADay: 1, ...Object.fromEntries(given) };
+  const extra = side === "both" && extraSetSide !== null ? { extraSetSide } : {};
+  return { timesADay: 1, ...Object.fromEntries(given), ...extra };
 }
 
 export const weekdaysOf = ({ whenItHurts, weekdays }: LineForm): number[] =>
@@ -66,7 +71,7 @@ export function changeOf(line: LineView, form: LineForm, needsReason: boolean): 
   return Object.keys(change).length === 0 ? null : change;
 }
 
-const doseText = (dose: Dose) => doseFields.map((field) => dose[field] ?? "").join("/");
+const doseText = (dose: Dose) => [...doseFields, "extraSetSide" as const].map((field) => dose[field] ?? "").join("/");
 
 export const samePurpose = (a: Purpose, b: Purpose) =>
   a.causeId === b.causeId && a.muscleId === b.muscleId && a.jointId === b.jointId && a.side === b.side;

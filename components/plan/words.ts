@@ -10,7 +10,11 @@ import type { NamedPart, PurposeFact } from "./plan-model";
 export function usePlanWords() {
   const t = useTranslations("plan");
 
-  function amount({ sets = 1, reps, holdSeconds, minutes }: Dose): string {
+  function amount(of: Dose): string {
+    return of.extraSetSide ? t("dose.extraSet", { amount: bareAmount(of), side: of.extraSetSide }) : bareAmount(of);
+  }
+
+  function bareAmount({ sets = 1, reps, holdSeconds, minutes }: Dose): string {
     if (minutes !== undefined && minutes >= 120) return t("dose.hours", { hours: Math.round(minutes / 6) / 10 });
     if (minutes !== undefined) return t("dose.minutes", { minutes });
     if (reps !== undefined && holdSeconds !== undefined) {

@@ -5,13 +5,15 @@ import type { Purpose } from "@/domain/progress/dtos";
 /** "3 × 30 s hold", "3 × 12", "10 min": a dose as the client reads it, in full and short. */
 export function useDoseText(): (dose: Dose) => string {
   const t = useTranslations("my.dose");
-  return ({ minutes, sets = 1, reps, holdSeconds }) => {
+  const amount = ({ minutes, sets = 1, reps, holdSeconds }: Dose) => {
     if (minutes !== undefined) return t("minutes", { minutes });
     if (holdSeconds !== undefined && (reps ?? 1) > 1)
       return t("setsRepsHold", { sets, reps: reps ?? 1, seconds: holdSeconds });
     if (holdSeconds !== undefined) return t("setsHold", { sets, seconds: holdSeconds });
     return t("setsReps", { sets, reps: reps ?? 1 });
   };
+  return (dose) =>
+    dose.extraSetSide ? t("extraSet", { amount: amount(dose), side: dose.extraSetSide }) : amount(dose);
 }
 
 export interface WhyText {

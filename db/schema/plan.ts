@@ -97,19 +97,20 @@ export const draftAssignment = pgTable(
   ],
 );
 
+const purpose = {
+  practiceId: tenantId().references(() => practice.id),
+  id: rowId(),
+  clientId: uuid("client_id").notNull(),
+  causeId: uuid("cause_id").notNull(),
+  muscleId: uuid("muscle_id"),
+  jointId: uuid("joint_id"),
+  targetSide: text("target_side").$type<Side>().notNull(),
+};
+
 /** What a line is for: a cause, and the muscle or joint of that cause it serves. */
 export const draftPurpose = pgTable(
   "draft_purpose",
-  {
-    practiceId: tenantId().references(() => practice.id),
-    id: rowId(),
-    clientId: uuid("client_id").notNull(),
-    draftAssignmentId: uuid("draft_assignment_id").notNull(),
-    causeId: uuid("cause_id").notNull(),
-    muscleId: uuid("muscle_id"),
-    jointId: uuid("joint_id"),
-    targetSide: text("target_side").$type<Side>().notNull(),
-  },
+  { ...purpose, draftAssignmentId: uuid("draft_assignment_id").notNull() },
   (table) => [
     primaryKey({ columns: [table.practiceId, table.id] }),
     index("draft_purpose_assignment").on(table.practiceId, table.draftAssignmentId),
@@ -222,16 +223,7 @@ export const assignment = pgTable(
 /** What a published line is for. Append-only. */
 export const assignmentPurpose = pgTable(
   "assignment_purpose",
-  {
-    practiceId: tenantId().references(() => practice.id),
-    id: rowId(),
-    clientId: uuid("client_id").notNull(),
-    assignmentId: uuid("assignment_id").notNull(),
-    causeId: uuid("cause_id").notNull(),
-    muscleId: uuid("muscle_id"),
-    jointId: uuid("joint_id"),
-    targetSide: text("target_side").$type<Side>().notNull(),
-  },
+  { ...purpose, assignmentId: uuid("assignment_id").notNull() },
   (table) => [
     primaryKey({ columns: [table.practiceId, table.id] }),
     index("assignment_purpose_assignment").on(table.practiceId, table.assignmentId),

@@ -3,15 +3,23 @@ import type { ExerciseContent, TechniqueContent } from "./doable-schemas";
 import type { CatalogEntry, EntryProblem } from "./entry";
 import { referencesOf } from "./references";
 import type { RuleContent } from "./rule-content";
-import type { TestContent } from "./schemas";
+import { type PatternContent, type PatternSide, patternSides, type TestContent } from "./schemas";
+import { type StarterSide, starterPhases } from "./starter-schema";
 
 /** What a schema cannot say field by field: rules between the fields of one entry. */
 export function contentProblems(entry: CatalogEntry): EntryProblem[] {
   const problems = repeatedReferences(entry);
   if (entry.kind === "test") problems.push(...testProblems(entry.content));
   if (entry.kind === "exercise" || entry.kind === "technique") problems.push(...otherFigure(entry.content));
-  if (entry.kind === "pattern") problems.push(...selfReference(entry.content.key, entry.content.related));
   if (entry.kind === "rule") problems.push(...ruleProblems(entry.content));
+  if (entry.kind === "pattern") {
+    const { key, related, starter } = entry.content;
+    problems.push(
+      ...selfReference(key, "related", related),
+      ...selfReference(key, "starter.outrankedBy", starter.outrankedBy ?? []),
+      ...starterProblems(entry.content),
+    );
+  }
   return problems;
 }
 
@@ -39,15 +47,39 @@ function listAndIndex(field: string): [string, number] {
   return [match?.[1] ?? field, Number(match?.[2] ?? 0)];
 }
 
-function selfReference(key: string, related: readonly string[]): EntryProblem[] {
-  const index = related.indexOf(key);
-  return index < 0 ? [] : [problem(`related.${index}`, "names_itself", { key })];
+function selfReference(key: string, list: string, names: readonly string[]): EntryProblem[] {
+  const index = names.indexOf(key);
+  return index < 0 ? [] : [problem(`${list}.${index}`, "names_itself", { key })];
 }
 
 /** A figure carries the key of its item, so that one copied from another exercise cannot pass for it. */
 function otherFigure({ key, pose }: ExerciseContent | TechniqueContent): EntryProblem[] {
   return pose && pose.key !== key ? [problem("pose.key", "pose_key", { key })] : [];
 }
+
+/** Side words have to mean something for the sides that the pattern can have; nothing can follow the item before the first. */
+function starterProblems({ sides, starter }: PatternContent): EntryProblem[] {
+  return starterPhases.flatMap((phase) =>
+    starter[phase].flatMap(({ side, when }, index) => {
+      const field = `starter.${phase}.${index}`;
+      const fits = meaningOf(side).some((wanted) => sides.includes(wanted));
+      return [
+        ...(fits ? [] : [problem(`${field}.side`, "side_unfit")]),
+        ...(when === "after_previous" && index === 0 ? [problem(`${field}.when`, "nothing_before")] : []),
+      ];
+    }),
+  );
+}
+
+/** The pattern sides with which a side word can be told. */
+function meaningOf(word: StarterSide): readonly PatternSide[] {
+  if (word === "anterior_half" || word === "posterior_half")
+    return patternSides.filter((side) => side.includes("forward"));
+  if (isAnySide(word)) return patternSides;
+  return patternSides.filter((side) => side !== "none" && !side.includes("forward"));
+}
+
+const isAnySide = (word: StarterSide) => ["both", "alternating", "none", "weaker_side_extra_set"].includes(word);
 
 function testProblems(content: TestContent): EntryProblem[] {
   const { unit, criterion, choices, min, max } = content;

@@ -1,5 +1,6 @@
 import { joinList, splitList } from "./csv-cell";
 import type { CatalogKind } from "./kinds";
+import { starterPhases } from "./starter-schema";
 
 type ColumnShape =
   | { shape: "text" | "number" | "yesno" }
@@ -20,6 +21,8 @@ const text = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ h
 const number = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "number" }));
 const yesno = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "yesno" }));
 const list = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "list" }));
+const optionalList = (...headers: string[]): CsvColumn[] =>
+  headers.map((header) => ({ header, shape: "list", optional: true }));
 const records = (header: string, parts: string[], optional = false, numbers: string[] = []): CsvColumn[] => [
   { header, shape: "records", parts, optional, numbers },
 ];
@@ -60,7 +63,9 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     ...text("complaint", "caution"),
     ...list("related"),
     ...text("evidenceNote"),
-    ...list("starter.relieve", "starter.relax", "starter.stimulate", "starter.strengthen", "starter.joint"),
+    ...starterPhases.flatMap((phase) => records(`starter.${phase}`, ["item", "side", "when"])),
+    ...optionalList("starter.limits", "starter.outrankedBy", "starter.noStretch"),
+    ...number("starter.maxItems"),
     ...text("starter.note"),
   ],
   test: [
@@ -71,7 +76,7 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     ...yesno("sided"),
     ...text("criterion.kind"),
     ...number("criterion.value", "criterion.low", "criterion.high"),
-    { header: "criterion.abnormal", shape: "list", optional: true },
+    ...optionalList("criterion.abnormal"),
     ...number("sideDifference"),
     ...text("usualRange"),
     ...list("implicates"),

@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { poseSchema } from "../figure/pose-schema";
-import { exerciseKeySchema, jointKeySchema, muscleKeySchema, patternKeySchema, techniqueKeySchema } from "./keys";
-import { bodyPositionSchema, contraindicationSchema } from "./kinds";
 import {
-  blockSchema,
-  catalogDoseSchema,
-  commonFields,
-  doseRuleSchema,
-  exerciseOrTechniqueKey,
-  plainText,
-  sentence,
-} from "./schemas";
+  assignableKeySchema,
+  exerciseKeySchema,
+  jointKeySchema,
+  muscleKeySchema,
+  patternKeySchema,
+  techniqueKeySchema,
+} from "./keys";
+import { bodyPositionSchema, contraindicationSchema } from "./kinds";
+import { blockSchema, catalogDoseSchema, commonFields, doseRuleSchema, plainText, sentence } from "./schemas";
 
 // What a plan can assign. A file of its own, because the figure's schema weighs more than all others together and
 // most pages need only their words.
@@ -57,8 +56,8 @@ export const exerciseContentSchema = z.strictObject({
   joints: z.array(jointKeySchema).max(4),
   /** uni: done per side; bi: both together; alt: alternating. */
   sidedness: z.enum(["uni", "bi", "alt"]),
-  easier: exerciseOrTechniqueKey.nullable(),
-  harder: exerciseOrTechniqueKey.nullable(),
+  easier: assignableKeySchema.nullable(),
+  harder: assignableKeySchema.nullable(),
   /** Patterns it serves; `"any"` = a general item. */
   patterns: z.union([z.literal("any"), z.array(patternKeySchema).min(1).max(12)]),
 });

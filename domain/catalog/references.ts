@@ -3,6 +3,7 @@ import type { ExerciseContent } from "./doable-schemas";
 import type { CatalogEntry, EntryReference } from "./entry";
 import type { CatalogKind } from "./kinds";
 import type { PatternContent, TestContent } from "./schemas";
+import { type StarterItem, starterPhases } from "./starter-schema";
 
 /** Every other entry that this one names, in the order of its fields. Muscles, joints and techniques name none. */
 export function referencesOf(entry: CatalogEntry): EntryReference[] {
@@ -29,8 +30,8 @@ function each(field: string, kind: CatalogKind, keys: readonly string[]): EntryR
   return keys.map((key, index) => ({ field: `${field}.${index}`, kind, key }));
 }
 
-function eachAssignable(field: string, keys: readonly string[]): EntryReference[] {
-  return keys.map((key, index) => ({ field: `${field}.${index}`, kind: assignableKind(key), key }));
+function eachStarter(field: string, items: readonly StarterItem[]): EntryReference[] {
+  return items.map(({ item }, index) => ({ field: `${field}.${index}.item`, kind: assignableKind(item), key: item }));
 }
 
 function patternReferences(content: PatternContent): EntryReference[] {
@@ -41,11 +42,9 @@ function patternReferences(content: PatternContent): EntryReference[] {
     ...each("weak", "muscle", content.weak),
     ...each("joints", "joint", content.joints),
     ...each("related", "pattern", content.related),
-    ...eachAssignable("starter.relieve", starter.relieve),
-    ...eachAssignable("starter.relax", starter.relax),
-    ...eachAssignable("starter.stimulate", starter.stimulate),
-    ...eachAssignable("starter.strengthen", starter.strengthen),
-    ...eachAssignable("starter.joint", starter.joint),
+    ...starterPhases.flatMap((phase) => eachStarter(`starter.${phase}`, starter[phase])),
+    ...each("starter.outrankedBy", "pattern", starter.outrankedBy ?? []),
+    ...each("starter.noStretch", "muscle", starter.noStretch ?? []),
   ];
 }
 

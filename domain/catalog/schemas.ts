@@ -1,14 +1,8 @@
 import { z } from "zod";
 import { evidenceFields } from "./evidence";
-import {
-  exerciseKeySchema,
-  jointKeySchema,
-  muscleKeySchema,
-  patternKeySchema,
-  techniqueKeySchema,
-  testKeySchema,
-} from "./keys";
+import { jointKeySchema, muscleKeySchema, patternKeySchema, testKeySchema } from "./keys";
 import { bodyPositionSchema, gradeSchema, reliabilitySchema } from "./kinds";
+import { starterBlocksSchema } from "./starter-schema";
 
 /** Text that a person typed: trimmed, no control characters (NUL above all: Postgres refuses it). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point.
@@ -23,9 +17,6 @@ export const plainText = (max: number, min = 1) =>
 
 export const sentence = plainText(400);
 export const paragraph = plainText(1500);
-/** An easier or harder form may be another exercise or a relief technique. */
-export const exerciseOrTechniqueKey = z.union([exerciseKeySchema, techniqueKeySchema]);
-
 export const sourceSchema = z.strictObject({ text: sentence, url: z.url().max(300).optional() });
 /** What an entry of any kind says. */
 export const commonFields = {
@@ -93,14 +84,7 @@ export const patternContentSchema = z.strictObject({
   related: z.array(patternKeySchema).max(10),
   evidenceNote: paragraph,
   /** Starter blocks (8.4): what is usually assigned first. */
-  starter: z.strictObject({
-    relieve: z.array(exerciseOrTechniqueKey).max(6),
-    relax: z.array(exerciseKeySchema).max(6),
-    stimulate: z.array(exerciseKeySchema).max(6),
-    strengthen: z.array(exerciseKeySchema).max(6),
-    joint: z.array(exerciseKeySchema).max(6),
-    note: sentence.optional(),
-  }),
+  starter: starterBlocksSchema.extend({ note: sentence.optional() }),
 });
 
 export const testUnits = ["mm", "cm", "deg", "s", "reps", "score", "grade", "choice", "posneg"] as const;

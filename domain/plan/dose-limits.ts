@@ -14,11 +14,11 @@ export type DoseLimitId =
   | "DOS-09"
   | "DOS-10";
 
-export type DoseField = keyof Dose | "weekdays";
+export type DoseField = Exclude<keyof Dose, "extraSetSide"> | "weekdays";
 
 /** What a limit measures, from one line's dose. Counts, seconds, minutes, days. */
 const measures = {
-  sets: ({ sets }) => sets,
+  sets: ({ sets, extraSetSide }) => (sets === undefined || !extraSetSide ? sets : sets + 1),
   reps: ({ reps }) => reps,
   holdSeconds: ({ holdSeconds }) => holdSeconds,
   minutes: ({ minutes }) => minutes,

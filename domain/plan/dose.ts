@@ -8,5 +8,7 @@ export const doseSchema = z.strictObject({
   minutes: z.number().min(0.5).max(480).optional(),
   timesADay: z.number().int().min(1).max(12),
   effortMax: z.number().int().min(1).max(10).optional(),
+  /** Done on both sides, with one set more on this one: the weaker (8.4). */
+  extraSetSide: z.enum(["left", "right"]).optional(),
 });
 export type Dose = z.infer<typeof doseSchema>;

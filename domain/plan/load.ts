@@ -1,6 +1,6 @@
 import type { Dose } from "./dose";
 import { isPerSide, type JudgedLine } from "./line";
-import { minutesADay, minutesOfSession } from "./minutes";
+import { minutesADay, minutesOfSession, setsOfSession } from "./minutes";
 import { type Step, stepOfPhase } from "./words";
 
 type Loaded = Pick<JudgedLine, "dose" | "side" | "weekdays" | "item">;
@@ -13,12 +13,12 @@ const passiveMinutes = 120;
 /** Seconds of work a week, rests left out; null for a line that is done only when it hurts. */
 export function weeklyLoad({ dose, side, weekdays, item }: Loaded): number | null {
   if (weekdays.length === 0) return null;
-  const work =
-    dose.minutes !== undefined
-      ? dose.minutes * 60
-      : (dose.sets ?? 1) * (dose.reps ?? 1) * (dose.holdSeconds ?? secondsARep);
-  const sides = isPerSide(item) && (side === "both" || side === "alternating") ? 2 : 1;
-  return work * sides * dose.timesADay * weekdays.length;
+  if (dose.minutes !== undefined) {
+    const sides = isPerSide(item) && (side === "both" || side === "alternating") ? 2 : 1;
+    return dose.minutes * 60 * sides * dose.timesADay * weekdays.length;
+  }
+  const sets = setsOfSession(dose, side, isPerSide(item));
+  return sets * (dose.reps ?? 1) * (dose.holdSeconds ?? secondsARep) * dose.timesADay * weekdays.length;
 }
 
 /** How much the load of a week changes, as a fraction (0.5 = half as much again); null when it cannot be compared. */

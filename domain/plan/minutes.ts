@@ -11,10 +11,15 @@ const secondsOfRest = 20;
  */
 export function minutesOfSession(dose: Dose, side: AssignmentSide, perSide: boolean): number {
   if (dose.minutes !== undefined) return dose.minutes;
-  const sets = dose.sets ?? 1;
-  const work = sets * (dose.reps ?? 1) * (dose.holdSeconds ?? secondsARep);
-  const sidesDone = perSide && (side === "both" || side === "alternating") ? 2 : 1;
-  return (work * sidesDone + (sets * sidesDone - 1) * secondsOfRest) / 60;
+  const oneSet = (dose.reps ?? 1) * (dose.holdSeconds ?? secondsARep);
+  const setsDone = setsOfSession(dose, side, perSide);
+  return (oneSet * setsDone + (setsDone - 1) * secondsOfRest) / 60;
+}
+
+/** The sets of one session, of both sides together, the extra one of the weaker side included. */
+export function setsOfSession({ sets = 1, extraSetSide }: Dose, side: AssignmentSide, perSide: boolean): number {
+  if (!perSide || (side !== "both" && side !== "alternating")) return sets;
+  return sets * 2 + (side === "both" && extraSetSide ? 1 : 0);
 }
 
 /** Minutes on a day when the line is due: all its sessions. */

@@ -1,9 +1,13 @@
+import type { CauseStatus, Severity } from "../assessment/words";
 import type { Side } from "../catalog/kinds";
 import type { CatalogDose, PatternContent, PatternSide } from "../catalog/schemas";
+import { type StarterItem, starterPhases } from "../catalog/starter-schema";
 import type { CauseTargets } from "./coverage";
+import type { Dose } from "./dose";
+import { checkDose, refusedOnly } from "./dose-limits";
 import { spreadWeekdays } from "./due";
 import type { LineItem, PlanLine, Purpose } from "./line";
-import { exerciseSide } from "./target-sides";
+import { starterSide } from "./target-sides";
 import type { AssignmentSide, Phase } from "./words";
 
 /** An exercise or technique that can be assigned: what a new line is made from. */
@@ -15,20 +19,33 @@ export interface AssignableItem extends LineItem {
   patterns: "any" | string[];
 }
 
+/** A finding that supports a cause. */
+export interface CauseFinding {
+  id: string;
+  testKey: string;
+  side: Side;
+  abnormal: boolean;
+  /** The test measures strength, range or endurance: less is worse. */
+  lowIsWorse: boolean;
+}
+
 /** An open cause with everything that decides what is usual for it. */
 export interface OpenCause extends CauseTargets {
   patternKey: string;
   side: PatternSide;
+  severity: Severity;
+  status: CauseStatus;
+  findings: CauseFinding[];
   muscles: (CauseTargets["muscles"][number] & { key: string })[];
   joints: (CauseTargets["joints"][number] & { key: string })[];
   starter: PatternContent["starter"];
+  /** The side on which its strength and endurance tests were worse; null when they say nothing. */
+  weakerSide: "left" | "right" | null;
 }
 
-const starterPhases = ["relieve", "relax", "stimulate", "strengthen", "joint"] as const;
-
-/** The keys of a pattern's starter blocks (domain reference 8.4), each with the phase it stands in. */
-export function starterItems(starter: PatternContent["starter"]): { key: string; phase: Phase }[] {
-  return starterPhases.flatMap((phase) => starter[phase].map((key) => ({ key, phase })));
+/** The items of a pattern's starter blocks (domain reference 8.4), each with the phase it stands in. */
+export function starterItems(starter: PatternContent["starter"]): (StarterItem & { phase: Phase })[] {
+  return starterPhases.flatMap((phase) => starter[phase].map((entry) => ({ ...entry, phase })));
 }
 
 const roleServed = { tight: ["lengthen"], weak: ["strengthen", "activate"] } as const;
@@ -63,34 +80,50 @@ function purposesFor(item: AssignableItem, cause: OpenCause): Purpose[] {
 const wholeCause = (causeId: string): Purpose => ({ causeId, muscleId: null, jointId: null, side: "none" });
 
 function names(item: AssignableItem, cause: OpenCause): boolean {
-  const inStarter = starterItems(cause.starter).some(({ key }) => key === item.key);
+  const inStarter = starterItems(cause.starter).some((entry) => entry.item === item.key);
   return inStarter || (item.patterns !== "any" && item.patterns.includes(cause.patternKey));
 }
 
+/** On which side a new line is done, and the side that gets one set more than the other. */
+export interface SidePlan {
+  side: AssignmentSide;
+  extraSetSide: "left" | "right" | null;
+}
+
 /**
- * The side a new line starts with. Strengthening one side at a time is always done on both (8.4); other one-sided
- * items go to the side their causes name, or to both when these differ.
+ * The side a new line starts with: the one that the starter of its causes names, or both when these differ.
+ * Strengthening one side at a time is always done on both, with one set more on the weaker (8.4).
  */
-export function usualSide(
-  item: AssignableItem,
-  causes: readonly OpenCause[],
-  purposes: readonly Purpose[],
-): AssignmentSide {
-  if (item.sidedness === "alt") return "alternating";
-  if (item.sidedness === "bi") return item.phase === "strengthen" ? "both" : "none";
-  if (item.phase === "strengthen") return "both";
+export function usualSide(item: AssignableItem, causes: readonly OpenCause[], purposes: readonly Purpose[]): SidePlan {
+  const plain = (side: AssignmentSide): SidePlan => ({ side, extraSetSide: null });
+  if (item.sidedness === "alt") return plain("alternating");
+  if (item.sidedness === "bi") return plain(item.phase === "strengthen" ? "both" : "none");
   const served = causes.filter(({ causeId }) => purposes.some((purpose) => purpose.causeId === causeId));
   const wanted = new Set(served.flatMap((cause) => sidesWanted(item, cause, purposes)));
-  const [only] = wanted;
-  return wanted.size === 1 && (only === "left" || only === "right") ? only : "both";
+  const [first] = wanted;
+  const only = wanted.size === 1 && (first === "left" || first === "right") ? first : null;
+  if (item.phase === "strengthen") return { side: "both", extraSetSide: only };
+  return plain(only ?? "both");
 }
 
 function sidesWanted(item: AssignableItem, cause: OpenCause, purposes: readonly Purpose[]): Side[] {
-  const told = exerciseSide(cause.patternKey, cause.side, item.key);
+  const entry = starterItems(cause.starter).find((known) => known.item === item.key);
+  if (entry?.side === "weaker_side_extra_set") return [extraSetSideOf(cause)];
+  const told = starterSide(entry?.side ?? "pattern_side", cause.side);
   if (told !== "none" && names(item, cause)) return [told];
   const named = purposes.filter(({ causeId, muscleId }) => causeId === cause.causeId && muscleId !== null);
   return named.length > 0 ? named.map(({ side }) => side) : [told];
 }
+
+/** The one side on which what was measured fell short; null when that is neither or both. */
+export function weakerSide(findings: readonly CauseFinding[]): "left" | "right" | null {
+  const short = findings.filter(({ abnormal, lowIsWorse }) => abnormal && lowIsWorse).map(({ side }) => side);
+  const [left, right] = [short.includes("left"), short.includes("right")];
+  return left === right ? null : left ? "left" : "right";
+}
+
+/** The side that measured weaker, or else the one the pattern names. */
+const extraSetSideOf = (cause: OpenCause): Side => cause.weakerSide ?? starterSide("weaker_side_extra_set", cause.side);
 
 /** A new line as the catalog has it: dose, side, days and what it is for. Relief is offered when it hurts, in the kit. */
 export function usualLine(
@@ -102,14 +135,15 @@ export function usualLine(
   const { daysAWeek, ...dose } = item.dose;
   const purposes = wanted.purposes ?? usualPurposes(item, causes);
   const phase = wanted.phase ?? item.phase;
+  const { side, extraSetSide } = usualSide(item, causes, purposes);
   const whenItHurts = item.kind === "technique" && phase === "relieve";
   return {
     lineId,
     itemId: item.itemId,
     itemVersion: item.version,
     phase,
-    side: usualSide(item, causes, purposes),
-    dose,
+    side,
+    dose: extraSetSide && leavesRoom(item, dose) ? { ...dose, extraSetSide } : dose,
     weekdays: whenItHurts ? [] : spreadWeekdays(daysAWeek),
     inReliefKit: phase === "relieve",
     askEffort: phase === "strengthen",
@@ -118,6 +152,13 @@ export function usualLine(
     overrideReason: null,
     purposes,
   };
+}
+
+/** Whether one set more stays a dose of sets, and within its limit (DOS-04). */
+function leavesRoom({ doseRule }: AssignableItem, dose: Dose): boolean {
+  if (dose.minutes !== undefined) return false;
+  const sets = (dose.sets ?? 1) + 1;
+  return refusedOnly(checkDose({ doseRule, dose: { ...dose, sets }, weekdays: [], cautions: [] })).length === 0;
 }
 
 /** Purposes of two lines of one item put together, each once. */

@@ -1,8 +1,9 @@
 import type { Side } from "../catalog/kinds";
 import type { PatternSide } from "../catalog/schemas";
+import type { StarterSide } from "../catalog/starter-schema";
 
 /** Which half of the body, seen from the side that a cause names. */
-type SideWord = "same" | "opposite" | "forward" | "back" | "open";
+type SideWord = "same" | "opposite" | "forward" | "back" | "either" | "open";
 type RoleOrAny = "tight" | "weak" | "any";
 
 // The patterns whose muscles do not all lie on the side they name (domain reference 1.2 and 8.4).
@@ -43,30 +44,24 @@ const muscleSides: Record<string, Partial<Record<RoleOrAny, Record<string, SideW
   },
 };
 
-// Starter exercises that are not done on the side the cause names (domain reference 8.4).
-const exerciseSides: Record<string, Record<string, SideWord>> = {
-  lateral_pelvic_tilt: { e_tfl_cross_standing: "opposite" },
-  scoliosis_functional: { e_standing_side_bend_wall: "opposite" },
-  pelvic_torsion: {
-    e_hipflexor_half_kneel: "forward",
-    e_prone_glute_lift: "forward",
-    e_met_post_rotate_self: "forward",
-    e_hamstring_strap_supine: "back",
-    e_met_ant_rotate_self: "back",
-  },
-};
-
 function resolve(side: PatternSide, word: SideWord): Side {
   if (word === "open") return "none";
-  if (side === "left" || side === "right") {
-    if (word === "opposite") return side === "left" ? "right" : "left";
-    return side;
-  }
+  if (word === "either") return "both";
   if (side === "none" || side === "both") return side;
-  if (word !== "forward" && word !== "back") return "both";
-  const forwardIsLeft = side === "left_forward_right_back";
-  return forwardIsLeft === (word === "forward") ? "left" : "right";
+  if (side === "left" || side === "right") return word === "opposite" ? otherSide(side) : side;
+  if (word === "forward" || word === "back") {
+    const forwardIsLeft = side === "left_forward_right_back";
+    return forwardIsLeft === (word === "forward") ? "left" : "right";
+  }
+  if (side === "left_forward_right_back" || side === "right_forward_left_back") return "both";
+  return word === "opposite" ? otherSide(facing(side)) : "both";
 }
+
+/** The side that a turned sacrum faces; its deep base is on the other one. */
+const facing = (side: "left_on_left" | "right_on_right" | "left_on_right" | "right_on_left") =>
+  side === "left_on_left" || side === "left_on_right" ? "left" : "right";
+
+const otherSide = (side: "left" | "right") => (side === "left" ? "right" : "left");
 
 /** The side on which a muscle of a cause is tight or weak; `none` where the pattern leaves it open or has no side. */
 export function muscleSide(pattern: string, side: PatternSide, muscle: string, role: "tight" | "weak"): Side {
@@ -79,7 +74,26 @@ export function jointSide(side: PatternSide, sided: boolean): Side {
   return sided ? resolve(side, "same") : "none";
 }
 
-/** The side on which a one-sided exercise is done for a cause. */
-export function exerciseSide(pattern: string, side: PatternSide, exercise: string): Side {
-  return resolve(side, exerciseSides[pattern]?.[exercise] ?? "same");
+/**
+ * The side that a starter's side word means for a cause (domain reference 8.4): the pattern names its high, raised or
+ * convex side, so these are the same; of the two halves of a torsion each is told. Words that name no side are `both`
+ * or `none`.
+ */
+export function starterSide(word: StarterSide, side: PatternSide): Side {
+  return resolve(side, meanings[word]);
 }
+
+const meanings: Record<StarterSide, SideWord> = {
+  pattern_side: "same",
+  high_side: "same",
+  convex_side: "same",
+  opposite_side: "opposite",
+  low_side: "opposite",
+  concave_side: "opposite",
+  anterior_half: "forward",
+  posterior_half: "back",
+  weaker_side_extra_set: "same",
+  both: "either",
+  alternating: "either",
+  none: "open",
+};

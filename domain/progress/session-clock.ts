@@ -55,7 +55,8 @@ function barSides(dose: Dose, side: AssignmentSide, perSide: boolean): Segment["
   if (side === "left" || side === "right") return each(side);
   if (!perSide || side === "none" || dose.minutes !== undefined) return each(null);
   const both: Segment["side"][] = ["left", "right"];
-  return side === "alternating" ? each(both).flat() : both.flatMap(each);
+  if (side === "alternating") return each(both).flat();
+  return both.flatMap((half) => (half === dose.extraSetSide ? [...each(half), half] : each(half)));
 }
 
 function oneSet({ minutes, reps, holdSeconds }: Dose): Omit<Segment, "bar" | "side">[] {

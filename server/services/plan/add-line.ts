@@ -4,9 +4,10 @@ import { insertLine } from "@/domain/plan/order";
 import { addLineSchema, mostLines } from "@/domain/plan/schemas";
 import { usualLine } from "@/domain/plan/starter";
 import { ServiceError } from "@/domain/shared/service-error";
+import { requireUnlocked } from "../screens/require-unlocked";
 import { defineVerb } from "../verb";
 import { openCauses, readPlanCauses } from "./causes";
-import { closeDraft, openDraft, refuseLocked } from "./draft";
+import { closeDraft, openDraft } from "./draft";
 import { readItemsById } from "./items";
 import { checkPurposes } from "./judge";
 import { insertLines, overriddenNow, writeOrder } from "./write-lines";
@@ -21,7 +22,7 @@ export const addLine = defineVerb({
   input: addLineSchema,
   async run(tx, input, actor) {
     const draft = await openDraft(tx, actor, input);
-    await refuseLocked(tx, draft.practiceId, draft.clientId);
+    await requireUnlocked(tx, draft.practiceId, draft.clientId);
     if (draft.lines.length >= mostLines) throw new ServiceError("too_large", { facts: { limit: mostLines } });
     const [found] = await readItemsById(tx, draft.practiceId, [input.itemId]);
     if (!found) throw new ServiceError("not_found");

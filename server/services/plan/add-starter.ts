@@ -10,9 +10,10 @@ import { addStarterSchema, mostLines } from "@/domain/plan/schemas";
 import { mergePurposes, type OpenCause, starterItems, usualLine } from "@/domain/plan/starter";
 import { clashingCodes } from "@/domain/plan/warnings";
 import { ServiceError } from "@/domain/shared/service-error";
+import { requireUnlocked } from "../screens/require-unlocked";
 import { defineVerb } from "../verb";
 import { openCauses, readPlanCauses } from "./causes";
-import { closeDraft, type OpenDraft, openDraft, readCautions, refuseLocked } from "./draft";
+import { closeDraft, type OpenDraft, openDraft, readCautions } from "./draft";
 import { type FoundItem, readItemsByKey } from "./items";
 import { insertLines, overriddenNow, replacePurposes, writeOrder } from "./write-lines";
 
@@ -26,7 +27,7 @@ export const addStarter = defineVerb({
   input: addStarterSchema,
   async run(tx, input, actor) {
     const draft = await openDraft(tx, actor, input);
-    await refuseLocked(tx, draft.practiceId, draft.clientId);
+    await requireUnlocked(tx, draft.practiceId, draft.clientId);
     const causes = openCauses(await readPlanCauses(tx, draft.practiceId, draft.clientId));
     const wanted = causes.find(({ causeId }) => causeId === input.causeId);
     if (!wanted) throw new ServiceError("not_found");
@@ -79,11 +80,11 @@ async function chooseItems(
   const found = await readItemsByKey(
     tx,
     draft.practiceId,
-    starter.map(({ key }) => key),
+    starter.map(({ item }) => item),
   );
   const choice: Choice = { lines: [], merged: [], leftOut: [] };
-  for (const { key, phase } of starter) {
-    const known = found.find((item) => item.key === key);
+  for (const { item: key, phase } of starter) {
+    const known = found.find((entry) => entry.key === key);
     if (known) decide(choice, draft, known, cautions, (item) => usualLine(uuidv7(), item, [cause], { phase }));
   }
   return choice;

@@ -2,9 +2,10 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import { causeStatusSchema, isOpenCause, severitySchema } from "@/domain/assessment/words";
+import { sideSchema } from "@/domain/catalog/kinds";
 import { patternContentSchema, patternSideSchema } from "@/domain/catalog/schemas";
 import type { CauseView } from "@/domain/plan/dtos";
-import { type OpenCause, starterItems } from "@/domain/plan/starter";
+import { type OpenCause, starterItems, weakerSide } from "@/domain/plan/starter";
 import { jointSide, muscleSide } from "@/domain/plan/target-sides";
 
 const rowSchema = z.object({
@@ -28,6 +29,17 @@ const rowSchema = z.object({
   ),
   joints: z.array(
     z.object({ id: z.string(), key: z.string(), title: z.string(), plainName: z.string(), sided: z.boolean() }),
+  ),
+  findings: z.array(
+    z.object({
+      id: z.string(),
+      testKey: z.string(),
+      testTitle: z.string(),
+      side: sideSchema,
+      abnormal: z.boolean(),
+      lowIsWorse: z.boolean(),
+      foundOn: z.string(),
+    }),
   ),
 });
 
@@ -53,7 +65,16 @@ export async function readPlanCauses(tx: Transaction, practiceId: string, client
          from pattern_joint link
          join joint on joint.practice_id = link.practice_id and joint.id = link.joint_id
          join catalog_item part on part.practice_id = link.practice_id and part.id = link.joint_id
-        where link.practice_id = cause.practice_id and link.pattern_id = cause.pattern_id) as joints
+        where link.practice_id = cause.practice_id and link.pattern_id = cause.pattern_id) as joints,
+      (select coalesce(json_agg(json_build_object('id', finding.id, 'testKey', test.key, 'testTitle', test.title,
+            'side', finding.side, 'abnormal', finding.abnormal, 'foundOn', finding.recorded_at::date,
+            'lowIsWorse', given.content->'criterion'->>'kind' = 'below') order by finding.recorded_at, finding.id), '[]')
+         from cause_finding link
+         join finding on finding.practice_id = link.practice_id and finding.id = link.finding_id
+         join catalog_item test on test.practice_id = link.practice_id and test.id = finding.test_id
+         join catalog_version given on given.practice_id = link.practice_id and given.item_id = finding.test_id
+          and given.version = finding.test_version
+        where link.practice_id = cause.practice_id and link.cause_id = cause.id) as findings
     from cause
     join pattern on pattern.practice_id = cause.practice_id and pattern.id = cause.pattern_id
     join catalog_item item on item.practice_id = cause.practice_id and item.id = cause.pattern_id
@@ -65,14 +86,25 @@ export async function readPlanCauses(tx: Transaction, practiceId: string, client
 }
 
 function planCause(row: z.infer<typeof rowSchema>): PlanCause {
-  const { id, patternKey, side, starter, title, plainTitle, severity, status, foundOn } = row;
+  const { id, patternKey, side, starter, title, plainTitle, severity, status, foundOn, findings } = row;
   const muscles = row.muscles.map((part) => ({ ...part, side: muscleSide(patternKey, side, part.key, part.role) }));
   const joints = row.joints.map(({ sided, ...part }) => ({ ...part, side: jointSide(side, sided) }));
   const open = isOpenCause(status);
   const starterCount = starterItems(starter).length;
   return {
     view: { id, title, plainTitle, side, severity, status, open, foundOn, muscles, joints, starterCount },
-    rules: { causeId: id, patternKey, side, starter, muscles, joints },
+    rules: {
+      causeId: id,
+      patternKey,
+      side,
+      severity,
+      status,
+      starter,
+      muscles,
+      joints,
+      findings,
+      weakerSide: weakerSide(findings),
+    },
   };
 }
 

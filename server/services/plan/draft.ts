@@ -110,14 +110,3 @@ export async function readCautions(tx: Transaction, practiceId: string, clientId
     );
   return rows.map(({ code }) => code);
 }
-
-/** Throws `locked` while an emergency or same-day screen stands uncleared (ORD-01): nothing is assigned then. */
-export async function refuseLocked(tx: Transaction, practiceId: string, clientId: string): Promise<void> {
-  const { rows } = await tx.execute(sql`
-    select 1 from red_flag_screen screen
-     where screen.practice_id = ${practiceId} and screen.client_id = ${clientId} and screen.level in ('E', 'S')
-       and not exists(select 1 from red_flag_clearance cleared
-                       where cleared.practice_id = ${practiceId} and cleared.screen_id = screen.id)
-     limit 1`);
-  if (rows.length > 0) throw new ServiceError("locked", { facts: { why: "red_flag_open" } });
-}

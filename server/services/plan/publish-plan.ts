@@ -6,9 +6,10 @@ import type { LineView } from "@/domain/plan/dtos";
 import { publishPlanSchema } from "@/domain/plan/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
 import { refreshOverview } from "../progress/refresh-overview";
+import { requireUnlocked } from "../screens/require-unlocked";
 import { defineVerb } from "../verb";
 import { copyDraftToVersion } from "./copy-lines";
-import { type OpenDraft, openDraft, readCautions, refuseLocked } from "./draft";
+import { type OpenDraft, openDraft, readCautions } from "./draft";
 import { doseErrors } from "./judge";
 import { readVersionLines } from "./lines";
 
@@ -23,7 +24,7 @@ export const publishPlan = defineVerb({
   async run(tx, input, actor) {
     const draft = await openDraft(tx, actor, input);
     const { practiceId, planId, clientId, publishedNumber, lines } = draft;
-    await refuseLocked(tx, practiceId, clientId);
+    await requireUnlocked(tx, practiceId, clientId);
     if (lines.length === 0) throw new ServiceError("invalid", { fields: { lines: "required" } });
     const published = publishedNumber === null ? [] : await readVersionLines(tx, practiceId, planId, publishedNumber);
     if (publishedNumber !== null && diffLines(published, lines).length === 0) {

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/in-practice";
 import type { Contraindication } from "@/domain/catalog/kinds";
 import { bodyPositionSchema, contraindicationSchema } from "@/domain/catalog/kinds";
 import { blockSchema } from "@/domain/catalog/schemas";
+import { starterPhases } from "@/domain/catalog/starter-schema";
 import type { ChoiceView, SuggestionView } from "@/domain/plan/dtos";
 import { clientInputSchema, searchItemsSchema } from "@/domain/plan/schemas";
 import { clashingCodes } from "@/domain/plan/warnings";
@@ -81,9 +82,10 @@ export const readSuggestions = defineVerb({
           join catalog_item pattern on pattern.practice_id = ${practiceId} and pattern.id = open_cause.pattern_id
           join catalog_version content on content.practice_id = ${practiceId} and content.item_id = pattern.id
            and content.version = coalesce(pattern.published_version, pattern.latest_version)
-          cross join lateral jsonb_each(content.content->'starter') block
-          cross join lateral jsonb_array_elements_text(case jsonb_typeof(block.value) when 'array' then block.value else '[]' end) named
-          join catalog_item item on item.practice_id = ${practiceId} and item.key = named and item.kind in ('exercise', 'technique')
+          cross join unnest(${sql.param([...starterPhases])}::text[]) block
+          cross join lateral jsonb_array_elements(coalesce(content.content->'starter'->block, '[]')) named
+          join catalog_item item on item.practice_id = ${practiceId} and item.kind in ('exercise', 'technique')
+           and item.key = coalesce(named->>'item', named #>> '{}')
       )
       select ${columns}, ${inDraft(practiceId, clientId)},
         json_agg(distinct serving.cause_id) as "causeIds",

@@ -58,7 +58,7 @@ export const sway: PatternContent = {
   caution: "None",
   related: [],
   evidenceNote: "Little is known",
-  starter: { relieve: [], relax: [], stimulate: [], strengthen: ["e_bridge"], joint: [] },
+  starter: { relieve: [], relax: [], stimulate: [], strengthen: [{ item: "e_bridge", side: "none" }], joint: [] },
 };
 
 export const bridge: ExerciseContent = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "@/domain/plan/coverage";
-import { exerciseSide, jointSide, muscleSide } from "@/domain/plan/target-sides";
+import { jointSide, muscleSide, starterSide } from "@/domain/plan/target-sides";
 import { line } from "./lines";
 
 const left = { causeId: "c1", muscles: [{ id: "iliacus", role: "tight" as const, side: "left" as const }], joints: [] };
@@ -38,7 +38,21 @@ describe("the side of a cause's muscles", () => {
   it("follows the forward and the backward half of a torsion", () => {
     expect(muscleSide("pelvic_torsion", "left_forward_right_back", "iliacus", "tight")).toBe("left");
     expect(muscleSide("pelvic_torsion", "left_forward_right_back", "piriformis", "tight")).toBe("right");
-    expect(exerciseSide("pelvic_torsion", "right_forward_left_back", "e_hamstring_strap_supine")).toBe("left");
+    expect(starterSide("posterior_half", "right_forward_left_back")).toBe("left");
+    expect(starterSide("anterior_half", "right_forward_left_back")).toBe("right");
+  });
+
+  it("tells every side word of a starter", () => {
+    const left = ["pattern_side", "high_side", "convex_side", "weaker_side_extra_set"] as const;
+    for (const word of left) expect(starterSide(word, "left")).toBe("left");
+    for (const word of ["opposite_side", "low_side", "concave_side"] as const)
+      expect(starterSide(word, "left")).toBe("right");
+    expect(starterSide("opposite_side", "both")).toBe("both");
+    expect(starterSide("both", "left")).toBe("both");
+    expect(starterSide("none", "left")).toBe("none");
+    // A sacrum that faces left has its deep base on the right, whatever the axis.
+    expect(starterSide("opposite_side", "left_on_left")).toBe("right");
+    expect(starterSide("opposite_side", "right_on_left")).toBe("left");
   });
 
   it("is none for a joint of the midline", () => {

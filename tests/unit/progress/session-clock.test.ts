@@ -56,6 +56,18 @@ describe("the session clock", () => {
     expect(sides("right", true)).toEqual(["right", "right"]);
   });
 
+  it("does one set more on the weaker side, where both are trained", () => {
+    const dose: Dose = { sets: 2, holdSeconds: 10, timesADay: 1, extraSetSide: "right" };
+    const sides = (side: AssignmentSide) =>
+      segmentsOf(dose, side, true)
+        .filter(({ kind }) => kind === "hold")
+        .map((segment) => segment.side);
+    expect(sides("both")).toEqual(["left", "left", "right", "right", "right"]);
+    expect(sides("left")).toEqual(["left", "left"]);
+    expect(minutesOfSession(dose, "both", true)).toBeCloseTo((5 * 10 + 4 * 20) / 60);
+    expect(minutesOfSession(dose, "left", true)).toBeCloseTo((2 * 10 + 20) / 60);
+  });
+
   it.each<[Dose, AssignmentSide]>([
     [stretch, "left"],
     [stretch, "both"],
