@@ -25,7 +25,7 @@ function tooFewWays({ patterns, exercises }: Pick<Pack, "patterns" | "exercises"
 
 /** Exercises that no pattern leads to: by name, as a starter, or as an easier or harder form of such a one. */
 function unreached({ patterns, exercises }: Pick<Pack, "patterns" | "exercises">): string[] {
-  const reached = new Set(patterns.flatMap(({ starter }) => starterItems(starter).map(({ key }) => key)));
+  const reached = new Set(patterns.flatMap(({ starter }) => starterItems(starter).map(({ item }) => item)));
   for (const { key, patterns: served } of exercises) {
     if (served === "any" || served.some((name) => patterns.some((pattern) => pattern.key === name))) reached.add(key);
   }
