@@ -105,7 +105,7 @@ export const suggestedPatternSchema = z.strictObject({
   taken: z.boolean(),
 });
 export type SuggestedPattern = z.infer<typeof suggestedPatternSchema>;
-/** Sorted by how many findings point at the pattern, then by title. */
+/** By title; with decision support by how many findings point at the pattern, then by title. */
 export const suggestedPatternsSchema = z.strictObject({ items: z.array(suggestedPatternSchema) });
 
 export const savedCauseSchema = z.strictObject({ causeId: idSchema, revision: z.number() });

@@ -70,6 +70,9 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "assessment.painMaps": own(),
   "causes.list": own(),
   "causes.patterns": own(),
+  // Refused until the practice switches decision support on.
+  "causes.ranked": { ...own(), may: ["support_off"] },
+  "causes.nextTests": { ...own(), may: ["support_off"] },
   "plan.builder": own(),
   "plan.suggestions": own(),
   "plan.search": own({ query: "a", cursor: null, limit: 50 }),

@@ -6,14 +6,15 @@ import { suggestPatternsSchema } from "@/domain/assessment/cause-schemas";
 import { isOpenCause } from "@/domain/assessment/words";
 import { storedContent } from "../catalog/stored";
 import { requireClient } from "../clients/require-client";
+import { hasDecisionSupport } from "../people/require-decision-support";
 import { defineVerb } from "../verb";
 
 /** More patterns than any practice keeps; the list is never unbounded. */
 const mostPatterns = 300;
 
 /**
- * The catalog's patterns, each with the client's findings whose tests implicate it: most findings first, then by
- * title. A pointer, no score: the practitioner decides.
+ * The catalog's patterns by title, each with the client's findings whose tests are tagged with it. A tag, no score: the
+ * practitioner picks. Only with decision support on do those with most findings come first.
  */
 export const suggestPatterns = defineVerb({
   right: "cause.record",
@@ -57,8 +58,8 @@ export const suggestPatterns = defineVerb({
         taken: causes.some(({ patternId, status }) => patternId === id && isOpenCause(status)),
       };
     });
-    // Stable: titles stay in order within one count.
-    items.sort((one, two) => two.findings.length - one.findings.length);
+    // An order by count is a ranking: without decision support the titles alone order the list.
+    if (await hasDecisionSupport(tx, practiceId)) items.sort((one, two) => two.findings.length - one.findings.length);
     return {
       result: { items },
       audit: { action: "cause.suggest", subjectKind: "client", subjectId: clientId, clientId },

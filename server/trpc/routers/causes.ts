@@ -13,13 +13,21 @@ import {
   recordCauseSchema,
   suggestPatternsSchema,
 } from "@/domain/assessment/cause-schemas";
+import {
+  nextTestsSchema,
+  nextTestsViewSchema,
+  rankedPatternsSchema,
+  rankPatternsSchema,
+} from "@/domain/assessment/ranking-dtos";
 import { changeCause } from "@/server/services/causes/change-cause";
 import { endExemption } from "@/server/services/causes/end-exemption";
 import { exemptStep } from "@/server/services/causes/exempt-step";
 import { moveCause } from "@/server/services/causes/move-cause";
+import { rankPatterns } from "@/server/services/causes/rank-patterns";
 import { listCauses } from "@/server/services/causes/read";
 import { recordCause } from "@/server/services/causes/record-cause";
 import { suggestPatterns } from "@/server/services/causes/suggest-patterns";
+import { suggestTests } from "@/server/services/causes/suggest-tests";
 import { memberProcedure, router } from "../init";
 
 export const causesRouter = router({
@@ -31,6 +39,14 @@ export const causesRouter = router({
     .input(suggestPatternsSchema)
     .output(suggestedPatternsSchema)
     .query(({ ctx, input }) => suggestPatterns(ctx.actor, input)),
+  ranked: memberProcedure("cause.record")
+    .input(rankPatternsSchema)
+    .output(rankedPatternsSchema)
+    .query(({ ctx, input }) => rankPatterns(ctx.actor, input)),
+  nextTests: memberProcedure("assessment.record")
+    .input(nextTestsSchema)
+    .output(nextTestsViewSchema)
+    .query(({ ctx, input }) => suggestTests(ctx.actor, input)),
   record: memberProcedure("cause.record")
     .input(recordCauseSchema)
     .output(savedCauseSchema)

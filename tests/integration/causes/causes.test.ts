@@ -11,6 +11,7 @@ import { recordCause } from "@/server/services/causes/record-cause";
 import { suggestPatterns } from "@/server/services/causes/suggest-patterns";
 import { archiveClient } from "@/server/services/clients/archive-client";
 import { readClient } from "@/server/services/clients/read-client";
+import { chooseDecisionSupport } from "@/server/services/people/choose-decision-support";
 import { readClientFeed } from "@/server/services/progress/read-client-feed";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
 import { makeClient, makePractice, type TestClient, type TestPractice } from "../../support/factories";
@@ -178,6 +179,7 @@ describe("changing a cause", () => {
 
 test("patterns that findings point at stand first, then by title", async () => {
   const { clientId } = subject;
+  await chooseDecisionSupport(own.admin, { on: true });
   const before = await suggestPatterns(own.practitioner, { clientId });
   expect(before.items.every(({ findings }) => findings.length === 0)).toBe(true);
   expect(before.items.map(({ title }) => title)).toEqual(before.items.map(({ title }) => title).toSorted());
