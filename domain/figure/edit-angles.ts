@@ -1,4 +1,5 @@
 import {
+  bodySides,
   type JointAngles,
   type JointLimit,
   type PartialAngles,
@@ -92,6 +93,9 @@ function writtenValue(pose: PoseData, key: number, name: AngleName, next: number
  * inside its limits.
  */
 export function shiftAngle(pose: PoseData, scope: EditScope, name: AngleName, by: number): PoseData {
+  // Sides that differ keep their difference.
+  if (name.side === "both")
+    return bodySides.reduce<PoseData>((sum, side) => shiftAngle(sum, scope, { joint: name.joint, side }, by), pose);
   if (scope !== "every") return setAngle(pose, scope, name, readAngle(pose, scope, name) + by);
   const bare: PoseData = { ...pose, keys: [{}] };
   const { base } = setAngle(bare, "every", name, readAngle(bare, 0, name) + by);

@@ -1,4 +1,4 @@
-import { type EditScope, shiftAngle, tenth } from "./edit-angles";
+import { type AngleName, type EditScope, shiftAngle, tenth } from "./edit-angles";
 import { editView, type HandleName, handlePoint, handles, worldShift } from "./edit-handles";
 import { withoutAbsent } from "./edit-keys";
 import { pinAt, roundedPlace, setPin, shiftPin } from "./edit-pins";
@@ -9,50 +9,49 @@ import { solveBody } from "./solve-body";
 import { momentOfKey } from "./timeline";
 import { add, length, mixVec, type Point, subtract, unit, type Vec3 } from "./vector";
 
-const trunk = (joint: "tip" | "lumbarFlexion" | "thoracicFlexion" | "neckFlexion" | "neckBend" | "thoracicBend") => ({
-  joint,
-});
+const give = (name: AngleName, stiffness: number, bend?: number): Give => ({ joints: [[name, 1]], stiffness, bend });
 
 const armGives = (side: Side): Give[] => [
-  [{ joint: "shoulderFlexion", side }, 1],
-  [{ joint: "shoulderAbduction", side }, 1.5],
-  [{ joint: "elbowFlexion", side }, 1],
-  [{ joint: "shoulderRotation", side }, 3],
+  give({ joint: "shoulderFlexion", side }, 1),
+  give({ joint: "shoulderAbduction", side }, 1.5),
+  give({ joint: "elbowFlexion", side }, 1, 24),
+  give({ joint: "shoulderRotation", side }, 3),
 ];
 const legGives = (side: Side): Give[] => [
-  [{ joint: "hipFlexion", side }, 1],
-  [{ joint: "hipAbduction", side }, 1.5],
-  [{ joint: "kneeFlexion", side }, 1],
-  [{ joint: "hipRotation", side }, 4],
+  give({ joint: "hipFlexion", side }, 1, 12),
+  give({ joint: "hipAbduction", side }, 1.5),
+  give({ joint: "kneeFlexion", side }, 1, 24),
+  give({ joint: "hipRotation", side }, 4),
 ];
 const kneeGives = (side: Side): Give[] => [
-  [{ joint: "hipFlexion", side }, 1],
-  [{ joint: "hipAbduction", side }, 1.5],
+  give({ joint: "hipFlexion", side }, 1, 12),
+  give({ joint: "hipAbduction", side }, 1.5),
   // Where the foot is what stands on the floor, the knee moves by bending.
-  [{ joint: "kneeFlexion", side }, 2.5],
-  [{ joint: "ankleFlexion", side }, 2.5],
+  give({ joint: "kneeFlexion", side }, 2.5),
+  give({ joint: "ankleFlexion", side }, 2.5),
 ];
 const elbowGives = (side: Side): Give[] => [
-  [{ joint: "shoulderFlexion", side }, 1],
-  [{ joint: "shoulderAbduction", side }, 1.5],
-  [{ joint: "shoulderRotation", side }, 3],
+  give({ joint: "shoulderFlexion", side }, 1),
+  give({ joint: "shoulderAbduction", side }, 1.5),
+  give({ joint: "shoulderRotation", side }, 3),
 ];
 const headGives: Give[] = [
-  [trunk("neckFlexion"), 1],
-  [trunk("neckBend"), 1.5],
-  [trunk("thoracicFlexion"), 2.5],
-  [trunk("thoracicBend"), 3],
-  [trunk("lumbarFlexion"), 4],
-  [trunk("tip"), 6],
+  give({ joint: "neckFlexion" }, 1),
+  give({ joint: "neckBend" }, 1.5),
+  give({ joint: "thoracicFlexion" }, 2.5),
+  give({ joint: "thoracicBend" }, 3),
+  give({ joint: "lumbarFlexion" }, 4),
+  give({ joint: "tip" }, 6),
 ];
+const both = (joint: "hipFlexion" | "kneeFlexion" | "ankleFlexion", share: number) =>
+  [{ joint, side: "both" }, share] as const;
+/** The ways in which a pelvis goes somewhere: a squat on flat feet, a hinge over still legs, a lean, the trunk alone. */
 const pelvisGives: Give[] = [
-  [trunk("tip"), 1],
-  [{ joint: "hipFlexion", side: "right" }, 1],
-  [{ joint: "hipFlexion", side: "left" }, 1],
-  [{ joint: "kneeFlexion", side: "right" }, 1],
-  [{ joint: "kneeFlexion", side: "left" }, 1],
-  [{ joint: "ankleFlexion", side: "right" }, 1],
-  [{ joint: "ankleFlexion", side: "left" }, 1],
+  { joints: [both("hipFlexion", 1), both("kneeFlexion", 2), both("ankleFlexion", 1)], stiffness: 1, bend: 12 },
+  { joints: [[{ joint: "tip" }, 1], both("hipFlexion", 1)], stiffness: 1.5 },
+  { joints: [[{ joint: "tip" }, 1], both("ankleFlexion", 1)], stiffness: 1.5 },
+  { joints: [[{ joint: "tip" }, 1]], stiffness: 1 },
+  { joints: [both("kneeFlexion", 1)], stiffness: 2 },
 ];
 
 const sideOf = (handle: HandleName): Side => (handle.endsWith("Right") ? "right" : "left");

@@ -8,8 +8,13 @@ import { solveBody } from "./solve-body";
 import { momentOfKey } from "./timeline";
 import { clamp, type Point } from "./vector";
 
-/** A joint that may give way to a drag, and how unwillingly: 1 moves first, 6 hardly. */
-export type Give = readonly [name: AngleName, stiffness: number];
+/** What may give way to a drag: joints that turn together, each by its share, and how unwillingly (1 first, 6 hardly). */
+export interface Give {
+  joints: readonly (readonly [name: AngleName, share: number])[];
+  stiffness: number;
+  /** A straight limb does not feel which way it could bend: the second search begins with it bent by so many degrees. */
+  bend?: number;
+}
 
 const landmarkOfPin: Record<PinName, LandmarkName> = {
   footRight: "ankle.right",
@@ -32,7 +37,7 @@ function standing(pose: PoseData, key: number, handle: HandleName): LandmarkName
 const stayWeight = 0.6;
 const stiffnessWeight = 0.012;
 const degreesProbed = 0.5;
-const mostDegrees = 12;
+const mostDegrees = 20;
 
 /**
  * Finds the angles that bring a handle nearest to a point of the screen: Levenberg–Marquardt on the solved figure, so that
@@ -55,56 +60,71 @@ export function reachWith(
     const kept = stay.flatMap((name) => screenPoint(view, findLandmark(body, name).at));
     return { pulled: handlePoint(body, view, handle), kept };
   };
-  const start = gives.map(([name]) => readAngle(pose, key, name));
   const first = placesOf(pose);
-  const write = (values: readonly number[]) =>
-    gives.reduce((sum, [name], i) => {
-      const value = values[i] ?? 0;
-      return value === start[i] ? sum : shiftAngle(sum, scope, name, value - (start[i] ?? 0));
-    }, pose);
-  // What is written is rounded to a tenth; the search looks at the finer values.
-  const fine = (values: readonly number[]) => writeFine(pose, key, gives, values);
-  const residuals = (values: readonly number[]): number[] => {
-    const { pulled, kept } = placesOf(fine(values));
+  const residuals = (degrees: readonly number[]): number[] => {
+    const { pulled, kept } = placesOf(turned(pose, key, gives, degrees));
     return [
       pulled[0] - to[0],
       pulled[1] - to[1],
       ...kept.map((value, i) => (value - (first.kept[i] ?? 0)) * stayWeight),
-      ...values.map((value, i) => (value - (start[i] ?? 0)) * stiffnessWeight * (gives[i]?.[1] ?? 1)),
+      ...degrees.map((value, i) => value * stiffnessWeight * (gives[i]?.stiffness ?? 1)),
     ];
   };
-  const ranges = gives.map(([name]) => limitOf(name));
-  // A straight limb does not feel which way it could bend: a second search begins with it bent a little.
-  const bent = start.map((value, i) => clamp(value + nudgeOf(gives[i]?.[0]), ranges[i]?.min ?? 0, ranges[i]?.max ?? 0));
-  const best = [start, bent]
-    .map((values) => leastSquares(values, residuals, ranges))
-    .reduce((one, other) => (cost(residuals(other)) < cost(residuals(one)) - 0.2 ? other : one));
-  const result = write(best);
   const gap = ([x, y]: Point) => Math.hypot(x - to[0], y - to[1]);
+  const none = gives.map(() => 0);
+  const straight = leastSquares(none, residuals);
+  const missed = Math.hypot(...residuals(straight).slice(0, 2));
+  const bent =
+    missed > 1
+      ? leastSquares(
+          gives.map(({ bend = 0 }) => bend),
+          residuals,
+        )
+      : straight;
+  const best = cost(residuals(bent)) < cost(residuals(straight)) - 0.2 ? bent : straight;
+  const result = changesOf(pose, key, gives, best).reduce(
+    (sum, [name, by]) => (by === 0 ? sum : shiftAngle(sum, scope, name, by)),
+    pose,
+  );
   return gap(placesOf(result).pulled) < gap(first.pulled) - 0.01 ? result : pose;
 }
 
-/** How a straight limb is bent before the second search, degrees. */
-function nudgeOf(name: AngleName | undefined): number {
-  if (name?.joint === "kneeFlexion" || name?.joint === "elbowFlexion") return 24;
-  return name?.joint === "hipFlexion" || name?.joint === "ankleFlexion" ? 12 : 0;
+const nameText = ({ joint, side }: AngleName) => `${joint} ${side ?? ""}`;
+
+/** How far each angle turns, its limits kept. */
+function changesOf(
+  pose: PoseData,
+  key: number,
+  gives: readonly Give[],
+  degrees: readonly number[],
+): [name: AngleName, by: number][] {
+  const sums = new Map<string, [AngleName, number]>();
+  for (const [i, { joints }] of gives.entries())
+    for (const [name, share] of joints) {
+      const by = (sums.get(nameText(name))?.[1] ?? 0) + (degrees[i] ?? 0) * share;
+      sums.set(nameText(name), [name, by]);
+    }
+  return [...sums.values()].map(([name, by]) => {
+    const { min, max } = limitOf(name);
+    const now = readAngle(pose, key, name);
+    return [name, clamp(now + by, min, max) - now];
+  });
 }
 
 /** The pose with unrounded angles in one key: for looking, not for keeping. */
-function writeFine(pose: PoseData, key: number, gives: readonly Give[], values: readonly number[]): PoseData {
+function turned(pose: PoseData, key: number, gives: readonly Give[], degrees: readonly number[]): PoseData {
   const angles: Record<string, number | [number, number]> = {};
-  for (const [i, [{ joint, side }]] of gives.entries()) {
-    const value = values[i] ?? 0;
+  for (const [{ joint, side }, by] of changesOf(pose, key, gives, degrees)) {
     if (side === undefined) {
-      angles[joint] = value;
+      angles[joint] = readAngle(pose, key, { joint }) + by;
       continue;
     }
     const known = angles[joint];
     const pair: [number, number] = Array.isArray(known)
       ? known
       : [readAngle(pose, key, { joint, side: "right" }), readAngle(pose, key, { joint, side: "left" })];
-    if (side !== "left") pair[0] = value;
-    if (side !== "right") pair[1] = value;
+    if (side !== "left") pair[0] += by;
+    if (side !== "right") pair[1] += by;
     angles[joint] = pair;
   }
   const keys = pose.keys.map((data, index) =>
@@ -115,31 +135,23 @@ function writeFine(pose: PoseData, key: number, gives: readonly Give[], values: 
 
 const cost = (errors: readonly number[]) => errors.reduce((sum, error) => sum + error * error, 0);
 
-interface Range {
-  min: number;
-  max: number;
-}
-
-function leastSquares(
-  start: readonly number[],
-  residuals: (values: readonly number[]) => number[],
-  ranges: readonly Range[],
-): number[] {
-  const inside = (value: number, i: number) => clamp(value, ranges[i]?.min ?? -Infinity, ranges[i]?.max ?? Infinity);
+/** Levenberg–Marquardt with probed slopes. */
+function leastSquares(start: readonly number[], residuals: (values: readonly number[]) => number[]): number[] {
   let values = [...start];
   let errors = residuals(values);
   let damping = 0.001;
   for (let step = 0; step < 12; step++) {
     const columns = values.map((value, i) => {
-      const up = value + degreesProbed <= (ranges[i]?.max ?? Infinity) ? degreesProbed : -degreesProbed;
-      const probed = residuals(values.with(i, value + up));
-      return probed.map((error, row) => (error - (errors[row] ?? 0)) / up);
+      const probed = residuals(values.with(i, value + degreesProbed));
+      return probed.map((error, row) => (error - (errors[row] ?? 0)) / degreesProbed);
     });
     const change = solveNormal(columns, errors, damping);
-    const next = values.map((value, i) => inside(value + clamp(change[i] ?? 0, -mostDegrees, mostDegrees), i));
+    // The whole step is shortened, not each angle: else a foot that should stay flat would tip.
+    const shorten = Math.min(1, mostDegrees / Math.max(1e-9, ...change.map(Math.abs)));
+    const next = values.map((value, i) => value + (change[i] ?? 0) * shorten);
     const tried = residuals(next);
-    if (cost(tried) < cost(errors)) {
-      const gained = cost(errors) - cost(tried);
+    const gained = cost(errors) - cost(tried);
+    if (gained > 0) {
       values = next;
       errors = tried;
       damping /= 4;

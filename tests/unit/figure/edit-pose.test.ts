@@ -81,9 +81,9 @@ describe("an edit of a pose", () => {
       fc.property(anyPose, fc.array(anyEdit, { minLength: 1, maxLength: 5 }), (pose, edits) => {
         expectSound(edits.reduce((sum, edit) => edit(sum), pose));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   it("leaves the pose it was made from as it was", () => {
     fc.assert(
@@ -92,9 +92,9 @@ describe("an edit of a pose", () => {
         edit(pose);
         expect(JSON.stringify(pose)).toBe(before);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-  });
+  }, 60_000);
 
   it("is taken back whole by one undo, and made again by redo", () => {
     fc.assert(
@@ -104,9 +104,9 @@ describe("an edit of a pose", () => {
         expect(back.present).toBe(pose);
         expect(back.future.reduce((sum) => redoEdit(sum), back).present).toBe(history.present);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-  });
+  }, 60_000);
 });
 
 describe("history", () => {
