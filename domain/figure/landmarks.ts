@@ -113,6 +113,9 @@ for (const [name, locate] of Object.entries(sided))
 /** True for a name that {@link findLandmark} knows: "sacrum", "heel.right", … */
 export const isLandmarkName = (name: unknown): name is LandmarkName => typeof name === "string" && locators.has(name);
 
+/** All of them, for a list to choose from. */
+export const landmarkNames: readonly LandmarkName[] = [...locators.keys()].filter(isLandmarkName);
+
 /** Where a named place is on this body. */
 export function findLandmark(body: Body, name: LandmarkName): Landmark {
   const locate = locators.get(name);
