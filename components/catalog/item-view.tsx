@@ -1,11 +1,13 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { PersonStanding } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PageHeader } from "../shell/page-header";
 import { PageBody } from "../shell/practice-shell";
 import { useTrpc } from "../trpc/trpc";
+import { LinkButton } from "../ui/button";
 import { BackLink } from "./back-link";
 import { ItemEditor } from "./item-editor";
 import { WorkflowPanel } from "./workflow-panel";
@@ -27,6 +29,16 @@ export function ItemView({ itemId }: { itemId: string }) {
         }
         title={item.title}
         note={item.key}
+        actions={
+          item.kind === "exercise" || item.kind === "technique" ? (
+            <LinkButton
+              href={`/admin/catalog/${item.kind}/${item.id}/pose`}
+              icon={<PersonStanding size={16} strokeWidth={1.75} aria-hidden="true" />}
+            >
+              {t("item.editFigure")}
+            </LinkButton>
+          ) : undefined
+        }
       />
       <div className="mt-6 max-w-3xl">
         <ItemEditor key={item.latestVersion} item={item} onDirtyChange={setDirty} />

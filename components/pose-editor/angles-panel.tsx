@@ -101,7 +101,9 @@ export function AnglesPanel() {
         const settled = name === "whole" && pose.anchor;
         return (
           <PanelGroup key={name} title={group} open={open}>
-            {held ? <p className="mb-1 text-12 text-ink-2">{t(`heldNote.${pin?.startsWith("foot") ? "foot" : "hand"}`)}</p> : null}
+            {held ? (
+              <p className="mb-1 text-12 text-ink-2">{t(`heldNote.${pin?.startsWith("foot") ? "foot" : "hand"}`)}</p>
+            ) : null}
             {settled ? <p className="mb-1 text-12 text-ink-2">{t("heldNote.anchor")}</p> : null}
             {angles.map((angle) => (
               <AngleRow key={angle.joint} name={angle} group={group} />

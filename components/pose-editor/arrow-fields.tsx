@@ -39,7 +39,10 @@ export function ArrowFields() {
                 value={arrow.landmark}
                 onValueChange={(landmark) => landmark && put({ landmark })}
               />
-              <IconButton label={t("removeArrow", { number: index + 1 })} onClick={() => write(arrows.toSpliced(index, 1))}>
+              <IconButton
+                label={t("removeArrow", { number: index + 1 })}
+                onClick={() => write(arrows.toSpliced(index, 1))}
+              >
                 <X size={16} strokeWidth={1.75} aria-hidden="true" />
               </IconButton>
             </div>

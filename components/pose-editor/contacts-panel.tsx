@@ -40,9 +40,7 @@ export function ContactsPanel() {
         <Checkbox
           label={t("headRests")}
           checked={pose.headRest !== undefined}
-          onChange={(event) =>
-            change(withoutAbsent({ ...pose, headRest: event.target.checked ? 0 : undefined }))
-          }
+          onChange={(event) => change(withoutAbsent({ ...pose, headRest: event.target.checked ? 0 : undefined }))}
         />
         {pose.headRest === undefined ? null : (
           <NumberRow

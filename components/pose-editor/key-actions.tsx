@@ -51,18 +51,27 @@ export function KeyActions({ onMove }: { onMove: (from: number, to: number) => v
           <Trash2 {...icon} />
         </IconButton>
       </div>
-      <label className="flex min-w-48 grow items-center gap-2">
-        <span className="text-ink-2">{t("labelField")}</span>
+      <span className="flex min-w-48 grow items-center gap-2">
+        <label htmlFor="pose-key-label" className="text-ink-2">
+          {t("labelField")}
+        </label>
         <TextInput
+          id="pose-key-label"
           maxLength={60}
           value={key.label ?? ""}
           onChange={(event) => write({ label: event.target.value.trimStart() || undefined }, "label")}
           onBlur={endGesture}
           className="min-h-8 py-1"
         />
-      </label>
+      </span>
       {selected > 0 || pose.loop === "cycle" ? (
-        <Times label={t("move")} value={key.move ?? 2} min={0.2} max={30} onChange={(move) => write({ move }, "move")} />
+        <Times
+          label={t("move")}
+          value={key.move ?? 2}
+          min={0.2}
+          max={30}
+          onChange={(move) => write({ move }, "move")}
+        />
       ) : null}
       <Times label={t("hold")} value={key.hold ?? 0} min={0} max={300} onChange={(hold) => write({ hold }, "hold")} />
       <Times
@@ -93,7 +102,15 @@ function Times({ label, value, min, max, step = 0.5, onChange }: TimesProps) {
       <span aria-hidden="true" className="text-ink-2">
         {label}
       </span>
-      <NumberBox label={label} value={value} min={min} max={max} step={step} onValueChange={onChange} onDone={endGesture} />
+      <NumberBox
+        label={label}
+        value={value}
+        min={min}
+        max={max}
+        step={step}
+        onValueChange={onChange}
+        onDone={endGesture}
+      />
     </span>
   );
 }

@@ -60,7 +60,6 @@ export function KeyStrip({ faulty }: { faulty: ReadonlySet<number> }) {
         }}
       >
         <SortableContext items={places} strategy={horizontalListSortingStrategy}>
-          {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys of its buttons bubble up to the list. */}
           <ol aria-label={t("label")} onKeyDown={onKeyDown} className="flex gap-2 overflow-x-auto p-1">
             {pose.keys.map((key, index) => (
               <KeyThumb

@@ -2,12 +2,12 @@
 
 import { Pause, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useReducedMotion } from "@/components/figure/use-reduced-motion";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Segmented } from "@/components/ui/segmented";
 import { momentAt, repetitionSeconds } from "@/domain/figure/timeline";
-import { useState } from "react";
 import { useEdits } from "./edits-context";
 
 /** Plays the movement, or shows any moment of it; and how it repeats. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Skeleton } from "@/components/ui/skeleton";
 

@@ -28,7 +28,14 @@ function KindFields({ prop, onPropChange }: PropFieldsProps) {
     <NumberRow label={t(name)} value={value} min={-200} max={200} onValueChange={(next) => onPropChange(write(next))} />
   );
   const size = (name: string, value: number, write: (value: number) => PropData) => (
-    <NumberRow label={t(name)} value={value} min={0.1} max={120} step={0.5} onValueChange={(next) => onPropChange(write(next))} />
+    <NumberRow
+      label={t(name)}
+      value={value}
+      min={0.1}
+      max={120}
+      step={0.5}
+      onValueChange={(next) => onPropChange(write(next))}
+    />
   );
   switch (prop.kind) {
     case "wall":
@@ -107,8 +114,16 @@ function KindFields({ prop, onPropChange }: PropFieldsProps) {
     case "rod":
       return (
         <>
-          <PointRow label={t("end", { number: 1 })} value={prop.from} onValueChange={(from) => onPropChange({ ...prop, from })} />
-          <PointRow label={t("end", { number: 2 })} value={prop.to} onValueChange={(to) => onPropChange({ ...prop, to })} />
+          <PointRow
+            label={t("end", { number: 1 })}
+            value={prop.from}
+            onValueChange={(from) => onPropChange({ ...prop, from })}
+          />
+          <PointRow
+            label={t("end", { number: 2 })}
+            value={prop.to}
+            onValueChange={(to) => onPropChange({ ...prop, to })}
+          />
           {size("radius", prop.radius, (radius) => ({ ...prop, radius }))}
         </>
       );
@@ -116,7 +131,12 @@ function KindFields({ prop, onPropChange }: PropFieldsProps) {
       return (
         <>
           <PointRow label={t("middle")} value={prop.at} onValueChange={(at) => onPropChange({ ...prop, at })} />
-          <PlaceRow label={t("along")} value={prop.along} step={0.1} onValueChange={(along) => onPropChange({ ...prop, along })} />
+          <PlaceRow
+            label={t("along")}
+            value={prop.along}
+            step={0.1}
+            onValueChange={(along) => onPropChange({ ...prop, along })}
+          />
           {size("size", prop.size ?? 3, (next) => ({ ...prop, size: next }))}
         </>
       );
@@ -132,7 +152,13 @@ function KindFields({ prop, onPropChange }: PropFieldsProps) {
 
 const mostPoints = 12;
 
-function StrapFields({ prop, onPropChange }: { prop: Extract<PropData, { kind: "strap" }>; onPropChange: PropFieldsProps["onPropChange"] }) {
+function StrapFields({
+  prop,
+  onPropChange,
+}: {
+  prop: Extract<PropData, { kind: "strap" }>;
+  onPropChange: PropFieldsProps["onPropChange"];
+}) {
   const t = useTranslations("poseEditor.props");
   const { points } = prop;
   return (
@@ -166,7 +192,13 @@ function StrapFields({ prop, onPropChange }: { prop: Extract<PropData, { kind: "
   );
 }
 
-function Facing({ value, onValueChange }: { value: "left" | "right"; onValueChange: (value: "left" | "right") => void }) {
+function Facing({
+  value,
+  onValueChange,
+}: {
+  value: "left" | "right";
+  onValueChange: (value: "left" | "right") => void;
+}) {
   const t = useTranslations("poseEditor.props");
   return (
     <Select

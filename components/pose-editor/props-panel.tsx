@@ -30,7 +30,9 @@ export function PropsPanel() {
           label={t("hasMat")}
           checked={mat !== undefined}
           onChange={(event) =>
-            change(withoutAbsent({ ...pose, mat: event.target.checked ? { from: -50, to: 50, halfDepth: 18 } : undefined }))
+            change(
+              withoutAbsent({ ...pose, mat: event.target.checked ? { from: -50, to: 50, halfDepth: 18 } : undefined }),
+            )
           }
         />
         {mat ? (

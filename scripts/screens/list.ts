@@ -70,6 +70,8 @@ export async function listScreens(): Promise<Screen[]> {
     admin("catalog", "/catalog"),
     admin("catalog-exercises", "/catalog/exercise"),
     admin("catalog-item", `/catalog/exercise/${itemId("e_glute_bridge")}`),
+    admin("pose-editor", `/catalog/exercise/${itemId("e_glute_bridge")}/pose`),
+    admin("pose-editor-alternating", `/catalog/exercise/${itemId("e_bird_dog")}/pose`),
     admin("catalog-import", "/catalog/import"),
     admin("members", "/members"),
     admin("settings", "/settings"),

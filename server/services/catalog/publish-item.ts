@@ -1,5 +1,6 @@
 import { publishItemSchema } from "@/domain/catalog/actions";
-import { entryName } from "@/domain/catalog/entry";
+import { type CatalogEntry, entryName } from "@/domain/catalog/entry";
+import { publishProblems } from "@/domain/catalog/figure-rules";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
 import { lockCatalog, lockItem, readKnownItems, readLinkTargets } from "./internal";
@@ -22,6 +23,7 @@ export const publishItem = defineVerb({
     const entry = known.find((row) => row.id === itemId)?.entry;
     if (!entry) throw new ServiceError("not_found");
     refuseBadEntry(entry, known, true);
+    refuseFaultyFigure(entry);
     const result = await moveItem(tx, actor, item, "published", { publishedVersion: item.latestVersion });
     const targets = await readLinkTargets(tx, practiceId);
     targets.set(entryName(entry.kind, entry.content.key), itemId);
@@ -30,3 +32,11 @@ export const publishItem = defineVerb({
     return { result, audit: { action: "catalog.publish", subjectKind: "catalog_item", subjectId: itemId, detail } };
   },
 });
+
+/** A draft may hold a figure that is not right yet; what is assigned to people may not. */
+function refuseFaultyFigure(entry: CatalogEntry): void {
+  const problems = publishProblems(entry);
+  if (problems.length === 0) return;
+  const fields = Object.fromEntries(problems.map(({ field, reason }) => [`entry.content.${field}`, reason]));
+  throw new ServiceError("invalid", { fields });
+}
