@@ -79,6 +79,7 @@ export function AssessmentPage({ clientId, zone }: { clientId: string; zone: str
           key={assessment.id}
           clientId={clientId}
           zone={zone}
+          today={data.today}
           assessmentId={assessment.id}
           isOpen={isOpen && !client.archived}
           tests={tests.items}

@@ -1,20 +1,21 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
 import { useFailureText } from "@/components/forms/use-failure-text";
-import { failureOf } from "@/components/trpc/failure";
-import { useTrpc } from "@/components/trpc/trpc";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { KeyLine } from "@/components/ui/key-cap";
 import { SaveStatus } from "@/components/ui/save-status";
 import { SearchInput } from "@/components/ui/search-input";
 import { Segmented } from "@/components/ui/segmented";
-import { useAnnounce } from "@/components/ui/toast";
-import { useRefreshClient } from "@/components/watch/use-refresh-client";
+import { useDates } from "@/components/watch/use-dates";
+import { useKeys } from "@/components/watch/use-keys";
 import type { Finding, Test } from "@/domain/assessment/dtos";
+import { walkIn } from "./field-walk";
+import { FinishAssessment } from "./finish-assessment";
+import { PositionNav } from "./position-nav";
 import { groupTests, type TestFilter } from "./test-groups";
 import { TestRow } from "./test-row";
 import { fieldKey, useFindingDrafts } from "./use-finding-drafts";
@@ -22,6 +23,8 @@ import { fieldKey, useFindingDrafts } from "./use-finding-drafts";
 type AssessmentSheetProps = {
   clientId: string;
   zone: string;
+  /** Today on the client's calendar. */
+  today: string;
   assessmentId: string;
   isOpen: boolean;
   tests: readonly Test[];
@@ -33,10 +36,11 @@ const filters = ["short", "all", "entered"] as const satisfies TestFilter[];
 
 /** The tests of one assessment by position. Open: each field saves itself. Finished: its results, to read. */
 export function AssessmentSheet(props: AssessmentSheetProps) {
-  const { clientId, zone, assessmentId, isOpen, tests, findings, earlier } = props;
+  const { clientId, zone, today, assessmentId, isOpen, tests, findings, earlier } = props;
   const t = useTranslations("assessment");
+  const dates = useDates();
   const failureText = useFailureText();
-  const saving = useFindingDrafts({ clientId, assessmentId });
+  const saving = useFindingDrafts({ clientId, assessmentId, tests });
   const [filter, setFilter] = useState<TestFilter>(isOpen ? "short" : "entered");
   const [search, setSearch] = useState("");
   const searched = useDeferredValue(search);
@@ -44,7 +48,22 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
   const saved = byField(findings);
   const before = byField(earlier);
   const failed = failureText({ reason: saving.reason, fields: {}, facts: {}, requestId: null }).text ?? "";
-  const { state } = saving;
+  const { state, savedAt } = saving;
+  useKeys(isOpen ? { j: walkIn, k: walkIn } : {});
+  const row = (test: Test) => (
+    <TestRow
+      key={test.id}
+      test={test}
+      saved={saved}
+      earlier={before}
+      drafts={saving.drafts}
+      disabled={!isOpen}
+      zone={zone}
+      today={today}
+      onEnter={saving.enter}
+      onSettle={saving.settle}
+    />
+  );
   return (
     <>
       {saving.asksForScreen ? (
@@ -74,57 +93,42 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
           <SaveStatus
             className="ms-auto"
             state={
-              typeof state === "object"
-                ? { kind: "saved", time: state.saved }
-                : state === "failed"
-                  ? { kind: "failed", reason: failed }
-                  : { kind: state === "saving" ? "saving" : "idle" }
+              state === "failed"
+                ? saving.reason === "offline"
+                  ? { kind: "offline" }
+                  : { kind: "failed", reason: failed }
+                : state === "saving"
+                  ? { kind: "saving" }
+                  : savedAt
+                    ? { kind: "saved", time: dates.time(savedAt, zone) }
+                    : { kind: "idle" }
             }
             onRetry={saving.retry}
           />
         ) : null}
       </div>
-      <div className="lg:grid lg:grid-cols-[10rem_minmax(0,1fr)] lg:gap-8">
-        <nav aria-label={t("positions")} className="max-lg:hidden">
-          <ul className="sticky top-18 flex flex-col gap-0.5 pt-5">
-            {groups.map(({ position, tests: own }) => (
-              <li key={position}>
-                <a
-                  href={`#position-${position}`}
-                  className="flex min-h-8 items-center justify-between gap-2 rounded-6 px-2 text-ink-2 hover:bg-sunken hover:text-ink"
-                >
-                  {t(`position.${position}`)}
-                  <span className="text-12">
-                    {t("progress", {
-                      done: own.filter(({ id }) => findings.some(({ testId }) => testId === id)).length,
-                      count: own.length,
-                    })}
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="min-w-0">
-          {groups.map(({ position, tests: own }) => (
+      <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-8">
+        <div className="max-lg:hidden">
+          <div className="sticky top-18 pt-5">
+            <PositionNav groups={groups} findings={findings} />
+          </div>
+        </div>
+        <div className="min-w-0" data-fields="">
+          {groups.map(({ position, tests: own, folded }) => (
             <section key={position} aria-labelledby={`position-${position}`} className="pt-5">
               <h2 id={`position-${position}`} className="title-22 scroll-mt-24">
                 {t(`position.${position}`)}
               </h2>
-              <ul>
-                {own.map((test) => (
-                  <TestRow
-                    key={test.id}
-                    test={test}
-                    saved={saved}
-                    earlier={before}
-                    drafts={saving.drafts}
-                    disabled={!isOpen}
-                    zone={zone}
-                    onEnter={saving.enter}
-                  />
-                ))}
-              </ul>
+              <ul>{own.map(row)}</ul>
+              {folded.length > 0 ? (
+                <details className="border-line border-b py-2">
+                  <summary className="flex min-h-9 w-fit cursor-pointer items-center rounded-4 font-semibold text-action pointer-coarse:min-h-12">
+                    {t("folded", { count: folded.length })}
+                  </summary>
+                  <p className="prose-width pb-1 text-12 text-ink-2">{t("foldedBody")}</p>
+                  <ul>{folded.map(row)}</ul>
+                </details>
+              ) : null}
             </section>
           ))}
           {groups.length === 0 ? (
@@ -143,12 +147,15 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
             />
           ) : null}
           {isOpen ? (
-            <Finish
-              clientId={clientId}
-              assessmentId={assessmentId}
-              findings={findings}
-              hasUnsaved={saving.hasUnsaved}
-            />
+            <>
+              <FinishAssessment
+                clientId={clientId}
+                assessmentId={assessmentId}
+                findings={findings}
+                hasUnsaved={saving.hasUnsaved}
+              />
+              <SheetKeys />
+            </>
           ) : null}
         </div>
       </div>
@@ -156,55 +163,20 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
   );
 }
 
-type FinishProps = { clientId: string; assessmentId: string; findings: readonly Finding[]; hasUnsaved: boolean };
-
-function Finish({ clientId, assessmentId, findings, hasUnsaved }: FinishProps) {
-  const t = useTranslations("assessment");
-  const trpc = useTrpc();
-  const announce = useAnnounce();
-  const refresh = useRefreshClient();
-  const failureText = useFailureText();
-  const finish = useMutation(
-    trpc.assessment.finish.mutationOptions({
-      onSuccess: async () => {
-        await refresh();
-        announce({ message: t("finished"), tone: "good" });
-      },
-    }),
-  );
-  const failure = failureText(finish.error ? failureOf(finish.error) : null);
-  const isLocked = finish.error !== null && failureOf(finish.error).reason === "locked";
+/** The keys of the fields, for whoever has a keyboard. */
+function SheetKeys() {
+  const t = useTranslations("assessment.keys");
   return (
-    <div className="flex flex-col items-start gap-3 py-6">
-      <p className="text-ink-2">
-        {t("head.results", { count: findings.length })},{" "}
-        {t("head.abnormal", { count: findings.filter(({ abnormal }) => abnormal).length })}.
-        {hasUnsaved ? <span className="font-semibold text-attention"> {t("unsaved")}</span> : null}
-      </p>
-      {failure.text ? (
-        <Banner
-          tone="urgent"
-          live="alert"
-          title={failure.text}
-          actions={
-            isLocked ? (
-              <LinkButton variant="text" href={`/practice/clients/${clientId}/screen`}>
-                {t("askScreen")}
-              </LinkButton>
-            ) : null
-          }
-        />
-      ) : null}
-      <Button
-        variant="primary"
-        busy={finish.isPending}
-        disabled={hasUnsaved}
-        onClick={() => finish.mutate({ assessmentId })}
-      >
-        {t("finish")}
-      </Button>
-      <p className="text-12 text-ink-2">{t("finishedBody")}</p>
-    </div>
+    <KeyLine
+      keys={[
+        { keys: ["Enter"], label: t("next") },
+        { keys: ["J", "K"], label: t("tests") },
+        { keys: ["N", "P"], label: t("signs") },
+        { keys: ["1", "…", "9"], label: t("choose") },
+        { keys: ["U"], label: t("usual") },
+        { keys: ["H"], label: t("how") },
+      ]}
+    />
   );
 }
 

@@ -20,28 +20,28 @@ export type TestFilter = "short" | "all" | "entered";
 export interface TestGroup {
   position: BodyPosition;
   tests: Test[];
+  /** Tests of poor or unknown reliability that nobody has used here yet: optional, folded away. */
+  folded: Test[];
 }
 
+type Shown = { filter: TestFilter; search: string; findings: readonly Finding[]; earlier: readonly Finding[] };
+
 /** Tests by position. The short battery also shows what has a value and what was a finding before. */
-export function groupTests(
-  tests: readonly Test[],
-  {
-    filter,
-    search,
-    findings,
-    earlier,
-  }: { filter: TestFilter; search: string; findings: readonly Finding[]; earlier: readonly Finding[] },
-): TestGroup[] {
+export function groupTests(tests: readonly Test[], { filter, search, findings, earlier }: Shown): TestGroup[] {
   const entered = new Set(findings.map(({ testId }) => testId));
   const again = new Set(earlier.flatMap(({ testId, abnormal }) => (abnormal ? [testId] : [])));
   const words = search.trim().toLowerCase();
+  const isInUse = (test: Test) => test.shortBattery || entered.has(test.id) || again.has(test.id);
   const isShown = (test: Test) => {
     if (words) return `${test.title} ${test.key.slice(2)}`.toLowerCase().includes(words);
     if (filter === "entered") return entered.has(test.id);
-    return filter === "all" || test.shortBattery || entered.has(test.id) || again.has(test.id);
+    return filter === "all" || isInUse(test);
   };
+  const isFolded = (test: Test) =>
+    words === "" && (test.reliability === "P" || test.reliability === "U") && !isInUse(test);
   return positionOrder.flatMap((position) => {
     const own = tests.filter((test) => test.position === position && isShown(test));
-    return own.length > 0 ? [{ position, tests: own }] : [];
+    if (own.length === 0) return [];
+    return [{ position, tests: own.filter((test) => !isFolded(test)), folded: own.filter(isFolded) }];
   });
 }

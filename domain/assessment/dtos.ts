@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bodyPositionSchema, gradeSchema, reliabilitySchema, sideSchema } from "../catalog/kinds";
 import { criterionSchema, testUnitSchema } from "../catalog/schemas";
 import { idSchema } from "../shared/ids";
+import { calendarDaySchema } from "../time/calendar-day";
 import { painQualitySchema } from "./words";
 
 /** A published test as the assessment page needs it. */
@@ -52,6 +53,8 @@ const headSchema = z.strictObject({
 /** One assessment (the open one, else the newest) with its findings and the latest earlier value of each test. */
 export const assessmentSchema = z.strictObject({
   client: z.strictObject({ id: idSchema, name: z.string(), archived: z.boolean(), zone: z.string() }),
+  /** The day on the client's calendar. */
+  today: calendarDaySchema,
   screened: z.boolean(),
   lockedLevel: z.enum(["E", "S"]).nullable(),
   assessment: headSchema.nullable(),

@@ -1,6 +1,7 @@
 import type { Side } from "../catalog/kinds";
 import type { Criterion, TestContent } from "../catalog/schemas";
 import type { FieldErrors } from "../shared/service-error";
+import { isFineEnough } from "./read-entry";
 
 /** What makes a test's result right or wrong; a published test's content fits. */
 export type TestRule = Pick<TestContent, "unit" | "sided" | "criterion" | "sideDifference" | "min" | "max" | "choices">;
@@ -26,7 +27,7 @@ export function sidesOf(test: Pick<TestRule, "sided">): readonly Side[] {
 
 /** What is wrong with an entered result, by field; empty when it can be saved. */
 export function checkReading(test: TestRule, side: Side, reading: Reading): FieldErrors {
-  if (!sidesOf(test).includes(side)) return { side: "not_allowed" };
+  if (!sidesOf(test).includes(side)) return { side: test.sided ? "side_needed" : "no_sides" };
   const choices = choicesOf(test);
   if (choices) {
     if (reading.value !== null) return { value: "not_allowed" };
@@ -37,7 +38,28 @@ export function checkReading(test: TestRule, side: Side, reading: Reading): Fiel
   if (reading.value === null) return { value: "required" };
   if (test.max !== undefined && reading.value > test.max) return { value: "above_limit" };
   if (test.min !== undefined && reading.value < test.min) return { value: "below_limit" };
-  return {};
+  return isFineEnough(test.unit, reading.value) ? {} : { value: test.unit === "grade" ? "half_steps" : wholeOf(test) };
+}
+
+const wholeOf = ({ unit }: TestRule) => (unit === "mm" ? "whole_mm" : "whole_number");
+
+/**
+ * The answer that one tap gives where nothing was noticed: negative, the first usual choice, full power, a count of
+ * none. Null for measurements: those have to be measured.
+ */
+export function usualReading(test: TestRule): Reading | null {
+  const { criterion } = test;
+  if (test.unit === "posneg") return { value: null, choice: "negative" };
+  if (test.unit === "choice") {
+    const usual = choicesOf(test)?.find(
+      (choice) => criterion.kind !== "choice" || !criterion.abnormal.includes(choice),
+    );
+    return usual === undefined ? null : { value: null, choice: usual };
+  }
+  if (test.unit === "grade" && criterion.kind === "below" && criterion.value === test.max)
+    return { value: test.max, choice: null };
+  const isCount = test.unit === "score" && test.min === 0 && criterion.kind === "above";
+  return isCount ? { value: 0, choice: null } : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sideSchema } from "../catalog/kinds";
-import { plainText } from "../catalog/schemas";
+import { plainText, testUnitSchema } from "../catalog/schemas";
 import { isRegionId } from "../figure/body-map";
 import { idSchema } from "../shared/ids";
 import { painQualitySchema } from "./words";
@@ -16,6 +16,8 @@ export const saveFindingSchema = z.strictObject({
   side: sideSchema,
   value: z.number().nullish(),
   choice: plainText(40).nullish(),
+  /** The unit that stood beside the field: another one than the test's is refused, never converted. */
+  unit: testUnitSchema.nullish(),
   /** How it was measured, when it differs from the test's text. */
   method: plainText(200).nullish(),
 });

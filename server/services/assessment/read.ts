@@ -3,6 +3,7 @@ import { assessment, clientOverview, finding, member } from "@/db/schema/index";
 import type { AssessmentView } from "@/domain/assessment/dtos";
 import { readAssessmentSchema } from "@/domain/assessment/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
+import { dayInZone } from "@/domain/time/calendar-day";
 import { requireClient } from "../clients/require-client";
 import { defineVerb } from "../verb";
 import { findingColumns, isScreened } from "./internal";
@@ -72,6 +73,7 @@ export const readAssessment = defineVerb({
       .where(and(eq(clientOverview.practiceId, practiceId), eq(clientOverview.clientId, clientId)));
     const result: AssessmentView = {
       client: { id: clientId, name: known.name, archived: known.archivedAt !== null, zone: known.zone },
+      today: dayInZone(new Date(), known.zone),
       screened: await isScreened(tx, practiceId, clientId),
       lockedLevel: overview?.lockedLevel ?? null,
       assessment: shown,

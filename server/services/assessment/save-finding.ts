@@ -17,13 +17,14 @@ import { findingColumns, lockOpenAssessment, type PublishedTest, requireTest } f
 export const saveFinding = defineVerb({
   right: "assessment.record",
   input: saveFindingSchema,
-  run: async (tx, { assessmentId, testId, side, method, ...entered }, actor) => {
+  run: async (tx, { assessmentId, testId, side, method, unit, ...entered }, actor) => {
     const { practiceId } = actor;
     const { clientId } = await lockOpenAssessment(tx, practiceId, assessmentId);
     await requireActiveClient(tx, practiceId, clientId);
     const test = await requireTest(tx, practiceId, testId);
     const reading = { value: entered.value ?? null, choice: entered.choice ?? null };
-    const fields = checkReading(test.content, side, reading);
+    const isOtherUnit = unit !== undefined && unit !== null && unit !== test.content.unit;
+    const fields = isOtherUnit ? { unit: "wrong_unit" } : checkReading(test.content, side, reading);
     if (Object.keys(fields).length > 0)
       throw new ServiceError("invalid", {
         fields,

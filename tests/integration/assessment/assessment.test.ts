@@ -8,6 +8,7 @@ import { readTests } from "@/server/services/assessment/read-tests";
 import { recordPainMap } from "@/server/services/assessment/record-pain-map";
 import { saveFinding } from "@/server/services/assessment/save-finding";
 import { startAssessment } from "@/server/services/assessment/start-assessment";
+import { retireItem } from "@/server/services/catalog/retire-item";
 import { archiveClient } from "@/server/services/clients/archive-client";
 import { readScreens } from "@/server/services/screens/read";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
@@ -25,6 +26,7 @@ beforeAll(async () => {
   own = await makePractice();
   other = await makePractice("Other practice");
   await loadContentPack(own.system);
+  await loadContentPack(other.system);
   rotationId = await catalogId(own, "test", "t_hip_ir");
   slumpId = await catalogId(own, "test", "t_slump");
   myotomesId = await catalogId(own, "test", "t_myotomes");
@@ -79,7 +81,9 @@ describe("an assessment", () => {
   it.each([
     ["above what can be measured", { side: "left", value: 400 }, { value: "above_limit" }],
     ["below what can be measured", { side: "left", value: -90 }, { value: "below_limit" }],
-    ["no side", { side: "none", value: 30 }, { side: "not_allowed" }],
+    ["no side", { side: "none", value: 30 }, { side: "side_needed" }],
+    ["both sides in one", { side: "both", value: 30 }, { side: "side_needed" }],
+    ["another unit than the test's", { side: "left", value: 30, unit: "mm" }, { unit: "wrong_unit" }],
     ["a choice for a number", { side: "left", choice: "positive" }, { choice: "not_allowed" }],
     ["nothing", { side: "left" }, { value: "required" }],
   ] as const)("refuses %s and writes nothing", async (_name, entered, fields) => {
@@ -87,6 +91,35 @@ describe("an assessment", () => {
     const refusal = await refused(saveFinding(own.practitioner, { assessmentId, testId: rotationId, ...entered }));
     expect(refusal).toMatchObject({ code: "invalid", fields });
     expect((await readAssessment(own.practitioner, { clientId: subject.clientId })).findings).toEqual([]);
+  });
+
+  it("refuses centimetres in a millimetre field, a side of an unsided test, and a retired test", async () => {
+    const assessmentId = await start();
+    const save = (testId: string, entered: object) =>
+      refused(saveFinding(own.practitioner, { assessmentId, testId, side: "left", ...entered }));
+    const crestId = await catalogId(own, "test", "t_iliac_crest_standing");
+    expect(await save(crestId, { value: 1.2 })).toMatchObject({ code: "invalid", fields: { value: "whole_mm" } });
+    const plankId = await catalogId(own, "test", "t_prone_plank");
+    expect(await save(plankId, { value: 30 })).toMatchObject({ fields: { side: "no_sides" } });
+    const retiredId = await catalogId(other, "test", "t_ffd");
+    const elsewhere = await makeClient(other);
+    const open = await startAssessment(other.practitioner, { clientId: elsewhere.clientId });
+    const inRetired = { assessmentId: open.assessmentId, testId: retiredId, side: "none", value: 12 } as const;
+    expect((await saveFinding(other.practitioner, inRetired)).findings).toHaveLength(1);
+    await retireItem(other.admin, { itemId: retiredId, baseVersion: 1, reason: "Not used" });
+    expect((await refused(saveFinding(other.practitioner, { ...inRetired, value: 20 }))).code).toBe("retired");
+    const { findings } = await readAssessment(other.practitioner, { clientId: elsewhere.clientId });
+    expect(findings).toMatchObject([{ value: 12 }]);
+    expect((await readAssessment(own.practitioner, { clientId: subject.clientId })).findings).toEqual([]);
+  });
+
+  it("keeps how it was measured with each result", async () => {
+    const assessmentId = await start();
+    const entered = { assessmentId, testId: rotationId, side: "left", value: 30, unit: "deg" } as const;
+    await saveFinding(own.practitioner, { ...entered, method: "seated" });
+    const read = await readAssessment(own.practitioner, { clientId: subject.clientId });
+    expect(read.findings).toMatchObject([{ method: "seated" }]);
+    expect(read.today).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
   it("refuses an unknown sign, text as a number, and NUL bytes", async () => {
@@ -184,7 +217,8 @@ test("the tests of the catalog come with what the page needs, to staff only", as
   expect(items.length).toBeGreaterThan(30);
   expect(items.find(({ id }) => id === rotationId)).toMatchObject({ key: "t_hip_ir", sided: true, unit: "deg" });
   expect((await refused(readTests(subject.actor, {}))).code).toBe("not_allowed");
-  expect((await readTests(other.practitioner, {})).items).toEqual([]);
+  const elsewhere = await readTests(other.practitioner, {});
+  expect(elsewhere.items.some(({ id }) => id === rotationId)).toBe(false);
 });
 
 describe("the pain map", () => {

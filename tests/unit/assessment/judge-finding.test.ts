@@ -6,6 +6,7 @@ import {
   judgeFinding,
   sidesOf,
   type TestRule,
+  usualReading,
 } from "@/domain/assessment/judge-finding";
 
 const angle: TestRule = { unit: "deg", sided: true, criterion: { kind: "above", value: 20 }, min: 0, max: 90 };
@@ -63,9 +64,9 @@ describe("refusing what cannot be entered", () => {
     ["below the limit", angle, "left", number(-1), { value: "below_limit" }],
     ["no value", angle, "left", number(null), { value: "required" }],
     ["a choice where a number is meant", angle, "left", word("positive"), { choice: "not_allowed" }],
-    ["no side for a sided test", angle, "none", number(10), { side: "not_allowed" }],
-    ["both sides at once", angle, "both", number(10), { side: "not_allowed" }],
-    ["a side for an unsided test", choice, "left", word("stiff"), { side: "not_allowed" }],
+    ["no side for a sided test", angle, "none", number(10), { side: "side_needed" }],
+    ["both sides at once", angle, "both", number(10), { side: "side_needed" }],
+    ["a side for an unsided test", choice, "left", word("stiff"), { side: "no_sides" }],
     ["an unknown choice", choice, "none", word("hard"), { choice: "invalid_value" }],
     ["no choice", choice, "none", word(null), { choice: "required" }],
     ["a number where a sign is meant", posneg, "right", number(1), { value: "not_allowed" }],
@@ -78,6 +79,25 @@ describe("refusing what cannot be entered", () => {
     expect(checkReading(angle, "right", number(90))).toEqual({});
     expect(checkReading(posneg, "left", word("negative"))).toEqual({});
     expect(checkReading({ ...choice, sided: true }, "left", word("stiff"))).toEqual({});
+  });
+
+  test("refuses steps that a unit cannot be read in", () => {
+    const height: TestRule = { ...angle, unit: "mm" };
+    expect(checkReading(height, "left", number(1.2))).toEqual({ value: "whole_mm" });
+    expect(checkReading({ ...angle, unit: "score" }, "left", number(2.5))).toEqual({ value: "whole_number" });
+    expect(checkReading({ ...angle, unit: "grade" }, "left", number(4.2))).toEqual({ value: "half_steps" });
+    expect(checkReading(height, "left", number(12))).toEqual({});
+  });
+
+  test("one tap answers what nobody has to measure", () => {
+    expect(usualReading(posneg)).toEqual(word("negative"));
+    expect(usualReading(choice)).toEqual(word("springy"));
+    expect(usualReading({ ...angle, unit: "grade", max: 5, criterion: { kind: "below", value: 5 } })).toEqual(
+      number(5),
+    );
+    expect(usualReading({ ...angle, unit: "score", criterion: { kind: "above", value: 0 } })).toEqual(number(0));
+    expect(usualReading(angle)).toBeNull();
+    expect(usualReading({ ...angle, unit: "score", min: -12, criterion: { kind: "above", value: 5 } })).toBeNull();
   });
 
   test("knows its choices, sides and goal", () => {
