@@ -1,11 +1,10 @@
 import type { Finding, Test } from "@/domain/assessment/dtos";
 import type { BodyPosition } from "@/domain/catalog/kinds";
 
-/** Standing first, then down, then over: the client turns once. */
+/** Standing first, then down, then over: the client turns once. What is counted from other tests comes last. */
 export const positionOrder = [
   "standing",
   "walking",
-  "any",
   "seated",
   "supine",
   "side_lying",
@@ -13,6 +12,7 @@ export const positionOrder = [
   "quadruped",
   "kneeling",
   "half_kneeling",
+  "any",
 ] as const satisfies BodyPosition[];
 
 export type TestFilter = "short" | "all" | "entered";

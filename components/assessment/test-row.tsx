@@ -69,7 +69,7 @@ export function TestRow({ test, saved, earlier, drafts, disabled, zone, today, o
   return (
     <li
       onKeyDown={onKeyDown}
-      className="grid gap-x-8 gap-y-3 border-line border-b py-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)]"
+      className="grid gap-x-8 gap-y-3 border-line border-b py-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)] lg:grid-rows-[auto_1fr]"
     >
       <div className="min-w-0">
         <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1 text-16 font-semibold">

@@ -30,7 +30,7 @@ export function SaveStatus({ state, onRetry, className }: SaveStatusProps) {
           </span>
         ) : null}
       </span>
-      {state.kind === "failed" && onRetry ? (
+      {(state.kind === "failed" || state.kind === "offline") && onRetry ? (
         <button type="button" onClick={onRetry} className="font-semibold text-action underline underline-offset-3">
           {t("retry")}
         </button>
