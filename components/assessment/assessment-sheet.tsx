@@ -13,11 +13,13 @@ import { Segmented } from "@/components/ui/segmented";
 import { useDates } from "@/components/watch/use-dates";
 import { useKeys } from "@/components/watch/use-keys";
 import type { Finding, Test } from "@/domain/assessment/dtos";
+import { sidesOf } from "@/domain/assessment/judge-finding";
+import type { Side } from "@/domain/catalog/kinds";
 import { walkIn } from "./field-walk";
 import { FinishAssessment } from "./finish-assessment";
 import { PositionNav } from "./position-nav";
 import { groupTests, type TestFilter } from "./test-groups";
-import { TestRow } from "./test-row";
+import { type SideState, TestRow } from "./test-row";
 import { fieldKey, useFindingDrafts } from "./use-finding-drafts";
 
 type AssessmentSheetProps = {
@@ -50,20 +52,27 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
   const failed = failureText({ reason: saving.reason, fields: {}, facts: {}, requestId: null }).text ?? "";
   const { state, savedAt } = saving;
   useKeys(isOpen ? { j: walkIn, k: walkIn } : {});
-  const row = (test: Test) => (
-    <TestRow
-      key={test.id}
-      test={test}
-      saved={saved}
-      earlier={before}
-      drafts={saving.drafts}
-      disabled={!isOpen}
-      zone={zone}
-      today={today}
-      onEnter={saving.enter}
-      onSettle={saving.settle}
-    />
-  );
+  const sideOf = (test: Test, side: Side | undefined): SideState | null => {
+    if (!side) return null;
+    const key = fieldKey(test.id, side);
+    return { saved: saved.get(key), earlier: before.get(key), draft: saving.drafts[key] };
+  };
+  const row = (test: Test) => {
+    const [one, two] = sidesOf(test);
+    return (
+      <TestRow
+        key={test.id}
+        test={test}
+        first={sideOf(test, one) ?? nothingKnown}
+        second={sideOf(test, two)}
+        disabled={!isOpen}
+        zone={zone}
+        today={today}
+        onEnter={saving.enter}
+        onSettle={saving.settle}
+      />
+    );
+  };
   return (
     <>
       {saving.asksForScreen ? (
@@ -179,6 +188,8 @@ function SheetKeys() {
     />
   );
 }
+
+const nothingKnown = { saved: undefined, earlier: undefined, draft: undefined };
 
 const byField = (findings: readonly Finding[]) =>
   new Map(findings.map((finding) => [fieldKey(finding.testId, finding.side), finding]));

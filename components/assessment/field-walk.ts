@@ -3,8 +3,7 @@ const stops = "[data-field]";
 
 function stopsOf(within: Element): HTMLElement[] {
   const root = within.closest("[data-fields]") ?? document.querySelector("[data-fields]");
-  // What is folded away has no box.
-  return root ? [...root.querySelectorAll<HTMLElement>(stops)].filter((stop) => stop.offsetParent !== null) : [];
+  return root ? [...root.querySelectorAll<HTMLElement>(stops)].filter((stop) => stop.checkVisibility()) : [];
 }
 
 /** The control of a stop that takes the focus: the ticked answer, else the first. */

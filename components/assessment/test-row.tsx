@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -9,16 +9,24 @@ import { missingSide } from "@/domain/assessment/compare-results";
 import type { Finding, Test } from "@/domain/assessment/dtos";
 import { choicesOf, sidesOf, usualReading } from "@/domain/assessment/judge-finding";
 import type { Side } from "@/domain/catalog/kinds";
-import { inputOf, ruleOf } from "./entry-problem";
+import { inputOf, ruleOf, savedInput } from "./entry-problem";
+import { walkTests } from "./field-walk";
 import { FindingField } from "./finding-field";
 import { HowToTest } from "./how-to-test";
-import { type Draft, fieldKey } from "./use-finding-drafts";
+import type { Draft } from "./use-finding-drafts";
+
+/** What is known of one side of a test: saved here, the last value before, and what is not saved yet. */
+export interface SideState {
+  saved: Finding | undefined;
+  earlier: Finding | undefined;
+  draft: Draft | undefined;
+}
 
 export type TestRowProps = {
   test: Test;
-  saved: ReadonlyMap<string, Finding>;
-  earlier: ReadonlyMap<string, Finding>;
-  drafts: Readonly<Record<string, Draft>>;
+  /** Its sides in order: left and right, or the one for the whole body. */
+  first: SideState;
+  second: SideState | null;
   disabled: boolean;
   zone: string;
   today: string;
@@ -26,44 +34,64 @@ export type TestRowProps = {
   onSettle: (test: Test, side: Side) => boolean;
 };
 
+const isSameSide = (one: SideState | null, two: SideState | null) =>
+  one?.saved === two?.saved && one?.earlier === two?.earlier && one?.draft === two?.draft;
+
+/** Only the row that somebody types in is drawn anew: the sheet holds up to 85 of them. */
+export const TestRow = memo(
+  Row,
+  (before, now) =>
+    before.test === now.test &&
+    before.disabled === now.disabled &&
+    before.today === now.today &&
+    before.onEnter === now.onEnter &&
+    before.onSettle === now.onSettle &&
+    isSameSide(before.first, now.first) &&
+    isSameSide(before.second, now.second),
+);
+
 /** One test: name, usual range and how far to trust it; left and right side by side; how to do it behind a fold. */
-export function TestRow({ test, saved, earlier, drafts, disabled, zone, today, onEnter, onSettle }: TestRowProps) {
+function Row({ test, first, second, disabled, zone, today, onEnter, onSettle }: TestRowProps) {
   const t = useTranslations("assessment");
   const [isHowOpen, setHowOpen] = useState(false);
-  const sides = sidesOf(ruleOf(test));
-  const results = sides.flatMap((side) => saved.get(fieldKey(test.id, side)) ?? []);
+  const states = second ? [first, second] : [first];
+  const sides = sidesOf(ruleOf(test)).flatMap((side, index) => {
+    const state = states[index];
+    return state ? [{ side, ...state }] : [];
+  });
+  const results = sides.flatMap(({ saved }) => saved ?? []);
   const [typedMethod, setTypedMethod] = useState<string | null>(null);
   const method = typedMethod ?? results.find((result) => result.method)?.method ?? "";
-  const waiting = sides.filter((side) => drafts[fieldKey(test.id, side)]);
-  const missing =
-    waiting.length > 0
-      ? null
-      : missingSide(
-          test,
-          results.map(({ side }) => side),
-        );
-  const isEmpty = results.length === 0 && waiting.length === 0;
+  const hasDrafts = sides.some(({ draft }) => draft);
+  const missing = hasDrafts
+    ? null
+    : missingSide(
+        test,
+        results.map(({ side }) => side),
+      );
+  const isEmpty = results.length === 0 && !hasDrafts;
   const usual = usualReading(ruleOf(test));
   const usualWords = usual?.choice === "negative" ? t("bothNegative") : t("bothUsual", { answer: usualLabel(test) });
   const isWeak = test.reliability === "P" || test.reliability === "U";
   const enter = (side: Side, input: string, how = method) => onEnter(test, side, input, how.trim() || null);
   const enterUsual = () => {
-    if (usual) for (const side of sides) enter(side, inputOf(usual));
+    if (usual) for (const { side } of sides) enter(side, inputOf(usual));
   };
 
   function changeMethod(next: string) {
     setTypedMethod(next);
     // It belongs to each result: what is there already is saved with it again.
-    for (const side of sides) {
-      const key = fieldKey(test.id, side);
-      const input = drafts[key]?.input ?? (saved.has(key) ? inputOf(saved.get(key) ?? noResult) : "");
+    for (const { side, saved, draft } of sides) {
+      const input = draft?.input ?? savedInput(saved);
       if (input) enter(side, input, next);
     }
   }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== "U" || disabled || !usual) return;
+    if (event.key !== "U" || disabled || !usual || !(event.target instanceof Element)) return;
+    if (!event.target.closest("[data-field]")) return;
     event.preventDefault();
     enterUsual();
+    walkTests(event.target, 1);
   }
 
   return (
@@ -95,25 +123,22 @@ export function TestRow({ test, saved, earlier, drafts, disabled, zone, today, o
             !test.sided ? "grid-cols-1" : hasShortAnswers(test) ? "grid-cols-2" : "sm:grid-cols-2",
           )}
         >
-          {sides.map((side) => {
-            const key = fieldKey(test.id, side);
-            return (
-              <FindingField
-                key={side}
-                test={test}
-                side={side}
-                saved={saved.get(key)}
-                earlier={earlier.get(key)}
-                draft={drafts[key]}
-                disabled={disabled}
-                zone={zone}
-                today={today}
-                onEnter={(input) => enter(side, input)}
-                onSettle={() => onSettle(test, side)}
-                onToggleHow={() => setHowOpen((before) => !before)}
-              />
-            );
-          })}
+          {sides.map(({ side, saved, earlier, draft }) => (
+            <FindingField
+              key={side}
+              test={test}
+              side={side}
+              saved={saved}
+              earlier={earlier}
+              draft={draft}
+              disabled={disabled}
+              zone={zone}
+              today={today}
+              onEnter={(input) => enter(side, input)}
+              onSettle={() => onSettle(test, side)}
+              onToggleHow={() => setHowOpen((before) => !before)}
+            />
+          ))}
         </div>
         {test.sided && usual && isEmpty && !disabled ? (
           <Button variant="text" className="-ms-2 mt-1 pointer-coarse:min-h-12" onClick={enterUsual}>
@@ -126,14 +151,12 @@ export function TestRow({ test, saved, earlier, drafts, disabled, zone, today, o
         open={isHowOpen}
         onOpenChange={setHowOpen}
         method={method}
-        before={sides.map((side) => earlier.get(fieldKey(test.id, side))?.method).find(Boolean) ?? null}
+        before={sides.find(({ earlier }) => earlier?.method)?.earlier?.method ?? null}
         onMethodChange={disabled ? null : changeMethod}
       />
     </li>
   );
 }
-
-const noResult = { value: null, choice: null };
 
 /** Numbers, signs and single digits stand two abreast even on a phone. */
 const hasShortAnswers = (test: Test) => choicesOf(ruleOf(test)) === null && (test.unit !== "score" || test.min !== 0);

@@ -40,7 +40,7 @@ test("thirty tests are entered with the keyboard alone, few keys each, and all a
   practice,
   signIn,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { clientId } = await makeClient(practice, { name: "Kim Thirty" });
   await screenClient(practice, clientId);
   const { items } = await readTests(practice.practitioner, {});
@@ -87,7 +87,7 @@ test("a lost connection and a reload lose nothing", async ({ page, practice, sig
   await signIn(practice.practitioner);
   await page.goto(`/practice/clients/${clientId}/assessment`);
   await page.waitForLoadState("networkidle");
-  await page.route(/assessment\.saveFinding/, (route) => route.abort());
+  await page.route(/assessment\.saveFinding/, (route) => route.abort("internetdisconnected"));
   const left = page.getByRole("textbox", { name: "Knee-to-wall lunge, left" });
   await left.fill("8.5");
   await expect(page.getByText("not sent yet", { exact: true })).toBeVisible();

@@ -46,9 +46,14 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-/** Chromium reports refused requests (400, 404, 409 …) as console errors; the tests look at those themselves. */
+/**
+ * Chromium reports refused requests (400, 404, 409 …) and a cut connection as console errors; the tests look at those
+ * themselves.
+ */
 function isExpected(text: string): boolean {
-  return /^Failed to load resource: the server responded with a status of 4\d\d/.test(text);
+  return /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(
+    text,
+  );
 }
 
 export { expect };
