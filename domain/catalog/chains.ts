@@ -20,6 +20,11 @@ export function findLadderCircles(steps: readonly LadderStep[]): string[][] {
     if (step.easier) link(step.key, step.easier);
     if (step.harder) link(step.harder, step.key);
   }
+  return findCircles(easierThan);
+}
+
+/** Every circle in a directed graph of keys, once each, as the chain of keys with the first again at the end. */
+export function findCircles(links: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   const circles: string[][] = [];
   const finished = new Set<string>();
   const path: string[] = [];
@@ -31,10 +36,10 @@ export function findLadderCircles(steps: readonly LadderStep[]): string[][] {
     }
     if (finished.has(key)) return;
     path.push(key);
-    for (const easier of easierThan.get(key) ?? []) walk(easier);
+    for (const next of links.get(key) ?? []) walk(next);
     path.pop();
     finished.add(key);
   };
-  for (const key of easierThan.keys()) walk(key);
+  for (const key of links.keys()) walk(key);
   return circles;
 }

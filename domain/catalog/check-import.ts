@@ -1,6 +1,7 @@
 import { fieldErrorsOf } from "../shared/parse-input";
 import { stableText } from "./canonical";
 import { findLadderCircles, type LadderStep } from "./chains";
+import { markEvidence } from "./check-evidence";
 import { contentProblems } from "./content-rules";
 import { diffEntries } from "./diff";
 import { type CatalogEntry, catalogEntrySchema, type EntryProblem, entryName } from "./entry";
@@ -47,7 +48,7 @@ export interface ImportRules {
 
 /**
  * Judges every row of an import against the others and the catalog: schema, rules between fields, duplicates,
- * references, ladders that run in a circle. Pure; nothing may be written while a row is `bad`.
+ * references, evidence that its test cannot give, chains that run in a circle. Pure; nothing may be written while a row is `bad`.
  */
 export function checkImport(rows: readonly ImportRow[], known: readonly KnownItem[], rules: ImportRules): CheckedRow[] {
   const knownByName = new Map(known.map((item) => [entryName(item.entry.kind, item.entry.content.key), item]));
@@ -55,6 +56,8 @@ export function checkImport(rows: readonly ImportRow[], known: readonly KnownIte
   markDuplicates(checked);
   markReferences(checked, knownByName, rules);
   markCircles(checked, known);
+  // A practice's own pattern on its own form of a test must not stop the pack, which leaves both as they are.
+  markEvidence(checked, rules.origin === "pack" ? [] : known.map(({ entry }) => entry));
   for (const row of checked) {
     row.outcome = outcomeOf(row, knownByName, rules);
     if (row.outcome === "changed" && row.entry) row.fields = changedFields(row.entry, knownByName);

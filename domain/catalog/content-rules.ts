@@ -1,6 +1,7 @@
 import { clauseProblems } from "../rules/clauses";
 import type { ExerciseContent, TechniqueContent } from "./doable-schemas";
 import type { CatalogEntry, EntryProblem } from "./entry";
+import { evidenceContentProblems } from "./evidence-rules";
 import { referencesOf } from "./references";
 import type { RuleContent } from "./rule-content";
 import { type PatternContent, type PatternSide, patternSides, type TestContent } from "./schemas";
@@ -18,6 +19,7 @@ export function contentProblems(entry: CatalogEntry): EntryProblem[] {
       ...selfReference(key, "related", related),
       ...selfReference(key, "starter.outrankedBy", starter.outrankedBy ?? []),
       ...starterProblems(entry.content),
+      ...evidenceContentProblems(entry.content),
     );
   }
   return problems;
@@ -34,6 +36,8 @@ function repeatedReferences(entry: CatalogEntry): EntryProblem[] {
   const problems: EntryProblem[] = [];
   for (const reference of referencesOf(entry)) {
     const [list, index] = listAndIndex(reference.field);
+    // One test may speak for a pattern and against it, and for either of its sides.
+    if (list === "evidence") continue;
     const role = entry.kind === "exercise" && list === "targets" ? entry.content.targets[index]?.role : "";
     const name = `${list} ${reference.key} ${role}`;
     if (seen.has(name)) problems.push(problem(reference.field, "repeated", { key: reference.key }));

@@ -38,6 +38,17 @@ function patternReferences(content: PatternContent): EntryReference[] {
   const { starter } = content;
   return [
     ...each("tests", "test", content.tests),
+    ...(content.evidence ?? []).map(({ test }, index) => ({
+      field: `evidence.${index}.test`,
+      kind: "test" as const,
+      key: test,
+    })),
+    ...each("exclusiveWith", "pattern", content.exclusiveWith ?? []),
+    ...(content.derivedFrom ?? []).map(({ pattern }, index) => ({
+      field: `derivedFrom.${index}.pattern`,
+      kind: "pattern" as const,
+      key: pattern,
+    })),
     ...each("tight", "muscle", content.tight),
     ...each("weak", "muscle", content.weak),
     ...each("joints", "joint", content.joints),

@@ -24,6 +24,30 @@ describe("a row", () => {
     });
   });
 
+  it("spells evidence, with its weights as numbers", () => {
+    const read = {
+      ...sway,
+      evidence: [
+        { test: "t_slump", direction: "for", result: "is leg on either side", side: "none", weight: 0.5 },
+        { test: "t_slump", direction: "against", result: "is none", side: "that", weight: 2 },
+      ],
+      exclusiveWith: ["flat"],
+      oneTestEnough: true,
+      forbidsEndRangeStretch: false,
+    };
+    expect(thereAndBack("pattern", read)).toEqual(read);
+    const derived = {
+      ...sway,
+      derivedFrom: [
+        { pattern: "one", side: "that" },
+        { pattern: "two", side: "other" },
+      ],
+    };
+    expect(thereAndBack("pattern", derived)).toEqual(derived);
+    const cells = new Map([["evidence", "t_slump > for > is leg > that > heavy"]]);
+    expect(cellsToContent("pattern", cells).evidence).toMatchObject([{ weight: "heavy" }]);
+  });
+
   it("has a column for every field of the schema", () => {
     for (const [kind, schema] of Object.entries(contentSchemas)) {
       const columns = csvColumns[kind as CatalogKind].map((column) => column.header.split(".")[0]);
