@@ -1,28 +1,38 @@
 import type { ReactNode } from "react";
 import { FigureStill } from "@/components/figure/figure-still";
+import { PictureStill } from "@/components/figure/picture-still";
+import type { MemberActor } from "@/domain/access/actor";
 import type { AssignmentSide } from "@/domain/plan/words";
-import { readPoses } from "@/server/services/catalog/read-poses";
+import { readIllustrations, versionName } from "@/server/services/catalog/read-illustrations";
 
 interface StillOf {
   /** What the page finds the picture by. */
   key: string;
-  itemKey: string;
+  itemId: string;
+  /** The version that the plan was given. */
+  version: number;
   title: string;
   side?: AssignmentSide;
 }
 
 /** Pictures of items by `key`, drawn here so that the browser needs neither poses nor the figure engine; `null` = not drawn yet. */
 export async function itemStills(
+  actor: MemberActor,
   items: readonly StillOf[],
   size: { width: number; height: number },
 ): Promise<Record<string, ReactNode>> {
-  const poses = await readPoses(items.map(({ itemKey }) => itemKey));
+  if (items.length === 0) return {};
+  const shown = await readIllustrations(
+    actor,
+    items.map(({ itemId, version }) => ({ itemId, version })),
+  );
   return Object.fromEntries(
-    items.map(({ key, itemKey, title, side }): [string, ReactNode] => {
-      const pose = poses[itemKey];
-      return [
-        key,
-        pose ? (
+    items.map((item): [string, ReactNode] => {
+      const { key, title, side } = item;
+      const { pose, picture } = shown[versionName(item)] ?? { pose: null, picture: null };
+      if (pose)
+        return [
+          key,
           <FigureStill
             key={key}
             pose={pose}
@@ -32,8 +42,11 @@ export async function itemStills(
             width={size.width}
             height={size.height}
             arrows={false}
-          />
-        ) : null,
+          />,
+        ];
+      return [
+        key,
+        picture ? <PictureStill key={key} picture={picture} width={size.width} height={size.height} /> : null,
       ];
     }),
   );

@@ -5,9 +5,10 @@ import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { PublishedItemDto } from "@/domain/catalog/dtos";
+import type { Illustration } from "@/domain/catalog/illustration";
 import { bodyPositionSchema, type CatalogKind } from "@/domain/catalog/kinds";
 import { blockSchema } from "@/domain/catalog/schemas";
-import type { PoseData } from "@/domain/figure/pose-data";
+import { PictureStill } from "../figure/picture-still";
 import { useTrpc } from "../trpc/trpc";
 import { EmptyState } from "../ui/empty-state";
 import { SearchInput } from "../ui/search-input";
@@ -28,12 +29,12 @@ const plainOf = (item: PublishedItemDto) =>
 
 type LibraryListProps = {
   kind: CatalogKind;
-  /** The poses of exercises and techniques, by their key. */
-  poses: Readonly<Record<string, PoseData>>;
+  /** What shows exercises and techniques, by their key. */
+  illustrations: Readonly<Record<string, Illustration>>;
 };
 
 /** The published entries of one kind, to read: search and filters in the address. */
-export function LibraryList({ kind, poses }: LibraryListProps) {
+export function LibraryList({ kind, illustrations }: LibraryListProps) {
   const t = useTranslations("catalog");
   const trpc = useTrpc();
   const { data: items } = useSuspenseQuery(trpc.catalog.published.queryOptions({ kind }));
@@ -119,7 +120,7 @@ export function LibraryList({ kind, poses }: LibraryListProps) {
                 <TRow key={item.id} selected={index === reached}>
                   <TD>
                     <span className="flex items-center gap-4">
-                      <Still item={item} pose={poses[item.key]} />
+                      <Still item={item} shown={illustrations[item.key]} />
                       <span className="min-w-0">
                         <RowLink href={`/practice/library/${kind}/${item.key}`}>{item.title}</RowLink>
                         <DoseLine item={item} />
@@ -152,9 +153,11 @@ function DoseLine({ item }: { item: PublishedItemDto }) {
 }
 
 /** The place stays empty where nobody has drawn the item yet, so that the names stand under each other. */
-function Still({ item, pose }: { item: PublishedItemDto; pose: PoseData | undefined }) {
+function Still({ item, shown }: { item: PublishedItemDto; shown: Illustration | undefined }) {
   if (item.kind !== "exercise" && item.kind !== "technique") return null;
-  return pose ? <LibraryStill pose={pose} /> : <span className="h-12 w-[66px] shrink-0" />;
+  if (shown?.pose) return <LibraryStill pose={shown.pose} />;
+  if (shown?.picture) return <PictureStill picture={shown.picture} width={66} height={48} className="shrink-0" />;
+  return <span className="h-12 w-[66px] shrink-0" />;
 }
 
 function Place({ item }: { item: PublishedItemDto }) {

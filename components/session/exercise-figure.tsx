@@ -3,15 +3,14 @@
 import { FigurePlaceholder } from "@/components/figure/figure-placeholder";
 import { FigurePlayer } from "@/components/figure/figure-player";
 import { FigureStill } from "@/components/figure/figure-still";
+import { PictureStill } from "@/components/figure/picture-still";
 import { useReducedMotion } from "@/components/figure/use-reduced-motion";
 import type { FigureSide } from "@/domain/figure/frame";
-import type { PoseData } from "@/domain/figure/pose-data";
 import type { ChosenLook } from "@/domain/figure/shapes";
 import type { TodayLine } from "@/domain/progress/dtos";
 import type { FigurePosition } from "@/domain/progress/session-clock";
 
 export type ExerciseFigureProps = {
-  pose: PoseData | undefined;
   line: TodayLine;
   side: FigureSide;
   position: FigurePosition;
@@ -19,8 +18,10 @@ export type ExerciseFigureProps = {
 };
 
 /** The hero of the player: moving with the clock, or start and end beside each other for those who want no movement. */
-export function ExerciseFigure({ pose, line, side, position, look }: ExerciseFigureProps) {
+export function ExerciseFigure({ line, side, position, look }: ExerciseFigureProps) {
   const reduced = useReducedMotion();
+  const { pose, picture } = line.illustration;
+  if (!pose && picture) return <PictureStill picture={picture} className="h-full w-full" />;
   if (!pose) return <FigurePlaceholder position={line.position} label={line.title} className="h-full" />;
   if (!reduced || pose.keys.length < 2)
     return (

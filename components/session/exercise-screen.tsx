@@ -20,7 +20,6 @@ import { TaskHeader } from "@/components/shell/client-shell";
 import { SideChip } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import type { PoseData } from "@/domain/figure/pose-data";
 import type { ChosenLook } from "@/domain/figure/shapes";
 import { stepOfPhase } from "@/domain/plan/words";
 import type { TodayLine } from "@/domain/progress/dtos";
@@ -46,14 +45,13 @@ export interface Finished {
 export type ExerciseScreenProps = {
   line: TodayLine;
   next: TodayLine | null;
-  poses: Record<string, PoseData>;
   look: ChosenLook;
   sessionLine: ReactNode;
   onFinish: (finished: Finished) => void;
 };
 
 /** One exercise: the figure, the clock around it, and three things to do with one thumb. */
-export function ExerciseScreen({ line, next, poses, look, sessionLine, onFinish }: ExerciseScreenProps) {
+export function ExerciseScreen({ line, next, look, sessionLine, onFinish }: ExerciseScreenProps) {
   const t = useTranslations("my.session");
   const segments = useMemo(() => segmentsOf(line.dose, line.side, line.perSide), [line]);
   const { clock, toggle, next: nextOf, previous } = useSessionClock(segments);
@@ -100,8 +98,7 @@ export function ExerciseScreen({ line, next, poses, look, sessionLine, onFinish 
           quiet={view.segment.kind === "ready" || view.segment.kind === "rest" || view.segment.kind === "release"}
           figure={
             <ExerciseFigure
-              pose={poses[line.itemKey]}
-              line={line}
+                    line={line}
               side={side}
               position={figurePosition(clock)}
               look={look}
@@ -195,7 +192,7 @@ export function ExerciseScreen({ line, next, poses, look, sessionLine, onFinish 
           className="mx-5 mt-4 flex min-h-14 w-[calc(100%-2.5rem)] items-center gap-3 rounded-12 on-sunken px-3 py-1 text-start"
         >
           {next ? (
-            <ItemStill pose={poses[next.itemKey]} item={next} look={look} className="h-11 w-15 bg-transparent" />
+            <ItemStill item={next} look={look} className="h-11 w-15 bg-transparent" />
           ) : null}
           <span className="min-w-0 grow">
             <span className="block text-12 text-ink-2">{next ? t("finishAndNext") : t("finishLast")}</span>

@@ -1,8 +1,9 @@
 import { FigurePlaceholder } from "@/components/figure/figure-placeholder";
 import { FigureStill } from "@/components/figure/figure-still";
+import { PictureStill } from "@/components/figure/picture-still";
 import { classNames } from "@/components/ui/class-names";
+import type { Illustration } from "@/domain/catalog/illustration";
 import type { BodyPosition } from "@/domain/catalog/kinds";
-import type { PoseData } from "@/domain/figure/pose-data";
 import type { ChosenLook } from "@/domain/figure/shapes";
 import type { AssignmentSide } from "@/domain/plan/words";
 
@@ -16,15 +17,15 @@ export function spokenSide({ side, perSide }: { side: AssignmentSide; perSide: b
 }
 
 export type ItemStillProps = {
-  pose: PoseData | undefined;
-  item: { title: string; side: AssignmentSide; position: BodyPosition };
+  item: { title: string; side: AssignmentSide; position: BodyPosition; illustration: Illustration };
   /** How the client wants figures to look. */
   look?: ChosenLook;
   className?: string;
 };
 
 /** The picture beside an exercise's name, on its own sunken ground. */
-export function ItemStill({ pose, item, look, className }: ItemStillProps) {
+export function ItemStill({ item, look, className }: ItemStillProps) {
+  const { pose, picture } = item.illustration;
   return (
     <span className={classNames("grid shrink-0 place-items-center overflow-hidden rounded-6 bg-thumb", className)}>
       {pose ? (
@@ -37,6 +38,8 @@ export function ItemStill({ pose, item, look, className }: ItemStillProps) {
           look={look}
           className="h-full w-full"
         />
+      ) : picture ? (
+        <PictureStill picture={picture} className="h-full w-full" />
       ) : (
         <FigurePlaceholder position={item.position} label={item.title} text="" className="h-full w-full" />
       )}

@@ -6,7 +6,6 @@ import { v7 as uuidv7 } from "uuid";
 import { ClientDock, TaskHeader } from "@/components/shell/client-shell";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { PoseData } from "@/domain/figure/pose-data";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
 import type { SaveLogInput } from "@/domain/progress/schemas";
 import { AnswerForm, answerInput, missingReason, plainAnswer } from "./answer-form";
@@ -20,14 +19,13 @@ export type LogScreenProps = {
   today: Today;
   line: TodayLine;
   next: TodayLine | null;
-  pose: PoseData | undefined;
   finished: Finished;
   sessionLine: ReactNode;
   onSave: (log: SaveLogInput) => void;
 };
 
 /** "How did it go?": what the clock saw is chosen already, so one tap saves and goes on. */
-export function LogScreen({ today, line, next, pose, finished, sessionLine, onSave }: LogScreenProps) {
+export function LogScreen({ today, line, next, finished, sessionLine, onSave }: LogScreenProps) {
   const t = useTranslations("my.log");
   const side = useTranslations("ui.side");
   const dose = useDoseText();
@@ -55,7 +53,7 @@ export function LogScreen({ today, line, next, pose, finished, sessionLine, onSa
     <>
       <TaskHeader backHref="/my" backLabel={t("back")} line={sessionLine} />
       <div className="mt-4 flex items-center gap-3.5 px-5">
-        <ItemStill pose={pose} item={line} look={today.look} className="h-17 w-24 rounded-12" />
+        <ItemStill item={line} look={today.look} className="h-17 w-24 rounded-12" />
         <div className="min-w-0">
           <h1 ref={heading} tabIndex={-1} className="title-28 leading-8 outline-none">
             {t("title")}

@@ -9,7 +9,6 @@ import { StopCard } from "@/components/today/stop-card";
 import { useTrpc } from "@/components/trpc/trpc";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { PoseData } from "@/domain/figure/pose-data";
 import { stepOfPhase } from "@/domain/plan/words";
 import type { Today } from "@/domain/progress/dtos";
 import type { SaveLogInput } from "@/domain/progress/schemas";
@@ -21,7 +20,7 @@ import { useOutbox } from "./outbox-provider";
 import { SessionEnd } from "./session-end";
 
 /** The session of today: one screen an exercise, one screen a log, and a quiet end. */
-export function SessionPlayer({ poses }: { poses: Record<string, PoseData> }) {
+export function SessionPlayer() {
   const t = useTranslations("my.session");
   const trpc = useTrpc();
   const { data: today } = useSuspenseQuery(trpc.my.today.queryOptions({}));
@@ -37,10 +36,10 @@ export function SessionPlayer({ poses }: { poses: Record<string, PoseData> }) {
         </ClientDock>
       </>
     );
-  return <Running today={today} poses={poses} />;
+  return <Running today={today} />;
 }
 
-function Running({ today: latest, poses }: { today: Today; poses: Record<string, PoseData> }) {
+function Running({ today: latest }: { today: Today }) {
   const { add, waiting } = useOutbox();
   // The session is what was left when it began: neither a refetch nor midnight takes an exercise away under the thumb.
   const [today] = useState(() => withWaiting(latest, waiting));
@@ -87,15 +86,8 @@ function Running({ today: latest, poses }: { today: Today; poses: Record<string,
   }
   const shared = { line, next, sessionLine };
   return finished ? (
-    <LogScreen
-      key={`log ${line.assignmentId}`}
-      {...shared}
-      today={today}
-      pose={poses[line.itemKey]}
-      finished={finished}
-      onSave={save}
-    />
+    <LogScreen key={`log ${line.assignmentId}`} {...shared} today={today} finished={finished} onSave={save} />
   ) : (
-    <ExerciseScreen key={line.assignmentId} {...shared} poses={poses} look={today.look} onFinish={onFinish} />
+    <ExerciseScreen key={line.assignmentId} {...shared} look={today.look} onFinish={onFinish} />
   );
 }

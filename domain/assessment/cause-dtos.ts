@@ -49,7 +49,15 @@ export const causeSchema = z.strictObject({
   support: z.array(supportSchema),
   /** What the published plan gives for it. */
   assigned: z.array(
-    z.strictObject({ title: z.string(), itemKey: z.string(), phase: phaseSchema, side: assignmentSideSchema }),
+    z.strictObject({
+      title: z.string(),
+      itemKey: z.string(),
+      itemId: idSchema,
+      /** The version that the plan was given. */
+      version: z.number().int(),
+      phase: phaseSchema,
+      side: assignmentSideSchema,
+    }),
   ),
   changes: z.array(
     z.strictObject({

@@ -39,6 +39,7 @@ const doable: CsvColumn[] = [
   ...list("steps", "cues", "mistakes"),
   ...text("stopWhen"),
   { header: "pose", shape: "json" },
+  ...text("picture.mediaId", "picture.alt"),
 ];
 
 /** The columns of each kind's file, in the order of the schema. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { poseSchema } from "../figure/pose-schema";
+import { pictureSchema } from "./illustration";
 import {
   assignableKeySchema,
   exerciseKeySchema,
@@ -33,6 +34,8 @@ const doable = {
   ...clientTexts,
   /** The figure. Its `key` is the item's own. */
   pose: poseSchema.optional(),
+  /** Shown where there is no figure. */
+  picture: pictureSchema.optional(),
 };
 
 export const techniqueContentSchema = z.strictObject({

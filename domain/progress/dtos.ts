@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { causeStatusSchema } from "../assessment/words";
+import { illustrationSchema } from "../catalog/illustration";
 import { bodyPositionSchema, sideSchema } from "../catalog/kinds";
 import { criterionSchema, patternSideSchema, testUnitSchema } from "../catalog/schemas";
 import { chosenLookSchema } from "../figure/look";
@@ -67,8 +68,9 @@ const instructionsSchema = z.strictObject({
 const lineSchema = z.strictObject({
   assignmentId: idSchema,
   lineId: idSchema,
-  /** Names the figure's pose. */
   itemKey: z.string(),
+  /** Of the version that the plan was given. */
+  illustration: illustrationSchema,
   title: z.string(),
   /** How the body lies or stands, for items without a figure. */
   position: bodyPositionSchema,

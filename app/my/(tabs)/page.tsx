@@ -6,7 +6,6 @@ import { stillKey } from "@/components/today/still-key";
 import { TodayPage } from "@/components/today/today-page";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { requireRole } from "@/server/auth/guard";
-import { readPoses } from "@/server/services/catalog/read-poses";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("my.tabs");
@@ -17,11 +16,10 @@ export default async function MyTodayPage() {
   await requireRole("client");
   const { trpc, queryClient } = await pageQueries();
   const today = await queryClient.fetchQuery(trpc.my.today.queryOptions({}));
-  const poses = await readPoses(today.lines.map(({ itemKey }) => itemKey));
   const stills = Object.fromEntries(
     today.lines.map((line) => [
       stillKey(line),
-      <ItemStill key={line.lineId} pose={poses[line.itemKey]} item={line} look={today.look} className="h-12 w-16.5" />,
+      <ItemStill key={line.lineId} item={line} look={today.look} className="h-12 w-16.5" />,
     ]),
   );
   return (

@@ -1,4 +1,5 @@
 import type { CatalogEntry } from "@/domain/catalog/entry";
+import { type Illustration, pictureSchema } from "@/domain/catalog/illustration";
 import type { PoseData } from "@/domain/figure/pose-data";
 import { poseSchema } from "@/domain/figure/pose-schema";
 import { log } from "@/server/log";
@@ -29,6 +30,11 @@ export function storedPose(value: unknown, at: VersionAt): PoseData | null {
   }
   if (pose === null) log().error(idsOf(at), "stored figure cannot be read");
   return pose;
+}
+
+/** The figure and the picture of a stored version's content; what cannot be read is null. */
+export function storedIllustration(content: { pose?: unknown; picture?: unknown }, at: VersionAt): Illustration {
+  return { pose: storedPose(content.pose, at), picture: pictureSchema.safeParse(content.picture).data ?? null };
 }
 
 const idsOf = ({ practiceId, itemId, version }: VersionAt): VersionAt => ({ practiceId, itemId, version });

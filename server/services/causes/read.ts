@@ -94,6 +94,8 @@ async function readAssigned(tx: Transaction, practiceId: string, clientId: strin
       lineId: assignment.lineId,
       title: catalogItem.title,
       itemKey: catalogItem.key,
+      itemId: assignment.itemId,
+      version: assignment.itemVersion,
       phase: assignment.phase,
       side: assignment.side,
     })

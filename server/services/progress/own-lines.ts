@@ -5,6 +5,7 @@ import { doseSchema } from "@/domain/plan/dose";
 import { assignmentSideSchema, phaseSchema } from "@/domain/plan/words";
 import { clockMinutes } from "@/domain/progress/session-clock";
 import { calendarDaySchema } from "@/domain/time/calendar-day";
+import { storedIllustration } from "../catalog/stored-figure";
 
 const contentSchema = z.object({
   key: z.string(),
@@ -19,6 +20,8 @@ const contentSchema = z.object({
   joints: z.array(z.string()).default([]),
   sidedness: z.enum(["uni", "bi", "alt"]).optional(),
   sided: z.boolean().optional(),
+  pose: z.unknown().optional(),
+  picture: z.unknown().optional(),
 });
 
 const purposeSchema = z.object({
@@ -35,6 +38,7 @@ export const ownLineSchema = z.object({
   assignmentId: z.string(),
   lineId: z.string(),
   itemId: z.string(),
+  itemVersion: z.number(),
   phase: phaseSchema,
   side: assignmentSideSchema,
   dose: doseSchema,
@@ -52,7 +56,8 @@ export type OwnLine = z.infer<typeof ownLineSchema>;
 /** The lines of a client's published version, in the content they were given, as one JSON array. */
 export function ownLines(practiceId: string, clientId: string): SQL {
   return sql`(select coalesce(json_agg(json_build_object(
-      'assignmentId', line.id, 'lineId', line.line_id, 'itemId', line.item_id, 'phase', line.phase, 'side', line.side,
+      'assignmentId', line.id, 'lineId', line.line_id, 'itemId', line.item_id,
+      'itemVersion', line.item_version, 'phase', line.phase, 'side', line.side,
       'dose', line.dose, 'weekdays', line.weekdays, 'inReliefKit', line.in_relief_kit, 'askEffort', line.ask_effort,
       'askPain', line.ask_pain, 'note', line.note, 'position', line.position, 'content', given.content,
       'purposes', ${purposesOfLine}) order by line.position, line.id), '[]')
@@ -88,12 +93,17 @@ export function countsPerSide(content: { sidedness?: "uni" | "bi" | "alt"; sided
 }
 
 /** What every page of the client shows of a line. Minutes are those of one session by the session's own clock. */
-export function describeLine(line: OwnLine) {
+export function describeLine(line: OwnLine, practiceId: string) {
   const perSide = countsPerSide(line.content);
   return {
     assignmentId: line.assignmentId,
     lineId: line.lineId,
     itemKey: line.content.key,
+    illustration: storedIllustration(line.content, {
+      practiceId,
+      itemId: line.itemId,
+      version: line.itemVersion,
+    }),
     title: line.content.title,
     position: line.content.position,
     phase: line.phase,

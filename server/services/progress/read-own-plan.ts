@@ -78,7 +78,7 @@ export const readOwnPlanBy = (clock: Clock) =>
         lockedLevel,
         causes,
         lines: inSessionOrder(ordered).map((line) => ({
-          ...describeLine(line),
+          ...describeLine(line, practiceId),
           weekdays: line.weekdays,
           inReliefKit: line.inReliefKit,
           why: line.content.why,

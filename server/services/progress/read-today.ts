@@ -24,13 +24,17 @@ export const readTodayBy = (clock: Clock) =>
       const now = clock();
       const facts = await readTodayFacts(tx, actor.practiceId, clientId, now);
       const clientFacts = await readClientFacts(tx, actor.practiceId, clientId);
-      return { result: composeToday(facts, clientFacts, now), audit: null };
+      return { result: composeToday(facts, clientFacts, { now, practiceId: actor.practiceId }), audit: null };
     },
   });
 
 export const readToday = readTodayBy(systemClock);
 
-function composeToday(facts: TodayFacts, clientFacts: ClientFacts, now: Date): Today {
+function composeToday(
+  facts: TodayFacts,
+  clientFacts: ClientFacts,
+  { now, practiceId }: { now: Date; practiceId: string },
+): Today {
   const { zone, version } = facts;
   const day = dayInZone(now, zone);
   const lines = clientFacts.lockedLevel === null ? facts.lines : [];
@@ -49,8 +53,8 @@ function composeToday(facts: TodayFacts, clientFacts: ClientFacts, now: Date): T
     steps: fourSteps(stepInputs(clientFacts)),
     published,
     changed: published && isNews(version, clientFacts) ? { ...published, note: version?.note ?? null } : null,
-    lines: inSessionOrder(due.map(asOrdered)).map(({ line }) => todayLine(line, facts, day)),
-    kit: kit.map((line) => todayLine(line, facts, day)).sort(byEase),
+    lines: inSessionOrder(due.map(asOrdered)).map(({ line }) => todayLine(line, facts, { day, practiceId })),
+    kit: kit.map((line) => todayLine(line, facts, { day, practiceId })).sort(byEase),
     pain: { today: painOn(day), yesterday: painOn(addDays(day, -1)) },
     nextDueOn: nextDueDay(lines, day),
   };
@@ -69,12 +73,16 @@ function isNews(version: TodayFacts["version"], { lastLogAt }: ClientFacts): boo
   return lastLogAt === null || new Date(lastLogAt) < new Date(version.publishedAt);
 }
 
-function todayLine(line: OwnLine, facts: TodayFacts, day: CalendarDay): TodayLine {
+function todayLine(
+  line: OwnLine,
+  facts: TodayFacts,
+  { day, practiceId }: { day: CalendarDay; practiceId: string },
+): TodayLine {
   const { why, steps, cues, mistakes, stopWhen, equipment } = line.content;
   const logs = facts.logs.filter((log) => log.lineId === line.lineId && log.day === day);
   const effect = facts.effects.find(({ itemId }) => itemId === line.itemId);
   return {
-    ...describeLine(line),
+    ...describeLine(line, practiceId),
     askEffort: line.askEffort,
     askPain: line.askPain,
     instructions: { why, steps, cues, mistakes, stopWhen, equipment },

@@ -103,6 +103,7 @@ describe("Today with what is waiting", () => {
     assignmentId,
     lineId: assignmentId,
     itemKey: "e_cat_camel",
+    illustration: { pose: null, picture: null },
     title: "Cat and camel",
     position: "quadruped",
     phase: "joint",

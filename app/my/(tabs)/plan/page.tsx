@@ -4,7 +4,6 @@ import { pageQueries } from "@/app/page-queries";
 import { OwnPlanPage } from "@/components/progress/own-plan";
 import { ItemStill } from "@/components/session/item-still";
 import { requireRole } from "@/server/auth/guard";
-import { readPoses } from "@/server/services/catalog/read-poses";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("my.tabs");
@@ -15,13 +14,11 @@ export default async function MyPlanPage() {
   await requireRole("client");
   const { trpc, queryClient } = await pageQueries();
   const plan = await queryClient.fetchQuery(trpc.my.plan.queryOptions({}));
-  const poses = await readPoses(plan.lines.map(({ itemKey }) => itemKey));
   const stills = Object.fromEntries(
     plan.lines.map((line) => [
       line.assignmentId,
       <ItemStill
         key={line.lineId}
-        pose={poses[line.itemKey]}
         item={line}
         look={plan.look}
         className="h-12 w-16.5 print:h-24 print:w-33"

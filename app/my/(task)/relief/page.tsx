@@ -5,7 +5,6 @@ import { ReliefPage } from "@/components/relief/relief-page";
 import { ItemStill } from "@/components/session/item-still";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { requireRole } from "@/server/auth/guard";
-import { readPoses } from "@/server/services/catalog/read-poses";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("my.relief");
@@ -16,13 +15,11 @@ export default async function MyReliefPage() {
   await requireRole("client");
   const { trpc, queryClient } = await pageQueries();
   const today = await queryClient.fetchQuery(trpc.my.today.queryOptions({}));
-  const poses = await readPoses(today.kit.map(({ itemKey }) => itemKey));
   const stills = Object.fromEntries(
     today.kit.map((line) => [
       line.assignmentId,
       <ItemStill
         key={line.lineId}
-        pose={poses[line.itemKey]}
         item={line}
         look={today.look}
         className="h-full w-full bg-transparent"

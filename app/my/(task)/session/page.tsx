@@ -4,7 +4,6 @@ import { pageQueries } from "@/app/page-queries";
 import { SessionPlayer } from "@/components/session/session-player";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { requireRole } from "@/server/auth/guard";
-import { readPoses } from "@/server/services/catalog/read-poses";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("my.today");
@@ -14,11 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MySessionPage() {
   await requireRole("client");
   const { trpc, queryClient } = await pageQueries();
-  const today = await queryClient.fetchQuery(trpc.my.today.queryOptions({}));
-  const poses = await readPoses(today.lines.map(({ itemKey }) => itemKey));
+  await queryClient.fetchQuery(trpc.my.today.queryOptions({}));
   return (
     <HydrateQueries client={queryClient}>
-      <SessionPlayer poses={poses} />
+      <SessionPlayer />
     </HydrateQueries>
   );
 }

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PracticeClientPage({ params }: { params: Promise<{ clientId: string }> }) {
-  await requireRole("practitioner");
+  const actor = await requireRole("practitioner");
   const clientId = idOrNotFound((await params).clientId);
   const { trpc, queryClient } = await pageQueries();
   const { zone, today } = await found(queryClient.fetchQuery(trpc.clients.read.queryOptions({ clientId })));
@@ -32,7 +32,7 @@ export default async function PracticeClientPage({ params }: { params: Promise<{
       <PageBody>
         <ClientPage
           clientId={clientId}
-          stills={await causeStills(causes.items)}
+          stills={await causeStills(actor, causes.items)}
           pelvis={<PelvisSection landmarks={causes.landmarks} zone={zone} today={today} />}
         />
       </PageBody>

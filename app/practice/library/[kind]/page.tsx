@@ -9,7 +9,7 @@ import { PageBody } from "@/components/shell/practice-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { catalogKindSchema } from "@/domain/catalog/kinds";
 import { requireRole } from "@/server/auth/guard";
-import { readPoses } from "@/server/services/catalog/read-poses";
+import { readPublishedIllustrations } from "@/server/services/catalog/read-illustrations";
 
 interface LibraryKindPageProps {
   params: Promise<{ kind: string }>;
@@ -22,14 +22,14 @@ export async function generateMetadata({ params }: LibraryKindPageProps): Promis
 }
 
 export default async function LibraryKindPage({ params }: LibraryKindPageProps) {
-  await requireRole("practitioner");
+  const actor = await requireRole("practitioner");
   const kind = catalogKindSchema.safeParse((await params).kind).data;
   if (!kind) notFound();
   const t = await getTranslations("catalog");
   const { trpc, queryClient } = await pageQueries();
-  const items = await queryClient.fetchQuery(trpc.catalog.published.queryOptions({ kind }));
-  const doable = items.filter((item) => item.kind === "exercise" || item.kind === "technique");
-  const poses = await readPoses(doable.map(({ key }) => key));
+  await queryClient.fetchQuery(trpc.catalog.published.queryOptions({ kind }));
+  const illustrations =
+    kind === "exercise" || kind === "technique" ? await readPublishedIllustrations(actor, { kind }) : {};
   return (
     <PageBody>
       <PageHeader title={t("library.title")} lead={t("library.lead")} summary={t("library.summary")} />
@@ -37,7 +37,7 @@ export default async function LibraryKindPage({ params }: LibraryKindPageProps) 
         <KindTabs base="/practice/library" current={kind} />
       </div>
       <HydrateQueries client={queryClient}>
-        <LibraryList key={kind} kind={kind} poses={poses} />
+        <LibraryList key={kind} kind={kind} illustrations={illustrations} />
       </HydrateQueries>
     </PageBody>
   );

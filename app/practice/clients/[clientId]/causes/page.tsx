@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ClientCausesPage({ params }: { params: Promise<{ clientId: string }> }) {
-  await requireRole("practitioner");
+  const actor = await requireRole("practitioner");
   const clientId = idOrNotFound((await params).clientId);
   const { trpc, queryClient } = await pageQueries();
   await found(queryClient.fetchQuery(trpc.clients.read.queryOptions({ clientId })));
@@ -22,7 +22,7 @@ export default async function ClientCausesPage({ params }: { params: Promise<{ c
   return (
     <HydrateQueries client={queryClient}>
       <PageBody>
-        <CausesPage clientId={clientId} stills={await causeStills(items)} />
+        <CausesPage clientId={clientId} stills={await causeStills(actor, items)} />
       </PageBody>
     </HydrateQueries>
   );

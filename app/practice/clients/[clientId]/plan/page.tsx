@@ -15,13 +15,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PlanPage({ params }: { params: Promise<{ clientId: string }> }) {
-  await requireRole("practitioner");
+  const actor = await requireRole("practitioner");
   const { clientId } = await params;
   if (!idSchema.safeParse(clientId).success) notFound();
   const { trpc, queryClient } = await pageQueries();
   const view = await queryClient.fetchQuery(trpc.plan.builder.queryOptions({ clientId })).catch(refuseUnknown);
   const stills = await itemStills(
-    view.draft.lines.map(({ lineId, item, side }) => ({ key: lineId, itemKey: item.key, title: item.title, side })),
+    actor,
+    view.draft.lines.map(({ lineId, itemId, itemVersion, item, side }) => ({
+      key: lineId,
+      itemId,
+      version: itemVersion,
+      title: item.title,
+      side,
+    })),
     { width: 64, height: 44 },
   );
   return (

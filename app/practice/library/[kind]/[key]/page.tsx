@@ -10,7 +10,6 @@ import { PageBody } from "@/components/shell/practice-shell";
 import { publishedItemSchema } from "@/domain/catalog/actions";
 import type { CatalogEntry } from "@/domain/catalog/entry";
 import { requireRole } from "@/server/auth/guard";
-import { readPoses } from "@/server/services/catalog/read-poses";
 import { found } from "@/server/trpc/found";
 
 interface LibraryItemPageProps {
@@ -31,7 +30,6 @@ export default async function LibraryItemPage({ params }: LibraryItemPageProps) 
   const names = await queryClient.fetchQuery(trpc.catalog.names.queryOptions({}));
   const { content } = entry;
   const doable = entry.kind === "exercise" || entry.kind === "technique" ? entry.content : null;
-  const pose = doable ? (await readPoses([doable.key]))[doable.key] : undefined;
   return (
     <PageBody>
       <PageHeader
@@ -50,7 +48,7 @@ export default async function LibraryItemPage({ params }: LibraryItemPageProps) 
         <EntryView entry={entry} names={names} base="/practice/library" />
         {doable ? (
           <div className="max-w-sm xl:sticky xl:top-6 xl:self-start">
-            <ItemFigure title={doable.title} position={doable.position} pose={pose} />
+            <ItemFigure title={doable.title} position={doable.position} illustration={doable} />
           </div>
         ) : null}
       </div>

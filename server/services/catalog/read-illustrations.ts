@@ -1,0 +1,74 @@
+import { and, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Transaction } from "@/db/in-practice";
+import { catalogItem, catalogVersion } from "@/db/schema/index";
+import { publishedOfKindSchema } from "@/domain/catalog/actions";
+import type { Illustration } from "@/domain/catalog/illustration";
+import { idSchema } from "@/domain/shared/ids";
+import { defineVerb } from "../verb";
+import { storedIllustration } from "./stored-figure";
+
+const versionSchema = z.strictObject({ itemId: idSchema, version: z.number().int().min(1) });
+
+/** Where one version's illustration stands in the answer. */
+export const versionName = ({ itemId, version }: z.output<typeof versionSchema>) => `${itemId}/${version}`;
+
+/** What shows these versions of items, by `versionName`: plans ask for the version they were given. One statement. */
+export const readIllustrations = defineVerb({
+  right: "catalog.read",
+  input: z.array(versionSchema).max(1000),
+  run: async (tx, wanted, { practiceId }) => {
+    const ids = sql.param(wanted.map(({ itemId }) => itemId));
+    const versions = sql.param(wanted.map(({ version }) => version));
+    const given = sql`(${catalogVersion.itemId}, ${catalogVersion.version}) in (select * from unnest(${ids}::uuid[], ${versions}::int[]))`;
+    const rows = await select(tx, practiceId, given);
+    return { result: byName(rows, versionName), audit: null };
+  },
+});
+
+/** What shows the published items of a kind, by their key. */
+export const readPublishedIllustrations = defineVerb({
+  right: "catalog.read",
+  input: publishedOfKindSchema,
+  run: async (tx, { kind }, { practiceId }) => {
+    const published = and(
+      eq(catalogItem.kind, kind),
+      isNotNull(catalogItem.publishedVersion),
+      ne(catalogItem.status, "retired"),
+      eq(catalogVersion.version, catalogItem.publishedVersion),
+    );
+    const rows = await select(tx, practiceId, published);
+    return { result: byName(rows, ({ key }) => key), audit: null };
+  },
+});
+
+interface Row {
+  practiceId: string;
+  itemId: string;
+  version: number;
+  key: string;
+  pose: unknown;
+  picture: unknown;
+}
+
+function select(tx: Transaction, practiceId: string, which: SQL | undefined): Promise<Row[]> {
+  return tx
+    .select({
+      practiceId: catalogVersion.practiceId,
+      itemId: catalogVersion.itemId,
+      version: catalogVersion.version,
+      key: catalogItem.key,
+      pose: sql<unknown>`${catalogVersion.content} -> 'pose'`,
+      picture: sql<unknown>`${catalogVersion.content} -> 'picture'`,
+    })
+    .from(catalogVersion)
+    .innerJoin(
+      catalogItem,
+      and(eq(catalogItem.practiceId, catalogVersion.practiceId), eq(catalogItem.id, catalogVersion.itemId)),
+    )
+    .where(and(eq(catalogVersion.practiceId, practiceId), which));
+}
+
+function byName(rows: readonly Row[], nameOf: (row: Row) => string): Record<string, Illustration> {
+  return Object.fromEntries(rows.map((row) => [nameOf(row), storedIllustration(row, row)]));
+}
