@@ -16,6 +16,7 @@ export const appendOnlyTables = [
   "assignment",
   "assignment_purpose",
   "log",
+  "media",
   "pain_rating",
   "relief_use",
 ] as const;

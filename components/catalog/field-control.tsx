@@ -12,6 +12,7 @@ import { numberOf, textOf, textsOf } from "./draft-content";
 import type { FieldControlProps } from "./field-control-props";
 import { type FieldForm, fieldId } from "./form-fields";
 import { ItemField, ItemsField } from "./items-field";
+import { PictureField } from "./picture-field";
 import { ChoicesField, LinesField, SourcesField, TargetsField } from "./records-field";
 import { StarterField } from "./starter-field";
 
@@ -32,6 +33,8 @@ export function FieldControl({ form, ...props }: FieldControlProps & { form: Fie
       return <StarterField {...props} kinds={form.kinds} />;
     case "criterion":
       return <CriterionField {...props} />;
+    case "picture":
+      return <PictureField {...props} />;
     case "items":
       return <ItemsField {...props} kinds={form.kinds} />;
     case "item":

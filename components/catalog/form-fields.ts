@@ -12,7 +12,7 @@ import { starterLimits } from "@/domain/catalog/starter-schema";
 /** How a field of the content is typed in. `path` is its place in the content; its label is `field.<path with _>`. */
 export type FieldForm = { path: string; optional?: boolean; hint?: boolean } & (
   | { control: "text" | "paragraph" }
-  | { control: "lines" | "sources" | "choices" | "targets" | "criterion" | "clauses" | "yesno" }
+  | { control: "lines" | "sources" | "choices" | "targets" | "criterion" | "clauses" | "yesno" | "picture" }
   | { control: "starter"; kinds: readonly CatalogKind[] }
   | { control: "number"; min?: number; max?: number; step?: number; unitOfTest?: boolean }
   | { control: "select"; options: readonly string[]; words: OptionWords }
@@ -93,6 +93,7 @@ const how: FieldGroupForm = {
     lines("steps", true),
     lines("cues", true),
     lines("mistakes"),
+    { control: "picture", path: "picture", optional: true, hint: true },
   ],
 };
 const dose: FieldGroupForm = {

@@ -17,6 +17,7 @@ const usualFacts = {
   column: "?",
   line: 0,
   limit: 0,
+  part: "?",
 };
 
 /** A problem in words: `problemText({ reason, facts })`. */
@@ -32,11 +33,15 @@ export function useProblemText(): (problem: Pick<EntryProblem, "reason" | "facts
 export function useFieldLabel(): (path: string) => string {
   const t = useTranslations("catalog");
   return (path) => {
+    if (path.startsWith("pose.")) return `${t("field.pose")}, ${bracketed(path)}`;
     const [, base = path, index] = /^(.*?)\.(\d+)(?:\..*)?$/.exec(path) ?? [];
     const label = labelOf(base, t);
     return index === undefined ? label : t("editor.line", { label, number: Number(index) + 1 });
   };
 }
+
+/** `pose.keys.1.angles` as people who write such files know it: `pose.keys[1].angles`. */
+const bracketed = (path: string): string => path.replace(/\.(\d+)(?=\.|$)/g, "[$1]");
 
 function labelOf(path: string, t: ReturnType<typeof useTranslations>): string {
   const key = `field.${labelKey(path)}`;

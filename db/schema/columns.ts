@@ -32,6 +32,14 @@ export const staffReadPolicy = () =>
     using: sql`current_setting('app.scope', true) = 'practice'`,
   });
 
+/** Rows that the whole practice reads and only staff add. */
+export const staffWritePolicy = () =>
+  pgPolicy("staff_writes", {
+    as: "restrictive",
+    for: "insert",
+    withCheck: sql`current_setting('app.scope', true) = 'practice'`,
+  });
+
 /** Rows that only staff may read or write. */
 export const staffPolicy = () => {
   const staff = sql`current_setting('app.scope', true) = 'practice'`;

@@ -4,5 +4,6 @@ export * from "./catalog";
 export * from "./catalog-links";
 export * from "./clients";
 export * from "./identity";
+export * from "./media";
 export * from "./plan";
 export * from "./progress";

@@ -22,6 +22,7 @@ export const rightsTable = {
   "own.log": ["client"],
   "own.change": ["client"],
   "catalog.read": ["practitioner", "admin"],
+  "media.read": ["practitioner", "client", "admin"],
   "catalog.edit": ["admin"],
   "catalog.publish": ["admin"],
   "member.read": ["admin"],

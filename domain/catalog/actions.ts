@@ -4,8 +4,11 @@ import { catalogEntrySchema } from "./entry";
 import { bodyPositionSchema, catalogKindSchema, catalogStatusSchema, gradeSchema } from "./kinds";
 import { blockSchema, plainText } from "./schemas";
 
-/** Largest import: rows of one file, and bytes of one call (the portal takes no larger body). */
-export const importLimits = { rows: 5000, bytes: 950_000 };
+/**
+ * Largest import: rows of one file, bytes of one call (the portal takes no larger body), and keys of all figures that
+ * are new: solving one costs some 5 ms, and a whole catalog has 500.
+ */
+export const importLimits = { rows: 5000, bytes: 950_000, figureKeys: 2000 };
 
 const version = z.number().int().min(1);
 

@@ -41,10 +41,18 @@ export const catalogLineDto = z.strictObject({
 export type CatalogLine = z.infer<typeof catalogLineDto>;
 export const catalogPageDto = z.strictObject({ items: z.array(catalogLineDto), next: cursorSchema.nullable() });
 
+const problemDto = z.strictObject({
+  field: z.string(),
+  reason: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
 export const catalogItemDto = z.strictObject({
   ...itemHead,
   latest: catalogEntrySchema,
   published: catalogEntrySchema.nullable(),
+  /** What no body could do in the newest version's figure: it can be saved so, but not published. */
+  figureProblems: z.array(problemDto),
   /** The note of the last send-back or retirement, while it is the item's last move. */
   lastNote: z.string().nullable(),
 });
@@ -171,11 +179,6 @@ const importLine = {
   key: z.string().nullable(),
   title: z.string().nullable(),
 };
-const problemDto = z.strictObject({
-  field: z.string(),
-  reason: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 export const importResultDto = z.strictObject({
   applied: z.boolean(),
   counts: z.strictObject({

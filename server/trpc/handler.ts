@@ -12,7 +12,7 @@ export async function handleTrpc(request: Request): Promise<Response> {
   if (request.method !== "POST") return refuse(405, "method");
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) return refuse(415, "content_type");
   if (!isSameOrigin(request)) return refuse(403, "origin");
-  const body = await readBody(request);
+  const body = await readBody(request, largestBody);
   if (body === null) return refuse(413, "too_large");
   const bounded = new Request(request.url, { method: "POST", headers: request.headers, body });
   const response = await fetchRequestHandler({
@@ -37,8 +37,9 @@ export function isSameOrigin(request: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > largestBody) return null;
+/** The body, or null when it is larger than that: what is said in the header is believed, what is not is counted. */
+export async function readBody(request: Request, largest: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > largest) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -46,7 +47,7 @@ async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | nul
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > largestBody) {
+    if (size > largest) {
       await reader.cancel();
       return null;
     }

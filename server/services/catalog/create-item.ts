@@ -5,6 +5,7 @@ import type { ItemState } from "@/domain/catalog/dtos";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
 import { lockCatalog, readKnownItems } from "./internal";
+import { refuseUnknownPicture } from "./judge-illustrations";
 import { addMove, addVersion, refuseBadEntry } from "./write-version";
 
 /** Starts an item as a draft with its first version. A key that the kind already has is `invalid`. */
@@ -18,6 +19,7 @@ export const createItem = defineVerb({
     if (known.some((item) => item.entry.kind === entry.kind && item.entry.content.key === key))
       throw new ServiceError("invalid", { fields: { "entry.content.key": "key_taken" }, facts: { key } });
     refuseBadEntry(entry, known, false);
+    await refuseUnknownPicture(tx, actor.practiceId, entry);
     const id = uuidv7();
     await tx.insert(catalogItem).values({
       practiceId: actor.practiceId,

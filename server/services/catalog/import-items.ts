@@ -8,6 +8,7 @@ import { type CheckedRow, checkImport, type ImportRow, type ImportRules } from "
 import { type CatalogEntry, entryName } from "@/domain/catalog/entry";
 import type { CatalogStatus } from "@/domain/catalog/kinds";
 import { inChunks, type KnownRow, lockCatalog, readKnownItems, readLinkTargets } from "./internal";
+import { judgeIllustrations } from "./judge-illustrations";
 import { writePublished } from "./write-published";
 
 export interface ImportResult {
@@ -29,6 +30,8 @@ export async function importItems(
   if (!rules.dryRun) await lockCatalog(tx, actor.practiceId);
   const known = await readKnownItems(tx, actor.practiceId);
   const checked = checkImport(rows, known, rules);
+  // The release's own figures are judged by its tests, not again at every start.
+  if (rules.origin === "import") await judgeIllustrations(tx, actor.practiceId, checked, known);
   const toWrite = checked.flatMap((row) => ((row.outcome === "new" || row.outcome === "changed") && row.entry) || []);
   if (rules.dryRun || toWrite.length === 0 || checked.some((row) => row.outcome === "bad"))
     return { rows: checked, applied: false };

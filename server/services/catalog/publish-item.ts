@@ -1,15 +1,15 @@
 import { publishItemSchema } from "@/domain/catalog/actions";
-import { type CatalogEntry, entryName } from "@/domain/catalog/entry";
-import { publishProblems } from "@/domain/catalog/figure-rules";
+import { entryName } from "@/domain/catalog/entry";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
 import { lockCatalog, lockItem, readKnownItems, readLinkTargets } from "./internal";
+import { refuseFaultyFigure } from "./judge-illustrations";
 import { writePublished } from "./write-published";
 import { moveItem, refuseBadEntry, requireStatus } from "./write-version";
 
 /**
  * In review → published: from now on this version is what is assigned; plans keep the version they were given.
- * Everything the item names must be published. Typed and link tables follow.
+ * Everything the item names must be published, and its figure free of faults. Typed and link tables follow.
  */
 export const publishItem = defineVerb({
   right: "catalog.publish",
@@ -32,11 +32,3 @@ export const publishItem = defineVerb({
     return { result, audit: { action: "catalog.publish", subjectKind: "catalog_item", subjectId: itemId, detail } };
   },
 });
-
-/** A draft may hold a figure that is not right yet; what is assigned to people may not. */
-function refuseFaultyFigure(entry: CatalogEntry): void {
-  const problems = publishProblems(entry);
-  if (problems.length === 0) return;
-  const fields = Object.fromEntries(problems.map(({ field, reason }) => [`entry.content.${field}`, reason]));
-  throw new ServiceError("invalid", { fields });
-}

@@ -4,9 +4,10 @@ import type { Transaction } from "@/db/in-practice";
 import { catalogItem, catalogTransition, catalogVersion, member } from "@/db/schema/index";
 import { historySchema, itemSchema, itemVersionSchema } from "@/domain/catalog/actions";
 import type { CatalogItemDto, historyPageDto, itemVersionDto } from "@/domain/catalog/dtos";
+import { figureProblems, poseOf } from "@/domain/catalog/figure-problems";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
-import { readVersion } from "./read";
+import { type ItemVersion, readVersion } from "./read";
 
 /** An item with the content of its newest and its published version. */
 export const readItem = defineVerb({
@@ -40,11 +41,19 @@ export const readItem = defineVerb({
       ...head,
       latest: latest.entry,
       published: published?.entry ?? null,
+      figureProblems: problemsOf(latest),
       lastNote: await readLastNote(tx, actor.practiceId, itemId),
     };
     return { result, audit: null };
   },
 });
+
+/** What keeps the newest version's figure from being published, so that a draft can be saved with it and mended. */
+function problemsOf({ entry, figureLost }: ItemVersion): CatalogItemDto["figureProblems"] {
+  if (figureLost) return [{ field: "pose", reason: "pose_unreadable", facts: {} }];
+  const pose = poseOf(entry);
+  return pose ? figureProblems(pose) : [];
+}
 
 async function readLastNote(tx: Transaction, practiceId: string, itemId: string): Promise<string | null> {
   const [move] = await tx

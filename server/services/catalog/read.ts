@@ -63,6 +63,8 @@ export interface ItemVersion {
   key: string;
   version: number;
   entry: CatalogEntry;
+  /** It has a figure that cannot be read any more, which `entry` therefore leaves out. */
+  figureLost: boolean;
   status: CatalogStatus;
   publishedVersion: number | null;
 }
@@ -111,7 +113,8 @@ export async function readVersions(
       ),
     );
   return rows.map(({ kind, content, ...row }) => {
-    const entry = withReadableFigure(storedEntry(kind, content), { practiceId, ...row });
-    return { ...row, entry };
+    const stored = storedEntry(kind, content);
+    const entry = withReadableFigure(stored, { practiceId, ...row });
+    return { ...row, entry, figureLost: entry !== stored };
   });
 }

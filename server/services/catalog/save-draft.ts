@@ -6,6 +6,7 @@ import type { ItemState } from "@/domain/catalog/dtos";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
 import { lockCatalog, lockItem, readKnownItems } from "./internal";
+import { refuseUnknownPicture } from "./judge-illustrations";
 import { addMove, addVersion, refuseBadEntry, requireStatus } from "./write-version";
 
 /**
@@ -25,6 +26,7 @@ export const saveDraft = defineVerb({
       throw new ServiceError("invalid", { fields: { "entry.content.key": "unchangeable" } });
     const known = await readKnownItems(tx, practiceId);
     refuseBadEntry(entry, known, false);
+    await refuseUnknownPicture(tx, actor.practiceId, entry);
     const before = known.find((row) => row.id === itemId);
     const changed = before ? diffEntries(before.entry, entry) : [];
     if (changed.length === 0) {

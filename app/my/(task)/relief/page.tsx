@@ -18,12 +18,7 @@ export default async function MyReliefPage() {
   const stills = Object.fromEntries(
     today.kit.map((line) => [
       line.assignmentId,
-      <ItemStill
-        key={line.lineId}
-        item={line}
-        look={today.look}
-        className="h-full w-full bg-transparent"
-      />,
+      <ItemStill key={line.lineId} item={line} look={today.look} className="h-full w-full bg-transparent" />,
     ]),
   );
   return (

@@ -1,0 +1,1 @@
+export { receivePicture as POST } from "@/server/trpc/media-handler";

@@ -1,0 +1,65 @@
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import type { MemberActor } from "@/domain/access/actor";
+import { authorize } from "@/domain/access/authorize";
+import { pictureLimits } from "@/domain/media/limits";
+import { idSchema } from "@/domain/shared/ids";
+import { ServiceError } from "@/domain/shared/service-error";
+import { actorOf } from "@/server/auth/session";
+import { addPicture } from "../services/media/add-picture";
+import { readPicture } from "../services/media/read-picture";
+import { createContext } from "./context";
+import { isSameOrigin, readBody } from "./handler";
+import { toTrpcError } from "./map-errors";
+
+/**
+ * Takes a picture as the raw body of a POST: JSON could carry it only a third larger, and forms, which other sites
+ * can send, are refused by their content type. Answers `{ mediaId, width, height }`, or a reason.
+ */
+export function receivePicture(request: Request): Promise<Response> {
+  return answer(request, async (actor) => {
+    if (!isSameOrigin(request)) throw new ServiceError("not_allowed");
+    if (!(request.headers.get("content-type") ?? "").startsWith("image/"))
+      throw new ServiceError("invalid", { fields: { picture: "not_an_image" } });
+    // The verb asks again; here so that nobody without the right has 8 MB read for them.
+    authorize(actor, "catalog.edit");
+    const bytes = await readBody(request, pictureLimits.bytes);
+    if (bytes === null) throw new ServiceError("too_large", { facts: { limit: pictureLimits.bytes } });
+    return Response.json(await addPicture(actor, bytes), { headers: { "cache-control": "no-store" } });
+  });
+}
+
+/** Serves a picture to members of its practice. It never changes, so browsers keep it; shared caches must not. */
+export function servePicture(request: Request, mediaId: string): Promise<Response> {
+  return answer(request, async (actor) => {
+    const id = idSchema.safeParse(mediaId).data;
+    if (!id) throw new ServiceError("not_found");
+    const { content } = await readPicture(actor, { mediaId: id });
+    return new Response(new Uint8Array(content), {
+      headers: {
+        "content-type": "image/webp",
+        "cache-control": "private, max-age=31536000, immutable",
+        "x-content-type-options": "nosniff",
+        "cross-origin-resource-policy": "same-origin",
+        // Opened by itself it is a picture and nothing that could run.
+        "content-security-policy": "default-src 'none'; sandbox",
+      },
+    });
+  });
+}
+
+async function answer(request: Request, work: (actor: MemberActor) => Promise<Response>): Promise<Response> {
+  const { session, requestId } = createContext(request.headers);
+  try {
+    const signedIn = await session();
+    const actor = signedIn && actorOf(signedIn, requestId);
+    if (!actor) throw new ServiceError("signed_out");
+    return await work(actor);
+  } catch (error) {
+    const failure = toTrpcError(error, requestId);
+    const fields = error instanceof ServiceError ? error.fields : {};
+    return Response.json(
+      { reason: failure.message, fields },
+      { status: getHTTPStatusCodeFromError(failure), headers: { "cache-control": "no-store" } },
+    );
+  }
+}
