@@ -8,7 +8,7 @@ import {
   trunkJointNames,
   trunkJoints,
 } from "./joints";
-import type { ArrowData, KeyData, PoseData } from "./pose-data";
+import type { ArrowData, KeyData, PoseData, PropData } from "./pose-data";
 
 /** The schema takes at most this many keys. */
 export const mostKeys = 24;
@@ -30,21 +30,32 @@ function differences(pose: PoseData, posture: JointAngles): PartialAngles {
   return changed;
 }
 
-/** Arrows name keys by their place: they follow when places change, and go when their key goes. */
-function withKeys(pose: PoseData, keys: KeyData[], placeNow: (before: number) => number | null): PoseData {
-  const arrows = (pose.arrows ?? []).flatMap((arrow): ArrowData[] => {
-    const from = placeNow(arrow.from);
-    return from === null || from >= keys.length ? [] : [{ ...arrow, from }];
+/** Arrows and props name keys by their place: they follow when places change, and go when their last key goes. */
+function withKeys(pose: PoseData, keys: KeyData[], placesNow: (before: number) => number[]): PoseData {
+  const arrows = (pose.arrows ?? []).flatMap((arrow): ArrowData[] =>
+    placesNow(arrow.from)
+      .slice(0, 1)
+      .filter((from) => from < keys.length)
+      .map((from) => ({ ...arrow, from })),
+  );
+  const props = (pose.props ?? []).flatMap((prop): PropData[] => {
+    if (!prop.keys) return [prop];
+    const there = prop.keys.flatMap(placesNow);
+    return there.length > 0 ? [{ ...prop, keys: there }] : [];
   });
   const next: PoseData = { ...pose, keys };
   if (pose.arrows) next.arrows = arrows;
   if (next.arrows?.length === 0) delete next.arrows;
+  if (pose.props) next.props = props;
   return next;
 }
 
+/** The new key shows the props of the key that it follows. */
 function insertKey(pose: PoseData, after: number, key: KeyData): PoseData {
   if (pose.keys.length >= mostKeys || !pose.keys[after]) return pose;
-  return withKeys(pose, pose.keys.toSpliced(after + 1, 0, key), (before) => (before > after ? before + 1 : before));
+  return withKeys(pose, pose.keys.toSpliced(after + 1, 0, key), (before) =>
+    before > after ? [before + 1] : before === after ? [before, before + 1] : [before],
+  );
 }
 
 /**
@@ -67,11 +78,11 @@ export function duplicateKey(pose: PoseData, key: number): PoseData {
   return here ? insertKey(pose, key, { ...here }) : pose;
 }
 
-/** Takes a key away, with the arrows that start at it. The last one stays: a pose has at least one. */
+/** Takes a key away, with the arrows that start at it and the props that were there for it alone. The last one stays: a pose has at least one. */
 export function removeKey(pose: PoseData, key: number): PoseData {
   if (pose.keys.length < 2 || !pose.keys[key]) return pose;
   return withKeys(pose, pose.keys.toSpliced(key, 1), (before) =>
-    before === key ? null : before > key ? before - 1 : before,
+    before === key ? [] : [before > key ? before - 1 : before],
   );
 }
 
@@ -81,10 +92,10 @@ export function moveKey(pose: PoseData, from: number, to: number): PoseData {
   if (!moved || from === to || !pose.keys[to]) return pose;
   const keys = pose.keys.toSpliced(from, 1).toSpliced(to, 0, moved);
   return withKeys(pose, keys, (before) => {
-    if (before === from) return to;
-    if (before > from && before <= to) return before - 1;
-    if (before < from && before >= to) return before + 1;
-    return before;
+    if (before === from) return [to];
+    if (before > from && before <= to) return [before - 1];
+    if (before < from && before >= to) return [before + 1];
+    return [before];
   });
 }
 

@@ -176,6 +176,16 @@ describe("keys", () => {
     expect(removeKey(pose, 0).arrows?.[0]?.from).toBe(0);
     expect(removeKey(pose, 1).arrows).toBeUndefined();
   });
+  it("take the props that belong to them along, and away when no key is left", () => {
+    const ball = { kind: "ball" as const, at: [0, 5, 0] as const, radius: 4 };
+    const pose: PoseData = { ...bridge, props: [{ ...ball, keys: [1] }, ball] };
+    const keysOf = (edited: PoseData) => edited.props?.map(({ keys }) => keys);
+    expect(keysOf(addKey(pose, 0))).toEqual([[2], undefined]);
+    expect(keysOf(duplicateKey(pose, 1))).toEqual([[1, 2], undefined]);
+    expect(keysOf(moveKey(pose, 1, 0))).toEqual([[0], undefined]);
+    expect(keysOf(removeKey(pose, 0))).toEqual([[0], undefined]);
+    expect(keysOf(removeKey(pose, 1))).toEqual([undefined]);
+  });
   it("lose a field that is taken away", () => {
     expect(setKeyFields(bridge, 0, { hold: undefined, label: "begin" }).keys[0]).toEqual({
       label: "begin",
