@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import pg from "pg";
 import { closePool } from "@/db/pool";
-import { freePort, startPortal } from "@/tests/support/portal";
+import { freePort, type Portal, startPortal } from "@/tests/support/portal";
+import { measureFigures } from "./bench/figures";
 import { shippedJavaScript } from "./bench/javascript";
 import { type LoadRequest, type LoadResult, sendLoad } from "./bench/load";
 import { cookieName, prepareScenarios, type Scenario, signInAll } from "./bench/scenarios";
@@ -11,48 +12,63 @@ const warmUpSeconds = 3;
 const seconds = Number(process.env.BENCH_SECONDS ?? 6);
 const lanes = 16;
 
-/** Measures the production build beside a bare server that runs the same SQL, in the same run, and prints ratios. */
+/**
+ * Measures the production build beside a bare server that runs the same SQL, in the same run, and prints ratios. Then the
+ * figures; `--figures` measures them alone. Ends with 1 when a figure is over its limit.
+ */
 async function main(): Promise<void> {
   const portal = await startPortal({ name: "bench", flavour: "durable" });
   const stops: (() => void)[] = [];
   try {
-    const scenarios = await prepareScenarios(portal.baseUrl);
-    const floorUrl = await startFloor(scenarios, portal.appUrl, stops);
-    console.log(
-      `${lanes} connections, ${seconds} s each, durable commits; "floor" is node:http + pg with the same statements.\n`,
-    );
-    console.log(row(["", "portal p50", "p99 ms", "req/s", "floor p50", "p99 ms", "req/s", "ratio", "SQL", "trips"]));
-    for (const scenario of scenarios) {
-      const counted = await countStatements(portal.superuserUrl, scenario.portal);
-      const bare: LoadRequest = {
-        url: `${floorUrl}/${scenario.floor.name}`,
-        method: "POST",
-        next: () => ({ headers: {} }),
-      };
-      await sendLoad(scenario.portal, lanes, warmUpSeconds);
-      await sendLoad(bare, lanes, warmUpSeconds);
-      const own = await sendLoad(scenario.portal, lanes, seconds);
-      const floor = await sendLoad(bare, lanes, seconds);
-      console.log(describe(scenario, own, floor, counted));
-    }
-    console.log("\nJavaScript a page ships at first load, gzip");
+    if (!process.argv.includes("--figures")) await measureRequests(portal, stops);
     const tokens = await signInAll();
-    for (const [name, url, token] of [
-      ["sign-in", "/sign-in", null],
-      ["client: today", "/my", tokens.client],
-      ["client: session", "/my/session", tokens.client],
-      ["practitioner: clients", "/practice/clients", tokens.practitioner],
-      ["practitioner: a client", `/practice/clients/${tokens.clientId}`, tokens.practitioner],
-      ["practitioner: plan", `/practice/clients/${tokens.clientId}/plan`, tokens.practitioner],
-      ["admin: catalog", "/admin/catalog", tokens.admin],
-    ] as const) {
-      const shipped = await shippedJavaScript(portal.baseUrl + url, token ? { cookie: `${cookieName}=${token}` } : {});
-      console.log(`${name.padEnd(26)}${(shipped.bytes / 1024).toFixed(1).padStart(8)} KiB in ${shipped.files} files`);
+    console.log("\nFigures, in Chromium");
+    for (const { name, value, limit, note } of await measureFigures(portal.baseUrl, tokens.practitioner)) {
+      const isOver = !(value < limit);
+      if (isOver) process.exitCode = 1;
+      const verdict = isOver ? `OVER the limit of ${limit} ms` : `under ${limit}`;
+      console.log(`${name.padEnd(50)}${value.toFixed(1).padStart(7)} ms  ${verdict}; ${note}`);
     }
   } finally {
     for (const stop of stops) stop();
     await closePool();
     await portal.stop();
+  }
+}
+
+async function measureRequests(portal: Portal, stops: (() => void)[]): Promise<void> {
+  const scenarios = await prepareScenarios(portal.baseUrl);
+  const floorUrl = await startFloor(scenarios, portal.appUrl, stops);
+  console.log(
+    `${lanes} connections, ${seconds} s each, durable commits; "floor" is node:http + pg with the same statements.\n`,
+  );
+  console.log(row(["", "portal p50", "p99 ms", "req/s", "floor p50", "p99 ms", "req/s", "ratio", "SQL", "trips"]));
+  for (const scenario of scenarios) {
+    const counted = await countStatements(portal.superuserUrl, scenario.portal);
+    const bare: LoadRequest = {
+      url: `${floorUrl}/${scenario.floor.name}`,
+      method: "POST",
+      next: () => ({ headers: {} }),
+    };
+    await sendLoad(scenario.portal, lanes, warmUpSeconds);
+    await sendLoad(bare, lanes, warmUpSeconds);
+    const own = await sendLoad(scenario.portal, lanes, seconds);
+    const floor = await sendLoad(bare, lanes, seconds);
+    console.log(describe(scenario, own, floor, counted));
+  }
+  console.log("\nJavaScript a page ships at first load, gzip");
+  const tokens = await signInAll();
+  for (const [name, url, token] of [
+    ["sign-in", "/sign-in", null],
+    ["client: today", "/my", tokens.client],
+    ["client: session", "/my/session", tokens.client],
+    ["practitioner: clients", "/practice/clients", tokens.practitioner],
+    ["practitioner: a client", `/practice/clients/${tokens.clientId}`, tokens.practitioner],
+    ["practitioner: plan", `/practice/clients/${tokens.clientId}/plan`, tokens.practitioner],
+    ["admin: catalog", "/admin/catalog", tokens.admin],
+  ] as const) {
+    const shipped = await shippedJavaScript(portal.baseUrl + url, token ? { cookie: `${cookieName}=${token}` } : {});
+    console.log(`${name.padEnd(26)}${(shipped.bytes / 1024).toFixed(1).padStart(8)} KiB in ${shipped.files} files`);
   }
 }
 

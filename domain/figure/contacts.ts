@@ -1,8 +1,8 @@
 import type { JointAngles } from "./joints";
-import { findLandmark, undersideOf } from "./landmarks";
+import { findLandmark, type LandmarkName, occiputOf } from "./landmarks";
 import type { AnchorData } from "./pose-data";
-import { poseSkeleton } from "./skeleton";
-import { clamp } from "./vector";
+import { poseSkeleton, poseTrunk } from "./skeleton";
+import { clamp, rotate, turnZ, type Vec3 } from "./vector";
 
 /**
  * Sets the body down: finds x, y, z (and `tip` when asked) so that the named landmarks rest on their surfaces.
@@ -11,17 +11,20 @@ import { clamp } from "./vector";
  */
 export function settleBody(angles: JointAngles, anchor: AnchorData | undefined): JointAngles {
   if (!anchor) return angles;
-  const clearances = (tip: number): number[] => {
-    const body = poseSkeleton({ ...angles, tip, x: 0, y: 0 });
-    return anchor.on.map(({ landmark, height = 0 }) => undersideOf(body, landmark) - height);
-  };
+  const body = poseSkeleton({ ...angles, x: 0, y: 0 });
+  // The body tips about its hips in one piece, so each try only turns what the first one hung.
+  const tipped = (landmark: LandmarkName, tip: number): Vec3 =>
+    rotate(turnZ(angles.tip - tip), findLandmark(body, landmark).at);
+  const clearances = (tip: number): number[] =>
+    anchor.on.map(
+      ({ landmark, height = 0 }) => tipped(landmark, tip)[1] - findLandmark(body, landmark).radius - height,
+    );
   const tip = anchor.solveTip && anchor.on.length > 1 ? levelContacts(angles.tip, clearances) : angles.tip;
   const gaps = clearances(tip);
   const y = anchor.solveTip && gaps.length > 1 ? -mean(gaps) : -Math.min(...gaps);
   const settled = { ...angles, tip, y };
-  const body = poseSkeleton({ ...settled, x: 0, z: 0 });
-  if (anchor.x) settled.x = anchor.x.at - findLandmark(body, anchor.x.landmark).at[0];
-  if (anchor.z) settled.z = anchor.z.at - findLandmark(body, anchor.z.landmark).at[2];
+  if (anchor.x) settled.x = anchor.x.at - tipped(anchor.x.landmark, tip)[0];
+  if (anchor.z) settled.z = anchor.z.at - tipped(anchor.z.landmark, tip)[2] + angles.z;
   return settled;
 }
 
@@ -52,9 +55,11 @@ function levelContacts(start: number, clearances: (tip: number) => number[]): nu
 /** Bends the neck until the back of the head rests on a surface `height` above the floor (secant search, limited). */
 export function restHead(angles: JointAngles, height: number): JointAngles {
   let neckFlexion = angles.neckFlexion;
+  const gapAt = (neck: number) => {
+    const { at, radius } = occiputOf(poseTrunk({ ...angles, neckFlexion: neck }).head);
+    return at[1] - radius - height - 0.1;
+  };
   for (let step = 0; step < 6; step++) {
-    const gapAt = (neck: number) =>
-      undersideOf(poseSkeleton({ ...angles, neckFlexion: neck }), "occiput") - height - 0.1;
     const gap = gapAt(neckFlexion);
     if (Math.abs(gap) < 0.05) break;
     const slope = gapAt(neckFlexion + 1) - gap || 1;

@@ -84,8 +84,8 @@ function boxAround(pose: PoseData, view: Projection): PictureBox {
     bottom = Math.max(bottom, y + radius);
   };
   for (const [key] of pose.keys.entries())
-    for (const progress of [0, 0.5]) {
-      const body = solveBody(pose, { from: key, to: Math.min(key + 1, pose.keys.length - 1), progress });
+    for (const to of key + 1 < pose.keys.length ? [key, key + 1] : [key]) {
+      const body = solveBody(pose, { from: key, to, progress: 0.5 });
       for (const name of outline) {
         const { at, radius } = findLandmark(body, name);
         include(at, name === "head" ? headRadius : radius + 0.6);

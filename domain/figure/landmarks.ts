@@ -21,6 +21,8 @@ const onHead =
   (local: Vec3, radius: number): Locate =>
   ({ head }) =>
     placed(within(head, local), head.basis, radius);
+/** The back of a head, before there is a body: see restHead. */
+export const occiputOf = (head: Place): Landmark => placed(within(head, [-1.2, 0.4, 0]), head.basis, 4.8);
 const onSpine =
   (height: number, x: number, outward: number, radius: number): Locate =>
   (body, side) => {
@@ -73,7 +75,7 @@ const midline = {
   chest: onSpine(23, 1.2, 0, 5.2),
   neck: onSpine(33, 0, 0, 2.6),
   head: onHead([0, 0, 0], 6),
-  occiput: onHead([-1.2, 0.4, 0], 4.8),
+  occiput: ({ head }) => occiputOf(head),
   forehead: onHead([3, 2, 0], 2.6),
   face: onHead([3, -1, 0], 2.6),
 } as const satisfies Record<string, Locate>;

@@ -58,17 +58,19 @@ interface Flat {
   radius: number;
   /** Projected half axes of an ellipsoid: x and y by turns. Empty for a ball. */
   axes: readonly number[];
+  /** No point of it is farther from its centre. */
+  bound: number;
 }
 
 function flatten(view: Projection, blob: Blob): Flat {
   const [x, y] = view.place(blob.at);
-  if ("radius" in blob) return { x, y, radius: blob.radius, axes: [] };
+  if ("radius" in blob) return { x, y, radius: blob.radius, axes: [], bound: blob.radius };
   const axes: number[] = [];
   for (const i of [0, 1, 2] as const) {
     const [ax, ay] = view.direct(scale(blob.basis[i], blob.radii[i]));
     axes.push(ax, ay);
   }
-  return { x, y, radius: Math.max(...blob.radii), axes };
+  return { x, y, radius: Math.max(...blob.radii), axes, bound: Math.hypot(...axes) };
 }
 
 const fans = new Map<number, Point[]>();
@@ -82,22 +84,33 @@ function fan(count: number): Point[] {
   return directions;
 }
 
+/** How far a flat shape goes in direction (ux, uy), from its centre. Most of a frame's time is spent here. */
+function extent({ axes, radius }: Flat, ux: number, uy: number): number {
+  if (!axes.length) return radius;
+  let square = 0;
+  for (let i = 0; i < 6; i += 2) {
+    const along = (axes[i] ?? 0) * ux + (axes[i + 1] ?? 0) * uy;
+    square += along * along;
+  }
+  return Math.sqrt(square);
+}
+
 /** The farthest point of a flat shape in direction (ux, uy). */
-function support(flat: Flat, ux: number, uy: number, grow: number): Point {
-  if (!flat.axes.length) return [flat.x + ux * (flat.radius + grow), flat.y + uy * (flat.radius + grow)];
+function support({ axes, x, y, radius }: Flat, ux: number, uy: number, grow: number): Point {
+  if (!axes.length) return [x + ux * (radius + grow), y + uy * (radius + grow)];
   let nx = 0;
   let ny = 0;
   let square = 0;
   for (let i = 0; i < 6; i += 2) {
-    const ax = flat.axes[i] ?? 0;
-    const ay = flat.axes[i + 1] ?? 0;
+    const ax = axes[i] ?? 0;
+    const ay = axes[i + 1] ?? 0;
     const along = ax * ux + ay * uy;
     nx += ax * along;
     ny += ay * along;
     square += along * along;
   }
   const size = Math.sqrt(square) || 1e-9;
-  return [flat.x + nx / size + ux * grow, flat.y + ny / size + uy * grow];
+  return [x + nx / size + ux * grow, y + ny / size + uy * grow];
 }
 
 function hullOf(flats: readonly Flat[], grow: number): string {
@@ -107,18 +120,19 @@ function hullOf(flats: readonly Flat[], grow: number): string {
     return capsulePath(first.x, first.y, first.radius + grow, second.x, second.y, second.radius + grow);
   const widest = Math.max(...flats.map(({ radius }) => radius));
   const points: Point[] = [];
-  for (const [ux, uy] of fan(widest < 1.4 ? 16 : widest < 3 ? 24 : 36)) {
+  for (const [ux, uy] of fan(widest < 1.4 ? 14 : widest < 3 ? 20 : widest < 5.5 ? 28 : 36)) {
     let best = -Infinity;
-    let farthest: Point = [0, 0];
+    let farthest = first;
     for (const flat of flats) {
-      const point = support(flat, ux, uy, grow);
-      const reach = point[0] * ux + point[1] * uy;
+      const centre = flat.x * ux + flat.y * uy;
+      if (centre + flat.bound <= best) continue;
+      const reach = centre + extent(flat, ux, uy);
       if (reach > best) {
         best = reach;
-        farthest = point;
+        farthest = flat;
       }
     }
-    points.push(farthest);
+    if (farthest) points.push(support(farthest, ux, uy, grow));
   }
   return linePath(points, true);
 }

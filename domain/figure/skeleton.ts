@@ -84,8 +84,8 @@ function liftWithElevation(flexion: number, abduction: number): number {
   return Math.max(0, Math.min(1, (elevation - 60) / 110)) * 2.2;
 }
 
-/** Forward kinematics: from joint angles to the place of every segment. Contacts and pins are not looked at here. */
-export function poseSkeleton(angles: JointAngles): Body {
+/** The trunk and the head, without the limbs. */
+export function poseTrunk(angles: JointAngles): Pick<Body, "pelvis" | "thorax" | "head" | "spine"> {
   const trunk = compose(turnZ(-angles.tip), turnY(angles.turn));
   const hips: Vec3 = [angles.x, angles.y, angles.z];
   const { pelvis, levels } = buildSpine(angles, trunk, hips);
@@ -94,11 +94,15 @@ export function poseSkeleton(angles: JointAngles): Body {
   const thorax: Place = { at: chest.at, basis: compose(chest.basis, turnZ(6)) };
   const skullBase = spineAt(levels, 37.6);
   const head: Place = { at: add(skullBase.at, rotate(skullBase.basis, [1.2, 3.4, 0])), basis: skullBase.basis };
+  return { pelvis, thorax, head, spine: levels };
+}
+
+/** Forward kinematics: from joint angles to the place of every segment. Contacts and pins are not looked at here. */
+export function poseSkeleton(angles: JointAngles): Body {
+  const trunk = poseTrunk(angles);
+  const { pelvis, thorax } = trunk;
   return {
-    pelvis,
-    thorax,
-    head,
-    spine: levels,
+    ...trunk,
     breath: angles.breath,
     limbs: {
       legRight: hangLeg(angles, "right", pelvis),

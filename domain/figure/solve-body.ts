@@ -22,11 +22,23 @@ function clearFloor(body: Body, from: PinSet, to: PinSet): void {
   }
 }
 
+const held = new WeakMap<PoseData, Map<number, Body>>();
+
 /**
  * The body of a pose at a moment: angles mixed with the minimum-jerk ease, set down on its contacts, head rested, hands and
  * feet pulled to their pins. World axes and % of stature; always the right-sided exercise (see projection.ts for the left).
+ * A key that is held is solved once for each pose object: pictures, boxes and arrows ask for the same few. Read it only.
  */
 export function solveBody(pose: PoseData, moment: Moment): Body {
+  if (moment.from !== moment.to) return solveMoment(pose, moment);
+  const known = held.get(pose) ?? new Map<number, Body>();
+  held.set(pose, known);
+  const body = known.get(moment.from) ?? solveMoment(pose, moment);
+  known.set(moment.from, body);
+  return body;
+}
+
+function solveMoment(pose: PoseData, moment: Moment): Body {
   const from = pose.keys[moment.from];
   const to = pose.keys[moment.to];
   const t = easeMovement(moment.progress);

@@ -50,8 +50,11 @@ const stations: readonly (readonly [height: number, pitch: number, lumbar: numbe
  * @param hips the mid-hip point
  */
 export function buildSpine(angles: JointAngles, trunk: Basis, hips: Vec3): { pelvis: Place; levels: SpineLevel[] } {
-  const orient = (flexion: number, bend: number, rotation: number): Basis =>
-    compose(compose(compose(trunk, turnZ(-flexion)), turnX(bend)), turnY(-rotation));
+  const orient = (flexion: number, bend: number, rotation: number): Basis => {
+    const flexed = compose(trunk, turnZ(-flexion));
+    const bent = bend ? compose(flexed, turnX(bend)) : flexed;
+    return rotation ? compose(bent, turnY(-rotation)) : bent;
+  };
   const pelvis: Place = { at: hips, basis: orient(angles.pelvicTilt, angles.pelvicObliquity, angles.pelvicRotation) };
   const levels: SpineLevel[] = [];
   let at = hips;
