@@ -8,13 +8,12 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { useAnnounce } from "@/components/ui/toast";
-import type { LineView } from "@/domain/plan/dtos";
-import type { PlanActions } from "./use-plan-actions";
+import type { ChangeOutcome } from "./use-draft";
 
-type KeepFormProps = { line: LineView; actions: PlanActions; onDone: () => void };
+type KeepFormProps = { onKeep: (reason: string) => Promise<ChangeOutcome>; onDone: () => void };
 
-/** Keeps a line as it is, with the reason that stays on record. */
-export function KeepForm({ line, actions, onDone }: KeepFormProps) {
+/** Keeps something as it is, with the reason that stays on record. */
+export function KeepForm({ onKeep, onDone }: KeepFormProps) {
   const t = useTranslations("plan.warning");
   const failureText = useFailureText();
   const announce = useAnnounce();
@@ -26,7 +25,7 @@ export function KeepForm({ line, actions, onDone }: KeepFormProps) {
   async function keep(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const outcome = await actions.change(line, { overrideReason: reason });
+    const outcome = await onKeep(reason);
     setBusy(false);
     if (!outcome.ok) return setFailure(outcome.failure);
     announce({ message: t("kept"), tone: "good" });
@@ -35,7 +34,10 @@ export function KeepForm({ line, actions, onDone }: KeepFormProps) {
 
   return (
     <form onSubmit={keep} className="mt-2 flex flex-col gap-2">
-      <Field label={t("reason")} error={failed.fields["change.overrideReason"] ?? (failure ? failed.text : null)}>
+      <Field
+        label={t("reason")}
+        error={failed.fields["change.overrideReason"] ?? failed.fields.reason ?? (failure ? failed.text : null)}
+      >
         <TextInput value={reason} onChange={(event) => setReason(event.target.value)} maxLength={300} />
       </Field>
       <div className="flex gap-2">

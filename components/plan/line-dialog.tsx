@@ -35,13 +35,14 @@ export function LineDialog({ line, model, actions, onClose }: LineDialogProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
-  const { cautions } = model.view;
+  const { cautions, rules } = model.view;
   const set = (part: Partial<LineForm>) => setForm((known) => ({ ...known, ...part }));
   const problems = checkDose({
     doseRule: line.item.doseRule,
     dose: doseOf(form),
     weekdays: weekdaysOf(form),
     cautions,
+    rules,
   });
   const refused = refusedOnly(problems);
   const clashes = clashingCodes(line.item, cautions);
@@ -96,7 +97,7 @@ export function LineDialog({ line, model, actions, onClose }: LineDialogProps) {
         <ItemNotice line={line} actions={actions} />
         <DoseFields form={form} rule={line.item.doseRule} problems={problems} errorAt={errorAt} onChange={set} />
         <DaysField form={form} problems={problems} error={errorAt("weekdays")} onChange={set} />
-        {doseAdvice(line.item.doseRule, cautions).map((key) => (
+        {doseAdvice({ doseRule: line.item.doseRule, cautions, rules }).map((key) => (
           <p key={key} className="prose-width text-14 text-ink-2">
             {advice(key)}
           </p>

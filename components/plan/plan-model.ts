@@ -37,12 +37,19 @@ export function planModel(view: BuilderView): PlanModel {
     openCauses,
     diffs: new Map(diffs.map((diff) => [diff.lineId, diff])),
     removed: published.filter(({ lineId }) => diffs.some((diff) => diff.lineId === lineId && diff.kind === "removed")),
-    warnings: planWarnings({ lines, published, cautions: view.cautions, agreedMinutes: view.client.minutesADay }),
+    warnings: planWarnings({
+      lines,
+      published,
+      cautions: view.cautions,
+      agreedMinutes: view.client.minutesADay,
+      rules: view.rules,
+      allowedMinutes: view.draft.minutesOverride?.allowed ?? null,
+    }),
     coverage: coverageOf(
       openCauses.map(({ id, muscles, joints }) => ({ causeId: id, muscles, joints })),
       lines,
     ),
-    order: orderAdvice(lines),
+    order: orderAdvice(lines, view.rules),
     minutes: dayMinutes(lines),
     nextNumber: (view.published?.number ?? 0) + 1,
   };
@@ -53,8 +60,9 @@ export const laneLines = (lines: readonly LineView[], step: LaneStep): LineView[
   lines.filter(({ phase }) => stepOfPhase[phase] === step);
 
 /** The whole order after one lane was put into a new one. */
-export function withLane(lines: readonly LineView[], step: LaneStep, lane: readonly LineView[]): LineView[] {
-  return sessionOrder(laneSteps.flatMap((other) => (other === step ? [...lane] : laneLines(lines, other))));
+export function withLane(model: PlanModel, step: LaneStep, lane: readonly LineView[]): LineView[] {
+  const lines = laneSteps.flatMap((other) => (other === step ? [...lane] : laneLines(model.lines, other)));
+  return sessionOrder(lines, model.view.rules);
 }
 
 /** A line without what the catalog adds: what an undo sends back. */

@@ -41,6 +41,7 @@ export function PlanPanel({ model, parts, actions, onDialog }: PlanPanelProps) {
             { step: "joints", minutes: joints },
           ]}
         />
+        <KeptMinutes model={model} actions={actions} />
       </section>
       <Warnings model={model} parts={parts} actions={actions} onDialog={onDialog} />
       <CoverageList model={model} parts={parts} onAdd={(target) => onDialog({ kind: "picker", step: null, target })} />
@@ -57,6 +58,22 @@ export function PlanPanel({ model, parts, actions, onDialog }: PlanPanelProps) {
         />
       </div>
     </div>
+  );
+}
+
+/** The reason for which the plan may ask for more minutes a day than the limit. */
+function KeptMinutes({ model, actions }: Pick<PlanPanelProps, "model" | "actions">) {
+  const t = useTranslations("plan.panel");
+  const kept = model.view.draft.minutesOverride;
+  if (kept === null) return null;
+  const { by: name, allowed: minutes, reason } = kept;
+  return (
+    <p className="mt-2 text-14 text-ink-2">
+      {name === null ? t("minutesKeptSomeone", { minutes, reason }) : t("minutesKept", { name, minutes, reason })}{" "}
+      <Button variant="text" onClick={() => void actions.allowMinutes(null)}>
+        {t("minutesTakeBack")}
+      </Button>
+    </p>
   );
 }
 

@@ -131,7 +131,10 @@ function Refusals({ model, parts }: Pick<PublishDialogProps, "model" | "parts">)
   const say = useWarningText(model, parts);
   const published = new Set(model.view.published?.lines.map(({ lineId }) => lineId));
   const refused = model.warnings.filter(
-    (warning) => warning.kind === "dose_refused" || (warning.kind === "retired" && !published.has(warning.lineId)),
+    (warning) =>
+      warning.kind === "dose_refused" ||
+      (warning.kind === "minutes_over" && warning.refused) ||
+      (warning.kind === "retired" && !published.has(warning.lineId)),
   );
   if (model.view.lockedLevel !== null) {
     return (

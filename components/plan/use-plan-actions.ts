@@ -41,7 +41,7 @@ export function usePlanActions(model: PlanModel, announce: (notice: Notice) => v
   }
 
   function reorder(wanted: LineView[], changeWords: string) {
-    const ordered = (now: LineView[]) => sessionOrder(inOrderOf(wanted, now));
+    const ordered = (now: LineView[]) => sessionOrder(inOrderOf(wanted, now), model.view.rules);
     return run({
       words: changeWords,
       foresee: ordered,
@@ -53,7 +53,7 @@ export function usePlanActions(model: PlanModel, announce: (notice: Notice) => v
   }
 
   function moveLane(step: LaneStep, lane: LineView[], moved: LineView) {
-    void reorder(withLane(model.lines, step, lane), t("change.move", { title: moved.item.title }));
+    void reorder(withLane(model, step, lane), t("change.move", { title: moved.item.title }));
   }
 
   return {
@@ -71,7 +71,7 @@ export function usePlanActions(model: PlanModel, announce: (notice: Notice) => v
     },
     putInOrder() {
       const before = model.lines;
-      void reorder(usualOrder(before), t("change.order")).then(
+      void reorder(usualOrder(before, model.view.rules), t("change.order")).then(
         ({ ok }) =>
           ok && announce({ message: t("panel.orderMended"), undo: () => undo((now) => inOrderOf(before, now)) }),
       );
@@ -103,6 +103,12 @@ export function usePlanActions(model: PlanModel, announce: (notice: Notice) => v
       draft.run({
         words: t("change.purposes", { title: line.item.title }),
         write: (client, key) => client.plan.setPurposes.mutate({ ...key, lineId: line.lineId, purposes }),
+      }),
+    /** Up to the minutes a day that the draft asks for now (DOS-09). */
+    allowMinutes: (reason: string | null) =>
+      draft.run({
+        words: t("change.minutes"),
+        write: (client, key) => client.plan.allowMinutes.mutate({ ...key, reason }),
       }),
     changeAtOnce(line: LineView, change: LineChangeInput) {
       void run({

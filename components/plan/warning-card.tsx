@@ -28,7 +28,9 @@ export function WarningCard({ warning, model, parts, actions, onDialog }: Warnin
   const line = "lineId" in warning ? model.lines.find(({ lineId }) => lineId === warning.lineId) : undefined;
   return (
     <Banner
-      tone={warning.kind === "dose_refused" ? "urgent" : "attention"}
+      tone={
+        warning.kind === "dose_refused" || (warning.kind === "minutes_over" && warning.refused) ? "urgent" : "attention"
+      }
       className="rounded-6 px-3 py-3"
       title={title}
       actions={
@@ -45,7 +47,12 @@ export function WarningCard({ warning, model, parts, actions, onDialog }: Warnin
       }
     >
       {body}
-      {keeping && line ? <KeepForm line={line} actions={actions} onDone={() => setKeeping(false)} /> : null}
+      {keeping ? (
+        <KeepForm
+          onKeep={(reason) => (line ? actions.change(line, { overrideReason: reason }) : actions.allowMinutes(reason))}
+          onDone={() => setKeeping(false)}
+        />
+      ) : null}
     </Banner>
   );
 }
@@ -119,6 +126,7 @@ function WaysOut({ warning, line, model, actions, onDialog, onKeep }: WaysOutPro
         </Button>
       ));
     case "minutes_over":
+      return warning.refused ? keep : null;
     case "time_rise":
     case "many_lines":
       return null;

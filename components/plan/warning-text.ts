@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { dailyMinutesLimit } from "@/domain/plan/dose-limits";
 import type { PlanWarning } from "@/domain/plan/warnings";
 import type { NamedPart, PlanModel } from "./plan-model";
 import { usePlanWords } from "./words";
@@ -42,22 +41,32 @@ export function useWarningText(model: PlanModel, parts: ReadonlyMap<string, Name
             title: titleOf(warning.lineId),
             from: (sameAmount ? from : less) ?? "",
             to: (sameAmount ? to : more) ?? "",
+            limit: warning.limit,
           }),
         };
       }
       case "minutes_over":
         return {
           title: t("minutes_over.title", { total: warning.total }),
-          body: warning.agreed
-            ? t("minutes_over.body", { limit: warning.limit })
-            : t("minutes_over.bodyLimit", { limit: dailyMinutesLimit }),
+          body: warning.refused
+            ? t("minutes_over.bodyRefused", { limit: warning.limit })
+            : warning.agreed
+              ? t("minutes_over.body", { limit: warning.limit })
+              : t("minutes_over.bodyLimit", { limit: warning.limit }),
         };
       case "time_rise":
-        return { title: t("time_rise.title", { percent: warning.percent }), body: t("time_rise.body") };
+        return {
+          title: t("time_rise.title", { percent: warning.percent }),
+          body: t("time_rise.body", { limit: warning.limit }),
+        };
       case "muscle_seconds":
         return {
           title: t("muscle_seconds.title", { seconds: warning.seconds }),
-          body: t("muscle_seconds.body", { muscle: muscleOf(warning.muscle), count: warning.lineIds.length }),
+          body: t("muscle_seconds.body", {
+            muscle: muscleOf(warning.muscle),
+            count: warning.lineIds.length,
+            limit: warning.limit,
+          }),
         };
       case "muscle_days":
         return {
@@ -66,6 +75,7 @@ export function useWarningText(model: PlanModel, parts: ReadonlyMap<string, Name
             muscle: muscleOf(warning.muscle),
             count: warning.lineIds.length,
             days: warning.days,
+            limit: warning.limit,
           }),
         };
       case "many_lines":

@@ -19,6 +19,14 @@ import { client } from "./clients";
 import { clientPolicy, createdAt, moment, rowId, staffPolicy, tenantId, tenantPolicy } from "./columns";
 import { member, practice } from "./identity";
 
+/** Why a plan may ask for more minutes a day than the limit (DOS-09, DOS-11), and for how many; null when it does not. */
+const minutesOverride = {
+  minutesReason: text("minutes_reason"),
+  minutesAllowed: integer("minutes_allowed"),
+  minutesBy: uuid("minutes_by"),
+  minutesAt: moment("minutes_at"),
+};
+
 /** A client's one living plan. Its draft is edited; what the client sees are its versions. */
 export const plan = pgTable(
   "plan",
@@ -31,6 +39,7 @@ export const plan = pgTable(
     draftChangedAt: moment("draft_changed_at"),
     draftChangedBy: uuid("draft_changed_by"),
     publishedNumber: integer("published_number"),
+    ...minutesOverride,
     createdAt: createdAt(),
   },
   (table) => [
@@ -160,6 +169,7 @@ export const planVersion = pgTable(
     note: text("note"),
     publishedBy: uuid("published_by"),
     publishedAt: moment("published_at").notNull().defaultNow(),
+    ...minutesOverride,
   },
   (table) => [
     primaryKey({ columns: [table.practiceId, table.planId, table.number] }),

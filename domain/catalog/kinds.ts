@@ -4,7 +4,6 @@ import { z } from "zod";
 export const catalogKinds = ["muscle", "joint", "pattern", "test", "technique", "exercise", "rule"] as const;
 /** Kinds without a table of their own: nothing points at them by id, their versions say everything. */
 export const plainKinds = ["rule"] as const satisfies readonly (typeof catalogKinds)[number][];
-export type PlainKind = (typeof plainKinds)[number];
 export const catalogKindSchema = z.enum(catalogKinds);
 export type CatalogKind = z.infer<typeof catalogKindSchema>;
 

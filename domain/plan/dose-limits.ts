@@ -1,23 +1,17 @@
 import type { Contraindication } from "../catalog/kinds";
 import type { DoseRule } from "../catalog/schemas";
+import type { ActionOf } from "../rules/actions";
+import type { Rule } from "../rules/clauses";
+import { comparisonsOf } from "../rules/conditions";
+import type { Facts } from "../rules/facts";
+import { actionsNamed, type Firing, fire, rulesOfKind } from "../rules/judge";
+import { type LineMeasure, type MeasureName, measures } from "../rules/measures";
 import type { Dose } from "./dose";
-
-export type DoseLimitId =
-  | "DOS-01"
-  | "DOS-02"
-  | "DOS-03"
-  | "DOS-04"
-  | "DOS-05"
-  | "DOS-06"
-  | "DOS-07"
-  | "DOS-08"
-  | "DOS-09"
-  | "DOS-10";
 
 export type DoseField = Exclude<keyof Dose, "extraSetSide"> | "weekdays";
 
-/** What a limit measures, from one line's dose. Counts, seconds, minutes, days. */
-const measures = {
+/** What a limit measures, from one line's dose. Counts, seconds, minutes, days; undefined = the dose says nothing of it. */
+const measured: Record<LineMeasure, (dose: Dose, weekdays: readonly number[]) => number | undefined> = {
   sets: ({ sets, extraSetSide }) => (sets === undefined || !extraSetSide ? sets : sets + 1),
   reps: ({ reps }) => reps,
   holdSeconds: ({ holdSeconds }) => holdSeconds,
@@ -29,62 +23,12 @@ const measures = {
   secondsADay: ({ sets, reps, holdSeconds, timesADay }) =>
     holdSeconds === undefined ? undefined : (sets ?? 1) * (reps ?? 1) * holdSeconds * timesADay,
   daysAWeek: (_, weekdays) => weekdays.length,
-} satisfies Record<string, (dose: Dose, weekdays: readonly number[]) => number | undefined>;
-export type DoseMeasure = keyof typeof measures;
+};
 
-interface DoseLimit {
-  id: DoseLimitId;
-  rules: readonly DoseRule[];
-  measure: DoseMeasure;
-  low?: number;
-  high?: number;
-  /** Refused unless overridden with a reason (DOS-11), or only said. */
-  effect: "refuse" | "advise";
-  /** Holds only for clients with this caution. */
-  caution?: Contraindication;
-}
-
-/** The dose limits of domain reference 8.8 that one line can break. DOS-09 and DOS-10 are about the whole plan. */
-export const doseLimits: readonly DoseLimit[] = [
-  { id: "DOS-01", rules: ["stretch"], measure: "holdSeconds", low: 10, high: 120, effect: "refuse" },
-  { id: "DOS-01", rules: ["stretch"], measure: "holdSeconds", high: 60, effect: "advise" },
-  { id: "DOS-01", rules: ["stretch"], measure: "repetitions", low: 1, high: 4, effect: "refuse" },
-  { id: "DOS-01", rules: ["stretch"], measure: "secondsADay", high: 180, effect: "refuse" },
-  { id: "DOS-01", rules: ["stretch"], measure: "secondsADay", low: 60, effect: "advise" },
-  { id: "DOS-02", rules: ["contract_relax"], measure: "effort", low: 2, high: 5, effect: "refuse" },
-  { id: "DOS-02", rules: ["contract_relax"], measure: "holdSeconds", low: 3, high: 10, effect: "refuse" },
-  { id: "DOS-02", rules: ["contract_relax"], measure: "repetitions", high: 5, effect: "refuse" },
-  { id: "DOS-03", rules: ["activation"], measure: "reps", low: 5, high: 20, effect: "refuse" },
-  { id: "DOS-03", rules: ["activation"], measure: "holdSeconds", low: 2, high: 10, effect: "refuse" },
-  { id: "DOS-03", rules: ["activation"], measure: "timesADay", high: 3, effect: "refuse" },
-  { id: "DOS-04", rules: ["strength"], measure: "sets", low: 1, high: 4, effect: "refuse" },
-  { id: "DOS-04", rules: ["strength"], measure: "reps", low: 4, high: 20, effect: "refuse" },
-  { id: "DOS-04", rules: ["strength"], measure: "daysAWeek", high: 4, effect: "refuse" },
-  { id: "DOS-04", rules: ["strength"], measure: "daysAWeek", high: 3, effect: "advise" },
-  { id: "DOS-04", rules: ["strength"], measure: "effort", high: 8, effect: "refuse" },
-  { id: "DOS-05", rules: ["hold_bridge"], measure: "holdSeconds", high: 60, effect: "refuse" },
-  { id: "DOS-05", rules: ["hold_back"], measure: "holdSeconds", high: 120, effect: "refuse" },
-  {
-    id: "DOS-05",
-    rules: ["hold_bridge", "hold_back", "strength"],
-    measure: "holdSeconds",
-    high: 15,
-    effect: "refuse",
-    caution: "HT",
-  },
-  { id: "DOS-06", rules: ["press_up"], measure: "repetitionsADay", high: 100, effect: "refuse" },
-  { id: "DOS-07", rules: ["pressure"], measure: "holdSeconds", high: 120, effect: "refuse" },
-  { id: "DOS-08", rules: ["heat"], measure: "minutes", high: 20, effect: "refuse" },
-  { id: "DOS-08", rules: ["tens"], measure: "minutes", high: 60, effect: "refuse" },
-];
-
-/** DOS-09: minutes a day beyond which a plan needs a thought, whatever the client agreed to. */
-export const dailyMinutesLimit = 30;
-/** DOS-10: how much load or time may rise from one week to the next. */
-export const weeklyRiseLimit = 0.2;
+const isLineMeasure = (name: MeasureName): name is LineMeasure => measures[name].of === "line";
 
 // The measure's field, where the person can mend it.
-const fieldOf: Record<DoseMeasure, DoseField> = {
+const fieldOf: Record<LineMeasure, DoseField> = {
   sets: "sets",
   reps: "reps",
   holdSeconds: "holdSeconds",
@@ -98,9 +42,10 @@ const fieldOf: Record<DoseMeasure, DoseField> = {
 };
 
 export interface DoseProblem {
-  limitId: DoseLimitId;
+  /** The rule that says so, such as `DOS-04`. */
+  limitId: string;
   field: DoseField;
-  measure: DoseMeasure;
+  measure: LineMeasure;
   messageKey: "above_limit" | "below_limit";
   limit: number;
   value: number;
@@ -108,28 +53,40 @@ export interface DoseProblem {
   caution: Contraindication | null;
 }
 
-/**
- * Every limit of domain reference 8.8 that a dose breaks, the refused ones first. A limit that the dose does not
- * speak about (no hold, no effort) is not broken.
- */
-export function checkDose(input: {
+interface LimitedDose {
   doseRule: DoseRule;
   dose: Dose;
   weekdays: readonly number[];
   cautions: readonly Contraindication[];
-}): DoseProblem[] {
-  const { doseRule, dose, weekdays, cautions } = input;
-  const problems = doseLimits.flatMap((limit): DoseProblem[] => {
-    if (!limit.rules.includes(doseRule) || (limit.caution && !cautions.includes(limit.caution))) return [];
-    const measure: (dose: Dose, weekdays: readonly number[]) => number | undefined = measures[limit.measure];
-    const value = measure(dose, weekdays);
-    if (value === undefined) return [];
-    const { id, effect, low, high, caution = null } = limit;
-    const found = { limitId: id, field: fieldOf[limit.measure], measure: limit.measure, value, effect, caution };
-    if (high !== undefined && value > high) return [{ ...found, messageKey: "above_limit", limit: high }];
-    if (low !== undefined && value < low) return [{ ...found, messageKey: "below_limit", limit: low }];
-    return [];
-  });
+  /** The practice's rules; a limit that it has retired is none. */
+  rules: readonly Rule[];
+}
+
+const factsOf = ({ doseRule, cautions }: Pick<LimitedDose, "doseRule" | "cautions">): Facts => ({
+  dose_rule: doseRule,
+  codes: cautions,
+});
+
+/**
+ * Every limit of the practice's dose rules (8.8) that a dose breaks, the refused ones first. A limit that the dose
+ * does not speak about (no hold, no effort) is not broken.
+ */
+export function checkDose(input: LimitedDose): DoseProblem[] {
+  const { dose, weekdays, cautions, rules } = input;
+  const firings = fire(rulesOfKind(rules, "DOS"), factsOf(input));
+  const problems = firings.flatMap((firing): DoseProblem[] =>
+    actionsNamed([firing], "limit").flatMap(({ action }): DoseProblem[] => {
+      const { measure, severity, min: low, max: high } = action;
+      const value = isLineMeasure(measure) ? measured[measure](dose, weekdays) : undefined;
+      if (value === undefined || !isLineMeasure(measure)) return [];
+      const effect = severity === "refuse" ? ("refuse" as const) : ("advise" as const);
+      const caution = cautionOf(firing, rules, cautions);
+      const found = { limitId: firing.rule, field: fieldOf[measure], measure, value, effect, caution };
+      if (high !== undefined && value > high) return [{ ...found, messageKey: "above_limit", limit: high }];
+      if (low !== undefined && value < low) return [{ ...found, messageKey: "below_limit", limit: low }];
+      return [];
+    }),
+  );
   const refused = problems.filter(({ effect }) => effect === "refuse");
   const advised = problems.filter(
     ({ effect, measure }) => effect === "advise" && !refused.some((known) => known.measure === measure),
@@ -137,19 +94,42 @@ export function checkDose(input: {
   return [...refused, ...advised];
 }
 
+/** The client's caution because of which a clause applies, if it asks for one. */
+function cautionOf(
+  { rule, clause }: Firing,
+  rules: readonly Rule[],
+  cautions: readonly Contraindication[],
+): Contraindication | null {
+  const when = rules.find(({ key }) => key === rule)?.clauses[clause]?.when ?? null;
+  const asked = comparisonsOf(when, "").flatMap(({ comparison }) =>
+    comparison.is === "includes" && comparison.fact === "codes" ? comparison.value : [],
+  );
+  return cautions.find((code) => asked.includes(code)) ?? null;
+}
+
 /** The problems that need an override. */
 export const refusedOnly = (problems: readonly DoseProblem[]): DoseProblem[] =>
   problems.filter(({ effect }) => effect === "refuse");
 
-export type DoseAdvice = "centralising_only" | "pressure_pain" | "keep_breathing";
+export type DoseAdvice = ActionOf<"advise">["text"];
 
 /** The parts of 8.8 that no number of the dose can say: to be read by whoever sets it. */
-export function doseAdvice(doseRule: DoseRule, cautions: readonly Contraindication[]): DoseAdvice[] {
-  const advice: DoseAdvice[] = [];
-  if (doseRule === "press_up") advice.push("centralising_only");
-  if (doseRule === "pressure") advice.push("pressure_pain");
-  if (cautions.includes("HT") && (doseRule === "hold_bridge" || doseRule === "hold_back" || doseRule === "strength")) {
-    advice.push("keep_breathing");
-  }
-  return advice;
+export function doseAdvice(input: Pick<LimitedDose, "doseRule" | "cautions" | "rules">): DoseAdvice[] {
+  const firings = fire(rulesOfKind(input.rules, "DOS"), factsOf(input));
+  return [...new Set(actionsNamed(firings, "advise").map(({ action }) => action.text))];
+}
+
+export interface PlanLimit {
+  rule: string;
+  max: number;
+  refuses: boolean;
+}
+
+/** The strictest upper limit of a measure that holds for all plans (DOS-01, 04, 09, 10); null when there is none. */
+export function planLimit(rules: readonly Rule[], measure: MeasureName, doseRule?: DoseRule): PlanLimit | null {
+  const limits = actionsNamed(fire(rulesOfKind(rules, "DOS"), { dose_rule: doseRule, codes: [] }), "limit").flatMap(
+    ({ rule, action: { measure: own, max, severity } }) =>
+      own === measure && max !== undefined ? [{ rule, max, refuses: severity === "refuse" }] : [],
+  );
+  return limits.sort((a, b) => a.max - b.max)[0] ?? null;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { causeStatusSchema, severitySchema } from "../assessment/words";
 import { bodyPositionSchema, contraindicationSchema, sideSchema } from "../catalog/kinds";
 import { doseRuleSchema, patternSideSchema } from "../catalog/schemas";
+import { clauseSchema } from "../rules/clauses";
 import { cursorSchema, idSchema } from "../shared/ids";
 import { planLineSchema } from "./line";
 import { phaseSchema, stepSchema, stepStateSchema } from "./words";
@@ -42,6 +43,14 @@ export const partDto = z.strictObject({
 });
 export type PartView = z.infer<typeof partDto>;
 
+/** Who set the limit of minutes a day aside, when and why, and up to how many minutes the reason holds (DOS-11). */
+const minutesOverrideDto = z.strictObject({
+  reason: z.string(),
+  allowed: z.number(),
+  by: z.string().nullable(),
+  at: z.date(),
+});
+
 export const draftDto = z.strictObject({
   revision: z.number(),
   savedAt: z.date().nullable(),
@@ -49,6 +58,7 @@ export const draftDto = z.strictObject({
   /** In the order of the session. */
   lines: z.array(lineDto),
   parts: z.array(partDto),
+  minutesOverride: minutesOverrideDto.nullable(),
 });
 export type DraftView = z.infer<typeof draftDto>;
 
@@ -94,6 +104,9 @@ export const causeDto = z.strictObject({
 });
 export type CauseView = z.infer<typeof causeDto>;
 
+/** A rule of the practice, as the interpreter takes it. */
+const ruleDto = z.strictObject({ key: z.string(), clauses: z.array(clauseSchema).readonly() });
+
 export const builderDto = z.strictObject({
   client: z.strictObject({ id: idSchema, name: z.string(), minutesADay: z.number(), archived: z.boolean() }),
   screened: z.boolean(),
@@ -102,6 +115,8 @@ export const builderDto = z.strictObject({
   steps: z.array(z.strictObject({ step: stepSchema, state: stepStateSchema })),
   exemptions: z.array(z.strictObject({ step: z.enum(["relieve", "muscles", "joints"]), reason: z.string() })),
   cautions: z.array(contraindicationSchema),
+  /** Order and dose limits (8.5, 8.8): the builder judges the draft by them as it is typed. */
+  rules: z.array(ruleDto),
   causes: z.array(causeDto),
   draft: draftDto,
   published: z

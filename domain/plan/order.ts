@@ -1,10 +1,12 @@
+import type { OrderReason } from "../rules/actions";
+import type { Rule } from "../rules/clauses";
+import { type Facts, jointRegions } from "../rules/facts";
+import { actionsNamed, fire, rulesOfKind } from "../rules/judge";
 import type { JudgedLine } from "./line";
 import { type Phase, stepOfPhase } from "./words";
 
 type Ordered = Pick<JudgedLine, "lineId" | "phase" | "purposes" | "item">;
 
-/** Where the joints stand in the chain, pelvis first (ORD-07). */
-export const jointRegions = ["pelvis", "low_back", "hip", "upper_back", "leg"] as const;
 export type JointRegion = (typeof jointRegions)[number];
 
 const regionOfJoint: Record<string, JointRegion> = {
@@ -32,80 +34,90 @@ export function regionOf({ item }: Pick<Ordered, "item">): JointRegion | null {
   return jointRegions.find((region) => found.includes(region)) ?? null;
 }
 
-// ORD-05: relieve, relax, joints, stimulate, strengthen.
-const sessionRank: Record<Phase, number> = { relieve: 0, relax: 1, joint: 2, stimulate: 3, strengthen: 4 };
-const phaseRank: Record<Phase, number> = { relieve: 0, relax: 1, stimulate: 2, strengthen: 3, joint: 4 };
 const freePositions = ["standing", "half_kneeling", "walking"];
 
 const isFree = ({ item }: Ordered) => freePositions.includes(item.position);
 const isOneSided = ({ item }: Ordered) => item.sidedness === "uni";
-const regionRank = (line: Ordered) => {
-  const region = regionOf(line);
-  return region === null ? jointRegions.length : jointRegions.indexOf(region);
-};
 const shareMuscle = (a: Ordered, b: Ordered) =>
   a.item.muscles.some(({ key }) => b.item.muscles.some((other) => other.key === key));
 const shareCause = (a: Ordered, b: Ordered) =>
   a.purposes.some(({ causeId }) => b.purposes.some((other) => other.causeId === causeId));
 
-export type OrderReason =
-  | "antagonist_first"
-  | "relax_first"
-  | "stimulate_first"
-  | "pelvis_first"
-  | "region_first"
-  | "both_sides_first"
-  | "supported_first";
+/** The orders that the practice's rules give (ORD-05, ORD-07), as ranks; without a rule the method's own. */
+interface Ranks {
+  phase: (phase: Phase) => number;
+  region: (line: Ordered) => number;
+}
+
+const usualPhases: readonly Phase[] = ["relieve", "relax", "joint", "stimulate", "strengthen"];
+
+function ranksOf(rules: readonly Rule[]): Ranks {
+  const firings = fire(rulesOfKind(rules, "ORD"), {});
+  const phaseOrder = actionsNamed(firings, "session_order")[0]?.action.phases ?? usualPhases;
+  const regions = actionsNamed(firings, "region_order")[0]?.action.regions ?? jointRegions;
+  const rankIn = <Name>(order: readonly Name[], name: Name) => {
+    const place = order.indexOf(name);
+    return place < 0 ? order.length : place;
+  };
+  return {
+    phase: (phase) => rankIn(phaseOrder, phase),
+    region: (line) => {
+      const region = regionOf(line);
+      return region === null ? jointRegions.length : rankIn(regions, region);
+    },
+  };
+}
 
 /** Advice, never a rule: `firstLineId` would better come before `lineId`. */
 export interface OrderAdvice {
-  rule: "ORD-05" | "ORD-06" | "ORD-07" | "ORD-09";
+  /** The rule that says so, such as `ORD-06`. */
+  rule: string;
   reason: OrderReason;
   lineId: string;
   firstLineId: string;
 }
 
 /**
- * Where the session's order departs from domain reference 8.5 (ORD-05, 06, 07, 09), at most once a line, each with
- * its reason. `lines` stand in the order the client does them.
+ * Where the session's order departs from the practice's order rules (8.5: ORD-05, 06, 07, 09), at most once a line,
+ * each with its reason. `lines` stand in the order the client does them.
  */
-export function orderAdvice(lines: readonly Ordered[]): OrderAdvice[] {
+export function orderAdvice(lines: readonly Ordered[], rules: readonly Rule[]): OrderAdvice[] {
+  const ranks = ranksOf(rules);
+  const advising = rulesOfKind(rules, "ORD").filter(({ clauses }) =>
+    clauses.some(({ actions }) => actions.some((action) => action.do === "earlier_in_session")),
+  );
   return lines.flatMap((line, index): OrderAdvice[] => {
     for (const later of lines.slice(index + 1)) {
-      const found = departure(line, later);
-      if (found) return [{ ...found, lineId: line.lineId, firstLineId: later.lineId }];
+      const [found] = actionsNamed(fire(advising, pairFacts(line, later, ranks)), "earlier_in_session");
+      if (found)
+        return [{ rule: found.rule, reason: found.action.reason, lineId: line.lineId, firstLineId: later.lineId }];
     }
     return [];
   });
 }
 
-function departure(line: Ordered, later: Ordered): Pick<OrderAdvice, "rule" | "reason"> | null {
-  if (later.phase === "relax" && line.phase === "strengthen" && shareCause(line, later)) {
-    return { rule: "ORD-06", reason: "antagonist_first" };
-  }
-  const inMuscles = stepOfPhase[line.phase] === "muscles" && stepOfPhase[later.phase] === "muscles";
-  if (inMuscles && phaseRank[later.phase] < phaseRank[line.phase]) {
-    return { rule: "ORD-05", reason: later.phase === "relax" ? "relax_first" : "stimulate_first" };
-  }
-  const loadsOneLegStanding = line.phase === "strengthen" && isOneSided(line) && isFree(line);
-  if (later.phase === "joint" && regionOf(later) === "pelvis" && loadsOneLegStanding) {
-    return { rule: "ORD-07", reason: "pelvis_first" };
-  }
-  if (line.phase === "joint" && later.phase === "joint" && regionRank(later) < regionRank(line)) {
-    return { rule: "ORD-07", reason: regionOf(later) === "pelvis" ? "pelvis_first" : "region_first" };
-  }
-  if (line.phase !== "strengthen" || later.phase !== "strengthen" || !shareMuscle(line, later)) return null;
-  if (isOneSided(line) && !isOneSided(later)) return { rule: "ORD-09", reason: "both_sides_first" };
-  const sameSides = isOneSided(line) === isOneSided(later);
-  if (sameSides && isFree(line) && !isFree(later)) return { rule: "ORD-09", reason: "supported_first" };
-  return null;
+function pairFacts(first: Ordered, later: Ordered, ranks: Ranks): Facts {
+  return {
+    first_phase: first.phase,
+    later_phase: later.phase,
+    later_phase_goes_before: ranks.phase(later.phase) < ranks.phase(first.phase),
+    same_cause: shareCause(first, later),
+    same_muscle: shareMuscle(first, later),
+    later_region: regionOf(later) ?? undefined,
+    later_region_goes_before: ranks.region(later) < ranks.region(first),
+    first_one_sided: isOneSided(first),
+    later_one_sided: isOneSided(later),
+    first_free: isFree(first),
+    later_free: isFree(later),
+  };
 }
 
 /** The lines in the order that needs no advice; lines of equal rank keep theirs. */
-export function usualOrder<Line extends Ordered>(lines: readonly Line[]): Line[] {
+export function usualOrder<Line extends Ordered>(lines: readonly Line[], rules: readonly Rule[]): Line[] {
+  const ranks = ranksOf(rules);
   const rank = (line: Line) => [
-    sessionRank[line.phase],
-    line.phase === "joint" ? regionRank(line) : 0,
+    ranks.phase(line.phase),
+    line.phase === "joint" ? ranks.region(line) : 0,
     line.phase === "strengthen" && isOneSided(line) ? 1 : 0,
     line.phase === "strengthen" && isFree(line) ? 1 : 0,
   ];
@@ -116,19 +128,31 @@ export function usualOrder<Line extends Ordered>(lines: readonly Line[]): Line[]
 }
 
 /**
- * The order of a session from the order within each step: relief, then what is relaxed first, then the joints, then
- * the rest of the muscles (ORD-05). The builder shows steps as lanes; the client does them in this order.
+ * The order of a session from the order within each step: relief and the joints stand before the first of the
+ * muscles that the practice's order (ORD-05) puts behind them. The builder shows steps as lanes; the client does
+ * them in this order.
  */
-export function sessionOrder<Line extends Pick<Ordered, "phase">>(lines: readonly Line[]): Line[] {
+export function sessionOrder<Line extends Pick<Ordered, "phase">>(
+  lines: readonly Line[],
+  rules: readonly Rule[],
+): Line[] {
+  const { phase: rank } = ranksOf(rules);
   const lane = (step: "relieve" | "muscles" | "joints") => lines.filter(({ phase }) => stepOfPhase[phase] === step);
-  const muscles = lane("muscles");
-  const firstActive = muscles.findIndex(({ phase }) => phase !== "relax");
-  const relaxed = firstActive < 0 ? muscles : muscles.slice(0, firstActive);
-  return [...lane("relieve"), ...relaxed, ...lane("joints"), ...muscles.slice(relaxed.length)];
+  const putIn = (session: Line[], own: Line[], ownRank: number) => {
+    const behind = session.findIndex(({ phase }) => rank(phase) > ownRank);
+    const place = behind < 0 ? session.length : behind;
+    return [...session.slice(0, place), ...own, ...session.slice(place)];
+  };
+  return putIn(putIn(lane("muscles"), lane("joints"), rank("joint")), lane("relieve"), rank("relieve"));
 }
 
 /** A line put where it usually goes: after the last one of its phase, or of a phase that comes before. */
-export function insertLine<Line extends Pick<Ordered, "phase">>(lines: readonly Line[], line: Line): Line[] {
-  const after = lines.findLastIndex((known) => sessionRank[known.phase] <= sessionRank[line.phase]);
-  return sessionOrder([...lines.slice(0, after + 1), line, ...lines.slice(after + 1)]);
+export function insertLine<Line extends Pick<Ordered, "phase">>(
+  lines: readonly Line[],
+  line: Line,
+  rules: readonly Rule[],
+): Line[] {
+  const { phase: rank } = ranksOf(rules);
+  const after = lines.findLastIndex((known) => rank(known.phase) <= rank(line.phase));
+  return sessionOrder([...lines.slice(0, after + 1), line, ...lines.slice(after + 1)], rules);
 }

@@ -54,6 +54,8 @@ export const reorderLinesSchema = z.strictObject({ ...draft, lineIds: lineIdsSch
 export const setPurposesSchema = z.strictObject({ ...draft, lineId: idSchema, purposes: purposesSchema });
 export const updateLineVersionSchema = z.strictObject({ ...draft, lineId: idSchema });
 export const addStarterSchema = z.strictObject({ ...draft, causeId: idSchema });
+/** Why the plan may ask for more minutes a day than the limit (DOS-09); null takes the reason back. */
+export const allowMinutesSchema = z.strictObject({ ...draft, reason: overrideReasonSchema.nullable() });
 export const discardDraftSchema = z.strictObject(draft);
 
 /** The draft as it stood at an earlier moment: what an undo goes back to. */

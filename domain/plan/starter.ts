@@ -2,6 +2,7 @@ import type { CauseStatus, Severity } from "../assessment/words";
 import type { Side } from "../catalog/kinds";
 import type { CatalogDose, PatternContent, PatternSide } from "../catalog/schemas";
 import { type StarterItem, starterPhases } from "../catalog/starter-schema";
+import type { Rule } from "../rules/clauses";
 import type { CauseTargets } from "./coverage";
 import type { Dose } from "./dose";
 import { checkDose, refusedOnly } from "./dose-limits";
@@ -125,12 +126,12 @@ export function weakerSide(findings: readonly CauseFinding[]): "left" | "right" 
 /** The side that measured weaker, or else the one the pattern names. */
 const extraSetSideOf = (cause: OpenCause): Side => cause.weakerSide ?? starterSide("weaker_side_extra_set", cause.side);
 
-/** A new line as the catalog has it: dose, side, days and what it is for. Relief is offered when it hurts, in the kit. */
+/** A new line as the catalog and the practice's rules have it: dose, side, days and what it is for. Relief is offered when it hurts, in the kit. */
 export function usualLine(
   lineId: string,
   item: AssignableItem,
   causes: readonly OpenCause[],
-  wanted: { phase?: Phase; purposes?: Purpose[] } = {},
+  wanted: { rules: readonly Rule[]; phase?: Phase; purposes?: Purpose[] },
 ): PlanLine {
   const { daysAWeek, ...dose } = item.dose;
   const purposes = wanted.purposes ?? usualPurposes(item, causes);
@@ -143,7 +144,7 @@ export function usualLine(
     itemVersion: item.version,
     phase,
     side,
-    dose: extraSetSide && leavesRoom(item, dose) ? { ...dose, extraSetSide } : dose,
+    dose: extraSetSide && leavesRoom(item, dose, wanted.rules) ? { ...dose, extraSetSide } : dose,
     weekdays: whenItHurts ? [] : spreadWeekdays(daysAWeek),
     inReliefKit: phase === "relieve",
     askEffort: phase === "strengthen",
@@ -155,10 +156,10 @@ export function usualLine(
 }
 
 /** Whether one set more stays a dose of sets, and within its limit (DOS-04). */
-function leavesRoom({ doseRule }: AssignableItem, dose: Dose): boolean {
+function leavesRoom({ doseRule }: AssignableItem, dose: Dose, rules: readonly Rule[]): boolean {
   if (dose.minutes !== undefined) return false;
   const sets = (dose.sets ?? 1) + 1;
-  return refusedOnly(checkDose({ doseRule, dose: { ...dose, sets }, weekdays: [], cautions: [] })).length === 0;
+  return refusedOnly(checkDose({ doseRule, dose: { ...dose, sets }, weekdays: [], cautions: [], rules })).length === 0;
 }
 
 /** Purposes of two lines of one item put together, each once. */

@@ -1,8 +1,10 @@
 import type { Contraindication } from "../catalog/kinds";
+import type { Rule } from "../rules/clauses";
 import type { Dose } from "./dose";
-import { checkDose, type DoseProblem, dailyMinutesLimit, weeklyRiseLimit } from "./dose-limits";
+import { checkDose, type DoseProblem, planLimit } from "./dose-limits";
 import type { JudgedLine } from "./line";
 import { dayMinutes, loadChange, raisedWithin } from "./load";
+import { planSize } from "./plan-size";
 
 /** A line of the draft with what has become of its item in the catalog since. */
 export type WarnedLine = JudgedLine & { itemStatus: { retired: boolean; publishedVersion: number | null } };
@@ -11,21 +13,16 @@ export type WarnedLine = JudgedLine & { itemStatus: { retired: boolean; publishe
 export type PlanWarning =
   | { kind: "dose_refused"; lineId: string; problem: DoseProblem }
   | { kind: "contraindicated"; lineId: string; codes: Contraindication[] }
-  | { kind: "load_rise"; lineId: string; percent: number; suggestion: Dose | null }
-  | { kind: "minutes_over"; total: number; limit: number; agreed: boolean }
-  | { kind: "time_rise"; percent: number }
-  | { kind: "muscle_seconds"; muscle: string; seconds: number; lineIds: string[] }
-  | { kind: "muscle_days"; muscle: string; days: number; lineIds: string[] }
+  | { kind: "load_rise"; lineId: string; percent: number; limit: number; suggestion: Dose | null }
+  /** `refused`: above the limit of DOS-09, which needs a reason; otherwise only above what the client agreed to. */
+  | { kind: "minutes_over"; total: number; limit: number; agreed: boolean; refused: boolean }
+  | { kind: "time_rise"; percent: number; limit: number }
+  | { kind: "muscle_seconds"; muscle: string; seconds: number; limit: number; lineIds: string[] }
+  | { kind: "muscle_days"; muscle: string; days: number; limit: number; lineIds: string[] }
   | { kind: "many_lines"; count: number; limit: number }
   | { kind: "retired"; lineId: string }
   | { kind: "newer_version"; lineId: string; version: number }
   | { kind: "dose_advised"; lineId: string; problem: DoseProblem };
-
-// ORD-11: more than eight things to do are done less well.
-const usualLines = 8;
-// DOS-01: seconds a day that a muscle is stretched; DOS-04: days a week that it is loaded.
-const stretchSeconds = 180;
-const loadedDays = 4;
 
 /** The codes of a client's cautions that speak against an item (domain reference 3.6). */
 export function clashingCodes(
@@ -44,11 +41,16 @@ export function planWarnings(input: {
   published: readonly JudgedLine[];
   cautions: readonly Contraindication[];
   agreedMinutes: number;
+  /** The practice's rules. */
+  rules: readonly Rule[];
+  /** Up to how many minutes a day a reason was given (DOS-11); null: none was. */
+  allowedMinutes: number | null;
 }): PlanWarning[] {
-  const { lines, published, cautions, agreedMinutes } = input;
+  const { lines, published, cautions, agreedMinutes, rules, allowedMinutes } = input;
+  const mostLines = planSize(rules, "later")?.items ?? Number.POSITIVE_INFINITY;
   const before = new Map(published.map((line) => [line.lineId, line]));
   const problems = lines.flatMap((line) =>
-    checkDose({ ...line, doseRule: line.item.doseRule, cautions }).map((problem) => ({ line, problem })),
+    checkDose({ ...line, doseRule: line.item.doseRule, cautions, rules }).map((problem) => ({ line, problem })),
   );
   const open = (effect: DoseProblem["effect"]) =>
     problems.filter(({ line, problem }) => problem.effect === effect && line.overrideReason === null);
@@ -60,10 +62,10 @@ export function planWarnings(input: {
       const codes = line.overrideReason === null ? clashingCodes(line.item, cautions) : [];
       return codes.length === 0 ? null : { kind: "contraindicated", lineId: line.lineId, codes };
     }),
-    ...perLine((line) => loadRise(before.get(line.lineId), line)),
-    ...minutesWarnings(lines, published, agreedMinutes),
-    ...muscleWarnings(lines),
-    ...(lines.length > usualLines ? [{ kind: "many_lines" as const, count: lines.length, limit: usualLines }] : []),
+    ...perLine((line) => loadRise(before.get(line.lineId), line, rules)),
+    ...minutesWarnings({ lines, published, agreedMinutes, rules, allowedMinutes }),
+    ...muscleWarnings(lines, rules),
+    ...(lines.length > mostLines ? [{ kind: "many_lines" as const, count: lines.length, limit: mostLines }] : []),
     ...perLine((line) => (line.itemStatus.retired ? { kind: "retired", lineId: line.lineId } : null)),
     ...perLine(({ lineId, itemVersion, itemStatus: { retired, publishedVersion } }) =>
       !retired && publishedVersion !== null && publishedVersion > itemVersion
@@ -74,32 +76,66 @@ export function planWarnings(input: {
   ];
 }
 
-function loadRise(before: JudgedLine | undefined, line: WarnedLine): PlanWarning | null {
+/** The largest usual rise from one version to the next (DOS-10), as a fraction; none without the rule. */
+const mostRise = (rules: readonly Rule[]): number =>
+  (planLimit(rules, "weeklyRise")?.max ?? Number.POSITIVE_INFINITY) / 100;
+
+function loadRise(before: JudgedLine | undefined, line: WarnedLine, rules: readonly Rule[]): PlanWarning | null {
   if (!before || line.overrideReason !== null) return null;
   const rise = loadChange(before, line);
-  if (rise === null || rise <= weeklyRiseLimit) return null;
-  const suggestion = raisedWithin(before.dose, weeklyRiseLimit);
-  return { kind: "load_rise", lineId: line.lineId, percent: Math.round(rise * 100), suggestion };
+  const most = mostRise(rules);
+  if (rise === null || rise <= most) return null;
+  const suggestion = raisedWithin(before.dose, most);
+  return {
+    kind: "load_rise",
+    lineId: line.lineId,
+    percent: Math.round(rise * 100),
+    limit: Math.round(most * 100),
+    suggestion,
+  };
 }
 
-function minutesWarnings(
-  lines: readonly WarnedLine[],
-  published: readonly JudgedLine[],
-  agreedMinutes: number,
-): PlanWarning[] {
+/** Whether a plan asks for more minutes a day than its rules allow without a reason (DOS-09), and the limit. */
+export function minutesRefused(
+  total: number,
+  rules: readonly Rule[],
+  allowedMinutes: number | null,
+): { limit: number; rule: string } | null {
+  const limit = planLimit(rules, "planMinutesADay");
+  if (!limit?.refuses || total <= limit.max || (allowedMinutes !== null && total <= allowedMinutes)) return null;
+  return { limit: limit.max, rule: limit.rule };
+}
+
+interface MinutesInput {
+  lines: readonly WarnedLine[];
+  published: readonly JudgedLine[];
+  agreedMinutes: number;
+  rules: readonly Rule[];
+  allowedMinutes: number | null;
+}
+
+function minutesWarnings({ lines, published, agreedMinutes, rules, allowedMinutes }: MinutesInput): PlanWarning[] {
   const total = dayMinutes(lines).total;
   const before = dayMinutes(published).total;
-  const limit = Math.min(agreedMinutes, dailyMinutesLimit);
+  const most = planLimit(rules, "planMinutesADay")?.max ?? Number.POSITIVE_INFINITY;
+  const kept = allowedMinutes !== null && total <= allowedMinutes;
+  const refused = minutesRefused(total, rules, allowedMinutes) !== null;
+  const limit = refused ? most : Math.min(agreedMinutes, most);
   const rise = before === 0 ? 0 : total / before - 1;
+  const rises = mostRise(rules);
   return [
-    ...(total > limit
-      ? [{ kind: "minutes_over" as const, total, limit, agreed: agreedMinutes <= dailyMinutesLimit }]
+    ...(total > limit && !kept
+      ? [{ kind: "minutes_over" as const, total, limit, agreed: agreedMinutes <= most && !refused, refused }]
       : []),
-    ...(rise > weeklyRiseLimit ? [{ kind: "time_rise" as const, percent: Math.round(rise * 100) }] : []),
+    ...(rise > rises ? [{ kind: "time_rise" as const, percent: Math.round(rise * 100), limit: rises * 100 }] : []),
   ];
 }
 
-function muscleWarnings(lines: readonly WarnedLine[]): PlanWarning[] {
+function muscleWarnings(lines: readonly WarnedLine[], rules: readonly Rule[]): PlanWarning[] {
+  const most = (measure: "muscleSecondsADay" | "muscleDaysAWeek", doseRule: "stretch" | "strength") =>
+    planLimit(rules, measure, doseRule)?.max ?? Number.POSITIVE_INFINITY;
+  const stretchSeconds = most("muscleSecondsADay", "stretch");
+  const loadedDays = most("muscleDaysAWeek", "strength");
   const muscles = new Set(lines.flatMap(({ item }) => item.muscles.map(({ key }) => key)));
   return [...muscles].flatMap((muscle): PlanWarning[] => {
     const working = (role: "lengthen" | "strengthen") =>
@@ -111,10 +147,10 @@ function muscleWarnings(lines: readonly WarnedLine[]): PlanWarning[] {
     const ids = (of: readonly WarnedLine[]) => of.map(({ lineId }) => lineId);
     return [
       ...(stretched.length > 1 && seconds > stretchSeconds
-        ? [{ kind: "muscle_seconds" as const, muscle, seconds, lineIds: ids(stretched) }]
+        ? [{ kind: "muscle_seconds" as const, muscle, seconds, limit: stretchSeconds, lineIds: ids(stretched) }]
         : []),
       ...(loaded.length > 1 && days > loadedDays
-        ? [{ kind: "muscle_days" as const, muscle, days, lineIds: ids(loaded) }]
+        ? [{ kind: "muscle_days" as const, muscle, days, limit: loadedDays, lineIds: ids(loaded) }]
         : []),
     ];
   });

@@ -33,6 +33,13 @@ export function addDays(day: CalendarDay, count: number): CalendarDay {
   return new Date(toUtc(day) + count * dayLength).toISOString().slice(0, 10);
 }
 
+/** The same day of a later month, or that month's last day: 31 January and one month is 28 or 29 February. */
+export function addMonths(day: CalendarDay, count: number): CalendarDay {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return Math.round((toUtc(to) - toUtc(from)) / dayLength);

@@ -181,6 +181,7 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "plan.reorderLines": { input: (context) => ({ ...draft(context), lineIds: context.ids.lineIds }), may: ["stale"] },
   "plan.restoreDraft": { input: (context) => ({ ...draft(context), lines: [] }), may: ["stale"] },
   "plan.publish": { input: (context) => ({ ...draft(context), note: null }), may: ["stale"] },
+  "plan.allowMinutes": { input: (context) => ({ ...draft(context), reason: null }), may: ["stale"] },
   "plan.discardDraft": { input: draft, may: ["stale"] },
   "catalog.save": {
     input: (context) => ({ ...versioned(context), entry: context.entry }),

@@ -4,6 +4,7 @@ import { insertLine } from "@/domain/plan/order";
 import { addLineSchema, mostLines } from "@/domain/plan/schemas";
 import { usualLine } from "@/domain/plan/starter";
 import { ServiceError } from "@/domain/shared/service-error";
+import { readRules } from "../catalog/read-rules";
 import { requireUnlocked } from "../screens/require-unlocked";
 import { defineVerb } from "../verb";
 import { openCauses, readPlanCauses } from "./causes";
@@ -28,11 +29,12 @@ export const addLine = defineVerb({
     if (!found) throw new ServiceError("not_found");
     if (!found.item) throw new ServiceError("retired", { fields: { itemId: "retired" } });
     const causes = openCauses(await readPlanCauses(tx, draft.practiceId, draft.clientId));
+    const rules = await readRules(tx, draft.practiceId, ["ORD", "DOS"]);
     const purposes = input.purpose ? [input.purpose] : undefined;
     await checkPurposes(tx, draft, purposes ?? []);
-    const line = usualLine(uuidv7(), found.item, causes, { purposes });
+    const line = usualLine(uuidv7(), found.item, causes, { purposes, rules });
     await insertLines(tx, draft, [{ ...line, ...overriddenNow(actor, null) }]);
-    const order = insertLine<PlanLine>(draft.lines, line);
+    const order = insertLine<PlanLine>(draft.lines, line, rules);
     await writeOrder(
       tx,
       draft,

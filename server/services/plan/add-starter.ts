@@ -10,11 +10,13 @@ import { addStarterSchema, mostLines } from "@/domain/plan/schemas";
 import { mergePurposes, type OpenCause, starterItems, usualLine } from "@/domain/plan/starter";
 import { clashingCodes } from "@/domain/plan/warnings";
 import { ServiceError } from "@/domain/shared/service-error";
+import { readRules } from "../catalog/read-rules";
 import { requireUnlocked } from "../screens/require-unlocked";
 import { defineVerb } from "../verb";
 import { openCauses, readPlanCauses } from "./causes";
 import { closeDraft, type OpenDraft, openDraft, readCautions } from "./draft";
 import { type FoundItem, readItemsByKey } from "./items";
+import type { DoseJudging } from "./judge";
 import { insertLines, overriddenNow, replacePurposes, writeOrder } from "./write-lines";
 
 /**
@@ -32,7 +34,8 @@ export const addStarter = defineVerb({
     const wanted = causes.find(({ causeId }) => causeId === input.causeId);
     if (!wanted) throw new ServiceError("not_found");
     const cautions = await readCautions(tx, draft.practiceId, draft.clientId);
-    const choice = await chooseItems(tx, draft, wanted, cautions);
+    const rules = await readRules(tx, draft.practiceId, ["ORD", "DOS"]);
+    const choice = await chooseItems(tx, draft, wanted, { cautions, rules });
     if (draft.lines.length + choice.lines.length > mostLines) {
       throw new ServiceError("too_large", { facts: { limit: mostLines } });
     }
@@ -46,7 +49,7 @@ export const addStarter = defineVerb({
       draft,
       choice.lines.map((line) => ({ ...line, ...overriddenNow(actor, null) })),
     );
-    const order = choice.lines.reduce(insertLine<PlanLine>, draft.lines);
+    const order = choice.lines.reduce<PlanLine[]>((lines, line) => insertLine(lines, line, rules), draft.lines);
     await writeOrder(
       tx,
       draft,
@@ -74,7 +77,7 @@ async function chooseItems(
   tx: Transaction,
   draft: OpenDraft,
   cause: OpenCause,
-  cautions: readonly Contraindication[],
+  { cautions, rules }: DoseJudging,
 ): Promise<Choice> {
   const starter = starterItems(cause.starter);
   const found = await readItemsByKey(
@@ -85,7 +88,7 @@ async function chooseItems(
   const choice: Choice = { lines: [], merged: [], leftOut: [] };
   for (const { item: key, phase } of starter) {
     const known = found.find((entry) => entry.key === key);
-    if (known) decide(choice, draft, known, cautions, (item) => usualLine(uuidv7(), item, [cause], { phase }));
+    if (known) decide(choice, draft, known, cautions, (item) => usualLine(uuidv7(), item, [cause], { phase, rules }));
   }
   return choice;
 }

@@ -3,8 +3,8 @@ import { draftAssignment } from "@/db/schema/index";
 import { changeLineSchema } from "@/domain/plan/schemas";
 import { clashingCodes } from "@/domain/plan/warnings";
 import { defineVerb } from "../verb";
-import { closeDraft, lineOf, openDraft, readCautions } from "./draft";
-import { refuseDose } from "./judge";
+import { closeDraft, lineOf, openDraft } from "./draft";
+import { readDoseJudging, refuseDose } from "./judge";
 import { overriddenNow } from "./write-lines";
 
 /**
@@ -18,16 +18,16 @@ export const changeLine = defineVerb({
   async run(tx, input, actor) {
     const draft = await openDraft(tx, actor, input);
     const line = lineOf(draft, input.lineId);
-    const cautions = await readCautions(tx, draft.practiceId, draft.clientId);
+    const judging = await readDoseJudging(tx, draft.practiceId, draft.clientId);
     const { change } = input;
     // A reason was given for the dose it was given for: another dose needs its own.
     const newDose = change.dose !== undefined || change.weekdays !== undefined;
-    const keepsReason = !newDose || clashingCodes(line.item, cautions).length > 0;
+    const keepsReason = !newDose || clashingCodes(line.item, judging.cautions).length > 0;
     const overrideReason =
       change.overrideReason ?? (change.overrideReason === null || !keepsReason ? null : line.overrideReason);
     const told = newDose ? (change.overrideReason ?? null) : overrideReason;
     const changed = { ...line, ...change, overrideReason };
-    refuseDose({ ...changed, overrideReason: told }, cautions);
+    refuseDose({ ...changed, overrideReason: told }, judging);
     const override =
       overrideReason === line.overrideReason ? {} : { overrideReason, ...overriddenNow(actor, overrideReason) };
     await tx

@@ -49,4 +49,14 @@ export async function copyVersionToDraft(tx: Transaction, draft: OpenDraft, numb
      where line.practice_id = ${practiceId} and line.plan_id = ${planId} and line.version_number = ${number}::int`);
 }
 
+/** The draft's reason becomes what was published with a version, or none. */
+export async function copyMinutesToDraft(tx: Transaction, { practiceId, planId }: OpenDraft, number: number | null) {
+  await tx.execute(sql`
+    update plan set (minutes_reason, minutes_allowed, minutes_by, minutes_at) = (
+        select version.minutes_reason, version.minutes_allowed, version.minutes_by, version.minutes_at
+          from plan_version version
+         where version.practice_id = plan.practice_id and version.plan_id = plan.id and version.number = ${number}::int)
+     where plan.practice_id = ${practiceId} and plan.id = ${planId}`);
+}
+
 const freshIds = (ids: readonly string[]): string[] => ids.map(() => uuidv7());

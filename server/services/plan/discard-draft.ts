@@ -1,6 +1,6 @@
 import { discardDraftSchema } from "@/domain/plan/schemas";
 import { defineVerb } from "../verb";
-import { copyVersionToDraft } from "./copy-lines";
+import { copyMinutesToDraft, copyVersionToDraft } from "./copy-lines";
 import { closeDraft, openDraft } from "./draft";
 import { deleteLines } from "./write-lines";
 
@@ -13,6 +13,7 @@ export const discardDraft = defineVerb({
     const lineIds = draft.lines.map(({ lineId }) => lineId);
     await deleteLines(tx, draft, lineIds);
     if (draft.publishedNumber !== null) await copyVersionToDraft(tx, draft, draft.publishedNumber);
+    await copyMinutesToDraft(tx, draft, draft.publishedNumber);
     const audit = {
       action: "plan.discardDraft",
       subjectKind: "plan",

@@ -16,7 +16,16 @@ export interface OpenDraft {
   clientId: string;
   publishedNumber: number | null;
   revision: number;
+  /** Why it may ask for more minutes a day than the limit (DOS-09), as it is stored. */
+  minutes: MinutesColumns;
   lines: LineView[];
+}
+
+interface MinutesColumns {
+  minutesReason: string | null;
+  minutesAllowed: number | null;
+  minutesBy: string | null;
+  minutesAt: Date | null;
 }
 
 interface Wanted {
@@ -43,7 +52,17 @@ export async function openDraft(tx: Transaction, actor: Actor, { clientId, revis
 
 async function lockPlan(tx: Transaction, practiceId: string, clientId: string) {
   const [found] = await tx
-    .select({ planId: plan.id, revision: plan.draftRevision, publishedNumber: plan.publishedNumber })
+    .select({
+      planId: plan.id,
+      revision: plan.draftRevision,
+      publishedNumber: plan.publishedNumber,
+      minutes: {
+        minutesReason: plan.minutesReason,
+        minutesAllowed: plan.minutesAllowed,
+        minutesBy: plan.minutesBy,
+        minutesAt: plan.minutesAt,
+      },
+    })
     .from(plan)
     .where(and(eq(plan.practiceId, practiceId), eq(plan.clientId, clientId)))
     .for("update");
@@ -81,12 +100,20 @@ export async function readDraft(tx: Transaction, practiceId: string, planId: str
       savedBy: sql<
         string | null
       >`(select name from member where member.practice_id = plan.practice_id and member.id = plan.draft_changed_by)`,
+      reason: plan.minutesReason,
+      allowed: plan.minutesAllowed,
+      at: plan.minutesAt,
+      by: sql<
+        string | null
+      >`(select name from member where member.practice_id = plan.practice_id and member.id = plan.minutes_by)`,
     })
     .from(plan)
     .where(and(eq(plan.practiceId, practiceId), eq(plan.id, planId)));
   if (!found) throw new ServiceError("not_found");
   const lines = await readDraftLines(tx, practiceId, planId);
-  return { ...found, lines, parts: await readLineParts(tx, practiceId, lines) };
+  const { revision, savedAt, savedBy, reason, allowed, at, by } = found;
+  const minutesOverride = reason === null || allowed === null || at === null ? null : { reason, allowed, by, at };
+  return { revision, savedAt, savedBy, lines, parts: await readLineParts(tx, practiceId, lines), minutesOverride };
 }
 
 /** The line, or `not_found`. */

@@ -4,17 +4,30 @@ import { cause, patternJoint, patternMuscle } from "@/db/schema/index";
 import type { Contraindication } from "@/domain/catalog/kinds";
 import { checkDose, refusedOnly } from "@/domain/plan/dose-limits";
 import type { JudgedLine, Purpose } from "@/domain/plan/line";
+import type { Rule } from "@/domain/rules/clauses";
 import { type FieldErrors, ServiceError } from "@/domain/shared/service-error";
-import type { OpenDraft } from "./draft";
+import { readRules } from "../catalog/read-rules";
+import { type OpenDraft, readCautions } from "./draft";
+
+/** What doses are judged by: the client's cautions and the practice's dose rules. Read once for all lines. */
+export interface DoseJudging {
+  cautions: Contraindication[];
+  rules: Rule[];
+}
+
+export async function readDoseJudging(tx: Transaction, practiceId: string, clientId: string): Promise<DoseJudging> {
+  const cautions = await readCautions(tx, practiceId, clientId);
+  return { cautions, rules: await readRules(tx, practiceId, ["DOS"]) };
+}
 
 /** Field errors for every limit a line breaks without an override; `prefix` leads to the line. */
 export function doseErrors(
   line: Pick<JudgedLine, "dose" | "weekdays" | "overrideReason" | "item">,
-  cautions: readonly Contraindication[],
+  { cautions, rules }: DoseJudging,
   prefix = "",
 ): { fields: FieldErrors; facts: Record<string, string | number> } {
   if (line.overrideReason !== null) return { fields: {}, facts: {} };
-  const problems = refusedOnly(checkDose({ ...line, doseRule: line.item.doseRule, cautions }));
+  const problems = refusedOnly(checkDose({ ...line, doseRule: line.item.doseRule, cautions, rules }));
   const pathOf = (field: string) => `${prefix}${field === "weekdays" ? field : `dose.${field}`}`;
   const fields = Object.fromEntries(problems.map(({ field, messageKey }) => [pathOf(field), messageKey]));
   const [first] = problems;
@@ -22,8 +35,8 @@ export function doseErrors(
 }
 
 /** Throws `invalid` with a field error for each broken limit of 8.8 that nobody gave a reason for. */
-export function refuseDose(line: Parameters<typeof doseErrors>[0], cautions: readonly Contraindication[]): void {
-  const { fields, facts } = doseErrors(line, cautions);
+export function refuseDose(line: Parameters<typeof doseErrors>[0], judging: DoseJudging): void {
+  const { fields, facts } = doseErrors(line, judging);
   if (Object.keys(fields).length > 0) throw new ServiceError("invalid", { fields, facts });
 }
 

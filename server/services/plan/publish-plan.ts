@@ -3,20 +3,22 @@ import type { Transaction } from "@/db/in-practice";
 import { plan, planVersion } from "@/db/schema/index";
 import { diffLines } from "@/domain/plan/diff";
 import type { LineView } from "@/domain/plan/dtos";
+import { dayMinutes } from "@/domain/plan/load";
 import { publishPlanSchema } from "@/domain/plan/schemas";
-import { ServiceError } from "@/domain/shared/service-error";
+import { minutesRefused } from "@/domain/plan/warnings";
+import { type FieldErrors, ServiceError } from "@/domain/shared/service-error";
 import { refreshOverview } from "../progress/refresh-overview";
 import { requireUnlocked } from "../screens/require-unlocked";
 import { defineVerb } from "../verb";
 import { copyDraftToVersion } from "./copy-lines";
-import { type OpenDraft, openDraft, readCautions } from "./draft";
-import { doseErrors } from "./judge";
+import { type OpenDraft, openDraft } from "./draft";
+import { doseErrors, readDoseJudging } from "./judge";
 import { readVersionLines } from "./lines";
 
 /**
  * Makes the draft the next version of the plan, which nobody can change again; the client follows it from now on.
- * Throws `stale`, `locked` while a red flag of level E or S is open, `invalid` for an empty draft or a dose outside
- * the limits, `conflict` when nothing has changed, `retired` for a newly added item that was retired since.
+ * Throws `stale`, `locked` while a red flag of level E or S is open, `invalid` for an empty draft, a dose outside
+ * the limits or more minutes a day than they allow, `conflict` when nothing has changed, `retired` for a newly added item that was retired since.
  */
 export const publishPlan = defineVerb({
   right: "plan.publish",
@@ -40,6 +42,7 @@ export const publishPlan = defineVerb({
       clientId,
       note: input.note,
       publishedBy: actor.kind === "system" ? null : actor.memberId,
+      ...draft.minutes,
     });
     await copyDraftToVersion(tx, draft, number);
     await tx
@@ -66,9 +69,11 @@ function refuseRetired(lines: readonly LineView[], published: readonly LineView[
   if (fresh.length > 0) throw new ServiceError("retired", { fields });
 }
 
-async function refuseDoses(tx: Transaction, { practiceId, clientId, lines }: OpenDraft): Promise<void> {
-  const cautions = await readCautions(tx, practiceId, clientId);
-  const found = lines.map((line) => doseErrors(line, cautions, `lines.${line.lineId}.`));
-  const fields = Object.assign({}, ...found.map((errors) => errors.fields));
+async function refuseDoses(tx: Transaction, { practiceId, clientId, lines, minutes: kept }: OpenDraft): Promise<void> {
+  const judging = await readDoseJudging(tx, practiceId, clientId);
+  const found = lines.map((line) => doseErrors(line, judging, `lines.${line.lineId}.`));
+  const fields: FieldErrors = Object.assign({}, ...found.map((errors) => errors.fields));
+  const minutes = minutesRefused(dayMinutes(lines).total, judging.rules, kept.minutesAllowed);
+  if (minutes) fields.minutes = "above_limit";
   if (Object.keys(fields).length > 0) throw new ServiceError("invalid", { fields });
 }

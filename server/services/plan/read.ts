@@ -5,13 +5,21 @@ import type { BuilderView, DraftView } from "@/domain/plan/dtos";
 import { clientInputSchema } from "@/domain/plan/schemas";
 import { fourSteps } from "@/domain/progress/four-steps";
 import { ServiceError } from "@/domain/shared/service-error";
+import { readRules } from "../catalog/read-rules";
 import { type ClientFacts, readClientFacts, stepInputs } from "../progress/read-steps";
 import { defineVerb } from "../verb";
 import { readPlanCauses } from "./causes";
 import { readCautions, readDraft } from "./draft";
 import { readVersionLines } from "./lines";
 
-const emptyDraft: DraftView = { revision: 0, savedAt: null, savedBy: null, lines: [], parts: [] };
+const emptyDraft: DraftView = {
+  revision: 0,
+  savedAt: null,
+  savedBy: null,
+  lines: [],
+  parts: [],
+  minutesOverride: null,
+};
 
 /** Everything the plan builder shows for one client: causes and what they ask for, the draft, the published version. */
 export const readBuilder = defineVerb({
@@ -31,6 +39,7 @@ export const readBuilder = defineVerb({
       steps: stepsWithDraft(facts, draft),
       exemptions: facts.exemptions,
       cautions,
+      rules: await readRules(tx, practiceId, ["ORD", "DOS"]),
       causes: causes.map(({ view }) => view),
       draft,
       published:

@@ -7,9 +7,9 @@ import type { LineItem, PlanLine, Purpose } from "@/domain/plan/line";
 import { restoreDraftSchema } from "@/domain/plan/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
-import { closeDraft, type OpenDraft, openDraft, readCautions } from "./draft";
+import { closeDraft, type OpenDraft, openDraft } from "./draft";
 import { readItemsById } from "./items";
-import { checkPurposes, refuseDose } from "./judge";
+import { checkPurposes, readDoseJudging, refuseDose } from "./judge";
 import { readVersionLines } from "./lines";
 import { deleteLines, insertLines, overriddenNow, replacePurposes, writeOrder } from "./write-lines";
 
@@ -28,8 +28,8 @@ export const restoreDraft = defineVerb({
     const wanted = new Set(input.lines.map(({ lineId }) => lineId));
     const held = await heldLines(tx, draft);
     const items = await givenItems(tx, draft, held, input.lines);
-    const cautions = await readCautions(tx, practiceId, clientId);
-    for (const line of input.lines) refuseDose({ ...line, item: items(line) }, cautions);
+    const judging = await readDoseJudging(tx, practiceId, clientId);
+    for (const line of input.lines) refuseDose({ ...line, item: items(line) }, judging);
     const heldPurposes = held.flatMap(({ purposes }) => purposes);
     const isNew = ({ causeId, muscleId, jointId }: Purpose) =>
       !heldPurposes.some((p) => p.causeId === causeId && p.muscleId === muscleId && p.jointId === jointId);

@@ -3,9 +3,9 @@ import { draftAssignment } from "@/db/schema/index";
 import { updateLineVersionSchema } from "@/domain/plan/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
-import { closeDraft, lineOf, openDraft, readCautions } from "./draft";
+import { closeDraft, lineOf, openDraft } from "./draft";
 import { readItemsById } from "./items";
-import { refuseDose } from "./judge";
+import { readDoseJudging, refuseDose } from "./judge";
 
 /**
  * Gives a line the newest published version of its exercise; its dose stays. Answers with the new draft. Throws
@@ -19,7 +19,7 @@ export const updateLineVersion = defineVerb({
     const line = lineOf(draft, input.lineId);
     const [found] = await readItemsById(tx, draft.practiceId, [line.itemId]);
     if (!found?.item) throw new ServiceError("retired", { fields: { lineId: "retired" } });
-    refuseDose({ ...line, item: found.item }, await readCautions(tx, draft.practiceId, draft.clientId));
+    refuseDose({ ...line, item: found.item }, await readDoseJudging(tx, draft.practiceId, draft.clientId));
     await tx
       .update(draftAssignment)
       .set({ itemVersion: found.item.version })

@@ -11,6 +11,7 @@ import {
 import {
   addLineSchema,
   addStarterSchema,
+  allowMinutesSchema,
   changeLineSchema,
   clientInputSchema,
   compareVersionsSchema,
@@ -26,6 +27,7 @@ import {
 } from "@/domain/plan/schemas";
 import { addLine } from "@/server/services/plan/add-line";
 import { addStarter } from "@/server/services/plan/add-starter";
+import { allowMinutes } from "@/server/services/plan/allow-minutes";
 import { changeLine } from "@/server/services/plan/change-line";
 import { discardDraft } from "@/server/services/plan/discard-draft";
 import { publishPlan } from "@/server/services/plan/publish-plan";
@@ -68,6 +70,10 @@ export const planRouter = router({
     .input(addStarterSchema)
     .output(starterDto)
     .mutation(({ ctx, input }) => addStarter(ctx.actor, input)),
+  allowMinutes: memberProcedure("plan.edit")
+    .input(allowMinutesSchema)
+    .output(draftDto)
+    .mutation(({ ctx, input }) => allowMinutes(ctx.actor, input)),
   changeLine: memberProcedure("plan.edit")
     .input(changeLineSchema)
     .output(draftDto)

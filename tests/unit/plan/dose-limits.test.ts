@@ -3,17 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { Contraindication } from "@/domain/catalog/kinds";
 import { catalogDoseSchema, type DoseRule, doseRuleSchema } from "@/domain/catalog/schemas";
 import type { Dose } from "@/domain/plan/dose";
-import { checkDose, doseAdvice, doseLimits, refusedOnly } from "@/domain/plan/dose-limits";
+import { checkDose, doseAdvice, refusedOnly } from "@/domain/plan/dose-limits";
 import { spreadWeekdays } from "@/domain/plan/due";
+import { packRules } from "@/tests/support/pack-rules";
 
 const once = { timesADay: 1 };
 const refusedFields = (doseRule: DoseRule, dose: Dose, weekdays = [1, 3, 5], cautions: Contraindication[] = []) =>
-  refusedOnly(checkDose({ doseRule, dose, weekdays, cautions })).map(({ limitId, field, messageKey, limit }) => [
-    limitId,
-    field,
-    messageKey,
-    limit,
-  ]);
+  refusedOnly(checkDose({ doseRule, dose, weekdays, cautions, rules: packRules })).map(
+    ({ limitId, field, messageKey, limit }) => [limitId, field, messageKey, limit],
+  );
 
 describe("dose limits of domain reference 8.8", () => {
   const cases: [string, DoseRule, Dose, Dose, unknown[]][] = [
@@ -129,7 +127,7 @@ describe("dose limits of domain reference 8.8", () => {
 
   it("DOS-04: strength on four days is advised against, on five refused", () => {
     const check = (weekdays: number[]) =>
-      checkDose({ doseRule: "strength", dose: { ...once, reps: 10 }, weekdays, cautions: [] });
+      checkDose({ doseRule: "strength", dose: { ...once, reps: 10 }, weekdays, cautions: [], rules: packRules });
     expect(check([1, 3, 5])).toEqual([]);
     expect(check([1, 2, 4, 6])).toMatchObject([{ effect: "advise", field: "weekdays", limit: 3 }]);
     expect(check([1, 2, 3, 4, 5])).toMatchObject([{ effect: "refuse", field: "weekdays", limit: 4 }]);
@@ -139,11 +137,15 @@ describe("dose limits of domain reference 8.8", () => {
     const dose = { ...once, holdSeconds: 20 };
     expect(refusedFields("hold_bridge", dose)).toEqual([]);
     expect(refusedFields("hold_bridge", dose, [1], ["HT"])).toEqual([["DOS-05", "holdSeconds", "above_limit", 15]]);
-    expect(doseAdvice("hold_bridge", ["HT"])).toEqual(["keep_breathing"]);
+    expect(doseAdvice({ doseRule: "hold_bridge", cautions: ["HT"], rules: packRules })).toEqual(["keep_breathing"]);
   });
 
-  it("has a row for every limit that a single line can break", () => {
-    expect([...new Set(doseLimits.map(({ id }) => id))]).toHaveLength(8);
+  it("follows the practice's own numbers, and refuses nothing without a rule", () => {
+    const own = { ...once, reps: 25 };
+    const dose = { doseRule: "strength" as const, dose: own, weekdays: [1], cautions: [] };
+    const raised = packRules.map((rule) => (rule.key === "DOS-04" ? { ...rule, clauses: [] } : rule));
+    expect(checkDose({ ...dose, rules: packRules })).toMatchObject([{ limitId: "DOS-04" }]);
+    expect(checkDose({ ...dose, rules: raised })).toEqual([]);
   });
 
   it("refuses no usual dose of the content pack", () => {

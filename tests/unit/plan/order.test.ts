@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { insertLine, orderAdvice, sessionOrder, usualOrder } from "@/domain/plan/order";
+import { packRules } from "@/tests/support/pack-rules";
 import { line } from "./lines";
 
 const purpose = { causeId: "c1", muscleId: null, jointId: null, side: "none" as const };
@@ -13,25 +14,29 @@ describe("order advice", () => {
   const hip = line("hip", { phase: "joint", item: { joints: ["hip"] } });
 
   it("says nothing about relax, stimulate, strengthen; pelvis before hip", () => {
-    expect(orderAdvice([stretch, line("set", { phase: "stimulate" }), bridge, pelvis, hip])).toEqual([]);
+    expect(orderAdvice([stretch, line("set", { phase: "stimulate" }), bridge, pelvis, hip], packRules)).toEqual([]);
   });
 
   it("ORD-06: lengthens the tight partner before its weak one is strengthened", () => {
-    expect(orderAdvice([bridge, stretch])).toEqual([
+    expect(orderAdvice([bridge, stretch], packRules)).toEqual([
       { rule: "ORD-06", reason: "antagonist_first", lineId: "bridge", firstLineId: "stretch" },
     ]);
   });
 
   it("ORD-05: stimulates before strengthening, whatever the cause", () => {
-    expect(orderAdvice([bridge, line("set", { phase: "stimulate" })])).toMatchObject([
+    expect(orderAdvice([bridge, line("set", { phase: "stimulate" })], packRules)).toMatchObject([
       { rule: "ORD-05", reason: "stimulate_first" },
     ]);
   });
 
   it("ORD-07: pelvis before hip, and before strength on one leg standing", () => {
-    expect(orderAdvice([hip, pelvis])).toMatchObject([{ rule: "ORD-07", reason: "pelvis_first", lineId: "hip" }]);
+    expect(orderAdvice([hip, pelvis], packRules)).toMatchObject([
+      { rule: "ORD-07", reason: "pelvis_first", lineId: "hip" },
+    ]);
     const lunge = line("lunge", { item: { sidedness: "uni", position: "standing" } });
-    expect(orderAdvice([lunge, pelvis])).toMatchObject([{ rule: "ORD-07", reason: "pelvis_first", lineId: "lunge" }]);
+    expect(orderAdvice([lunge, pelvis], packRules)).toMatchObject([
+      { rule: "ORD-07", reason: "pelvis_first", lineId: "lunge" },
+    ]);
   });
 
   it("ORD-09: both sides before one, supported before free, on the same muscle", () => {
@@ -39,9 +44,9 @@ describe("order advice", () => {
     const one = line("one", { item: { sidedness: "uni", muscles } });
     const two = line("two", { item: { muscles } });
     const free = line("free", { item: { position: "standing", muscles } });
-    expect(orderAdvice([one, two])).toMatchObject([{ rule: "ORD-09", reason: "both_sides_first" }]);
-    expect(orderAdvice([free, two])).toMatchObject([{ rule: "ORD-09", reason: "supported_first" }]);
-    expect(orderAdvice([one, line("elsewhere")])).toEqual([]);
+    expect(orderAdvice([one, two], packRules)).toMatchObject([{ rule: "ORD-09", reason: "both_sides_first" }]);
+    expect(orderAdvice([free, two], packRules)).toMatchObject([{ rule: "ORD-09", reason: "supported_first" }]);
+    expect(orderAdvice([one, line("elsewhere")], packRules)).toEqual([]);
   });
 
   const anyLine = fc
@@ -67,7 +72,7 @@ describe("order advice", () => {
   it("the usual order needs no advice", () => {
     fc.assert(
       fc.property(anyPlan, (lines) => {
-        expect(orderAdvice(usualOrder(lines))).toEqual([]);
+        expect(orderAdvice(usualOrder(lines, packRules), packRules)).toEqual([]);
       }),
     );
   });
@@ -75,13 +80,13 @@ describe("order advice", () => {
   it("the session's order keeps the order within each step, and inserting keeps everything else in place", () => {
     fc.assert(
       fc.property(anyPlan, (lines) => {
-        const session = sessionOrder(lines);
+        const session = sessionOrder(lines, packRules);
         for (const phases of [["relieve"], ["relax", "stimulate", "strengthen"], ["joint"]]) {
           const lane = (of: typeof lines) => ids(of.filter(({ phase }) => phases.includes(phase)));
           expect(lane(session)).toEqual(lane(lines));
         }
-        expect(sessionOrder(session)).toEqual(session);
-        const added = insertLine(session, line("new", { phase: "stimulate" }));
+        expect(sessionOrder(session, packRules)).toEqual(session);
+        const added = insertLine(session, line("new", { phase: "stimulate" }), packRules);
         expect(ids(added).filter((id) => id !== "new")).toEqual(ids(session));
       }),
     );

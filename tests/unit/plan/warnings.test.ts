@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { dayMinutes, raisedWithin, shownMinutes, weeklyLoad } from "@/domain/plan/load";
 import { planWarnings } from "@/domain/plan/warnings";
+import { packRules } from "@/tests/support/pack-rules";
 import { line } from "./lines";
 
-const calm = { published: [], cautions: [], agreedMinutes: 30 };
+const calm = { published: [], cautions: [], agreedMinutes: 30, rules: packRules, allowedMinutes: null };
 const kinds = (input: Partial<Parameters<typeof planWarnings>[0]>) =>
   planWarnings({ ...calm, lines: [], ...input }).map(({ kind }) => kind);
 
@@ -27,19 +28,35 @@ describe("warnings", () => {
       kind: "load_rise",
       lineId: "bridge",
       percent: 50,
+      limit: 20,
       suggestion: { sets: 2, reps: 14, timesADay: 1 },
     });
     expect(raisedWithin({ minutes: 1, timesADay: 1 }, 0.2)).toBeNull();
   });
 
   it("DOS-09: tell more minutes than agreed, and more than thirty whatever was agreed", () => {
+    const short = line("walk", { dose: { minutes: 25, timesADay: 1 }, item: { doseRule: "walk" } });
+    expect(planWarnings({ ...calm, agreedMinutes: 20, lines: [short] })).toEqual([
+      { kind: "minutes_over", total: 25, limit: 20, agreed: true, refused: false },
+    ]);
     const walk = line("walk", { dose: { minutes: 32, timesADay: 1 }, item: { doseRule: "walk" } });
     expect(planWarnings({ ...calm, agreedMinutes: 20, lines: [walk] })).toEqual([
-      { kind: "minutes_over", total: 32, limit: 20, agreed: true },
+      { kind: "minutes_over", total: 32, limit: 30, agreed: false, refused: true },
     ]);
     expect(planWarnings({ ...calm, agreedMinutes: 45, lines: [walk] })).toEqual([
-      { kind: "minutes_over", total: 32, limit: 30, agreed: false },
+      { kind: "minutes_over", total: 32, limit: 30, agreed: false, refused: true },
     ]);
+  });
+
+  it("DOS-09: stay silent up to the minutes that a reason was given for, and no further", () => {
+    const walk = line("walk", { dose: { minutes: 32, timesADay: 1 }, item: { doseRule: "walk" } });
+    expect(kinds({ lines: [walk], allowedMinutes: 32 })).toEqual([]);
+    expect(kinds({ lines: [walk], allowedMinutes: 31 })).toEqual(["minutes_over"]);
+  });
+
+  it("say nothing where the practice has no rule", () => {
+    const walk = line("walk", { dose: { minutes: 90, timesADay: 1 }, item: { doseRule: "walk" } });
+    expect(kinds({ lines: [walk], agreedMinutes: 120, rules: [] })).toEqual([]);
   });
 
   it("DOS-01: add up the stretches of one muscle on one side", () => {
@@ -53,7 +70,7 @@ describe("warnings", () => {
       });
     expect(kinds({ lines: [stretch("a", "left"), stretch("b", "right")] })).toEqual([]);
     expect(planWarnings({ ...calm, lines: [stretch("a", "left"), stretch("b", "left")] })).toEqual([
-      { kind: "muscle_seconds", muscle: "iliacus", seconds: 240, lineIds: ["a", "b"] },
+      { kind: "muscle_seconds", muscle: "iliacus", seconds: 240, limit: 180, lineIds: ["a", "b"] },
     ]);
   });
 
