@@ -3,6 +3,7 @@ import type { DiffRun, FieldChange } from "@/domain/catalog/diff";
 import type { CatalogKind } from "@/domain/catalog/kinds";
 import { classNames } from "../ui/class-names";
 import { type Draft, recordsOf } from "./draft-content";
+import { useEvidenceText } from "./evidence-text";
 import { type FieldForm, labelKey } from "./form-fields";
 import { formOf } from "./form-of";
 import { type Names, useTitleOf } from "./names";
@@ -93,6 +94,7 @@ function clauseIn(text: string): Draft {
 function useRunText(form: FieldForm | undefined, names: Names): (text: string) => string {
   const t = useTranslations("catalog");
   const titleOf = useTitleOf(names);
+  const evidenceText = useEvidenceText(names);
   const { clauseText } = useRuleWords(names);
   return (text) => {
     if (form?.control === "select" || form?.control === "checks") {
@@ -106,6 +108,14 @@ function useRunText(form: FieldForm | undefined, names: Names): (text: string) =
     if (form?.control === "targets") {
       const [muscle = "", role = ""] = text.split(" · ");
       return `${titleOf(["muscle"], muscle)} · ${t.has(`option.role.${role}`) ? t(`option.role.${role}`) : role}`;
+    }
+    if (form?.control === "evidence") {
+      const [test, direction, result, side, weight] = text.split(" · ");
+      return evidenceText.evidence({ test, direction, result, side, weight });
+    }
+    if (form?.control === "derived") {
+      const [pattern, side] = text.split(" · ");
+      return evidenceText.part({ pattern, side });
     }
     if (form?.control === "starter") {
       const [item = "", side = "", when = ""] = text.split(" · ");

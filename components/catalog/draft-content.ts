@@ -69,13 +69,24 @@ export const recordsOf = (value: unknown): Draft[] => listOf(value).map((entry) 
 
 /** Judges a draft by the same schema and rules as the server: an entry to send, or what is wrong, by field. */
 export function judgeDraft(kind: CatalogKind, draft: Draft): { entry: CatalogEntry } | { problems: EntryProblem[] } {
-  const parsed = catalogEntrySchema.safeParse({ kind, content: withoutBlanks(draft) });
+  const parsed = catalogEntrySchema.safeParse({ kind, content: withoutEmptyLists(withoutBlanks(draft)) });
   if (parsed.success) {
     const problems = contentProblems(parsed.data);
     return problems.length > 0 ? { problems } : { entry: parsed.data };
   }
   const fields = Object.entries(fieldErrorsOf(parsed.error));
   return { problems: fields.map(([path, reason]) => ({ field: path.replace(/^content\.?/, ""), reason, facts: {} })) };
+}
+
+/** Lists that are absent rather than empty. */
+const absentWhenEmpty = ["evidence", "exclusiveWith", "derivedFrom"];
+
+function withoutEmptyLists(content: unknown): unknown {
+  if (typeof content !== "object" || content === null) return content;
+  const kept = Object.entries(content).filter(
+    ([path, value]) => !(absentWhenEmpty.includes(path) && Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept);
 }
 
 /** An emptied box means that the field is absent, and is then optional or missing as the schema says. */

@@ -6,6 +6,7 @@ import type { CatalogKind } from "@/domain/catalog/kinds";
 import { ClausesView } from "./clauses-view";
 import { useDoseText } from "./dose-text";
 import { type Draft, draftValue, recordsOf, textOf, textsOf } from "./draft-content";
+import { useEvidenceText } from "./evidence-text";
 import { entryForms, type FieldForm, labelKey } from "./form-fields";
 import { type Names, nameOf, useTitleOf } from "./names";
 
@@ -73,6 +74,7 @@ type ValueProps = { field: FieldForm; content: Draft; names: Names; base: string
 function Value({ field, content, names, base }: ValueProps) {
   const t = useTranslations("catalog");
   const value = draftValue(content, field.path);
+  const evidenceText = useEvidenceText(names);
   switch (field.control) {
     case "lines":
       return <Lines lines={textsOf(value)} numbered={field.path === "steps"} />;
@@ -91,6 +93,10 @@ function Value({ field, content, names, base }: ValueProps) {
           ))}
         </ul>
       );
+    case "evidence":
+      return <Lines lines={recordsOf(value).map(evidenceText.evidence)} />;
+    case "derived":
+      return <Lines lines={recordsOf(value).map(evidenceText.part)} />;
     case "starter":
       return (
         <ul>

@@ -9,6 +9,7 @@ import { TextArea, TextInput } from "../ui/text-input";
 import { ClausesField } from "./clauses-field";
 import { CriterionField } from "./criterion-field";
 import { numberOf, textOf, textsOf } from "./draft-content";
+import { DerivedField, EvidenceField } from "./evidence-field";
 import type { FieldControlProps } from "./field-control-props";
 import { type FieldForm, fieldId } from "./form-fields";
 import { ItemField, ItemsField } from "./items-field";
@@ -29,6 +30,10 @@ export function FieldControl({ form, ...props }: FieldControlProps & { form: Fie
       return <TargetsField {...props} />;
     case "clauses":
       return <ClausesField {...props} />;
+    case "evidence":
+      return <EvidenceField {...props} />;
+    case "derived":
+      return <DerivedField {...props} />;
     case "starter":
       return <StarterField {...props} kinds={form.kinds} />;
     case "criterion":

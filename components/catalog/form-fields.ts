@@ -13,6 +13,7 @@ import { starterLimits } from "@/domain/catalog/starter-schema";
 export type FieldForm = { path: string; optional?: boolean; hint?: boolean } & (
   | { control: "text" | "paragraph" }
   | { control: "lines" | "sources" | "choices" | "targets" | "criterion" | "clauses" | "yesno" | "picture" }
+  | { control: "evidence" | "derived" }
   | { control: "starter"; kinds: readonly CatalogKind[] }
   | { control: "number"; min?: number; max?: number; step?: number; unitOfTest?: boolean }
   | { control: "select"; options: readonly string[]; words: OptionWords }
@@ -163,6 +164,16 @@ export const entryForms: Record<CatalogKind, readonly FieldGroupForm[]> = {
         items("weak", "muscle"),
         items("joints", "joint"),
         items("related", "pattern"),
+      ],
+    },
+    {
+      name: "weighing",
+      fields: [
+        { control: "evidence", path: "evidence", optional: true, hint: true },
+        items("exclusiveWith", "pattern"),
+        { control: "derived", path: "derivedFrom", optional: true, hint: true },
+        yesno("oneTestEnough"),
+        yesno("forbidsEndRangeStretch"),
       ],
     },
     {

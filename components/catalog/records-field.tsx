@@ -4,9 +4,10 @@ import { useTranslations } from "next-intl";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { Field, FieldGroup } from "../ui/field";
+import { NumberInput } from "../ui/number-input";
 import { Select } from "../ui/select";
 import { TextArea, TextInput } from "../ui/text-input";
-import { type Draft, recordsOf, textOf, textsOf, withDraftValue } from "./draft-content";
+import { type Draft, numberOf, recordsOf, textOf, textsOf, withDraftValue } from "./draft-content";
 import type { FieldControlProps } from "./field-control-props";
 import { fieldId } from "./form-fields";
 import { nameOf } from "./names";
@@ -48,15 +49,26 @@ export interface Part {
   label: string;
   optional?: boolean;
   options?: ReadonlyArray<{ value: string; label: string }>;
+  number?: { min: number; max: number; step: number };
+}
+
+interface RecordsFieldProps extends FieldControlProps {
+  parts: readonly Part[];
+  addLabel: string;
+  blank: Draft;
+  /** A line of words under a record. */
+  note?: (record: Draft) => string | null;
 }
 
 /** A list of small records, each with its parts side by side. */
-export function RecordsField(props: FieldControlProps & { parts: readonly Part[]; addLabel: string; blank: Draft }) {
-  const { path, label, hint, value, onValueChange, errorOf, optional, parts, addLabel, blank } = props;
+export function RecordsField(props: RecordsFieldProps) {
+  const { path, label, hint, value, onValueChange, errorOf, optional, parts, addLabel, blank, note } = props;
   const records = recordsOf(value);
-  const write = (index: number, name: string, text: string) =>
+  const write = (index: number, name: string, part: string | number | null) =>
     onValueChange(
-      records.map((record, other) => (other === index ? withDraftValue(record, name, text || undefined) : record)),
+      records.map((record, other) =>
+        other === index ? withDraftValue(record, name, part === "" ? undefined : (part ?? undefined)) : record,
+      ),
     );
   return (
     <FieldGroup id={fieldId(path)} label={label} hint={hint} error={errorOf(path)} optional={optional}>
@@ -83,7 +95,13 @@ export function RecordsField(props: FieldControlProps & { parts: readonly Part[]
                   optional={part.optional}
                   error={errorOf(`${path}.${index}.${part.name}`)}
                 >
-                  {part.options ? (
+                  {part.number ? (
+                    <NumberInput
+                      {...part.number}
+                      value={numberOf(record[part.name])}
+                      onValueChange={(next) => write(index, part.name, next)}
+                    />
+                  ) : part.options ? (
                     <Select
                       options={part.options}
                       value={textOf(record[part.name])}
@@ -97,6 +115,7 @@ export function RecordsField(props: FieldControlProps & { parts: readonly Part[]
                   )}
                 </Field>
               ))}
+              {note ? <p className="text-12 text-ink-2 sm:col-span-full">{note(record)}</p> : null}
             </div>
           )}
         </RowList>

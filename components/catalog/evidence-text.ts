@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { useConditionText } from "./condition-text";
+import { type Draft, textOf } from "./draft-content";
+import { type Names, useTitleOf } from "./names";
+
+/** One entry of a pattern's evidence, or one part of a derived pattern, as a line of words. */
+export function useEvidenceText(names: Names): {
+  evidence: (entry: Draft) => string;
+  part: (part: Draft) => string;
+} {
+  const t = useTranslations("catalog");
+  const titleOf = useTitleOf(names);
+  const conditionText = useConditionText();
+  const sideText = (side: string) => (t.has(`option.evidenceSide.${side}`) ? t(`option.evidenceSide.${side}`) : side);
+  return {
+    evidence: ({ test, direction, result, side, weight }) =>
+      t("evidenceLine", {
+        direction: textOf(direction),
+        test: titleOf(["test"], textOf(test)),
+        result: conditionText(textOf(result)),
+        side: sideText(textOf(side)),
+        weight: String(weight),
+      }),
+    part: ({ pattern, side }) => `${titleOf(["pattern"], textOf(pattern))} · ${sideText(textOf(side))}`,
+  };
+}
