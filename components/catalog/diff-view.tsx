@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { DiffRun, FieldChange } from "@/domain/catalog/diff";
+import type { CatalogEntry } from "@/domain/catalog/entry";
 import type { CatalogKind } from "@/domain/catalog/kinds";
 import { classNames } from "../ui/class-names";
 import { type Draft, recordsOf } from "./draft-content";
+import { DrawingChange } from "./drawing-change";
 import { useEvidenceText } from "./evidence-text";
 import { type FieldForm, labelKey } from "./form-fields";
 import { formOf } from "./form-of";
@@ -13,10 +15,13 @@ interface DiffViewProps {
   kind: CatalogKind;
   changes: readonly FieldChange[];
   names: Names;
+  /** What either version shows, where the figure or the picture changed. */
+  before: CatalogEntry;
+  after: CatalogEntry;
 }
 
 /** What differs between two versions: one row a field, struck through what went, underlined what came. */
-export function DiffView({ kind, changes, names }: DiffViewProps) {
+export function DiffView({ kind, changes, names, before, after }: DiffViewProps) {
   const t = useTranslations("catalog");
   return (
     <dl>
@@ -29,7 +34,11 @@ export function DiffView({ kind, changes, names }: DiffViewProps) {
             {t.has(`field.${labelKey(change.field)}`) ? t(`field.${labelKey(change.field)}`) : change.field}
           </dt>
           <dd className="prose-width leading-6">
-            <Runs change={change} form={formOf(kind, change.field)} names={names} />
+            {change.shape === "figure" ? (
+              <DrawingChange field={change.field} before={before} after={after} />
+            ) : (
+              <Runs change={change} form={formOf(kind, change.field)} names={names} />
+            )}
           </dd>
         </div>
       ))}
@@ -38,9 +47,7 @@ export function DiffView({ kind, changes, names }: DiffViewProps) {
 }
 
 function Runs({ change, form, names }: { change: FieldChange; form: FieldForm | undefined; names: Names }) {
-  const t = useTranslations("catalog.compare");
   const textOf = useRunText(form, names);
-  if (change.shape === "figure") return <p>{t("figureChanged")}</p>;
   if (change.shape === "list")
     return (
       <ul className="flex flex-col gap-1">

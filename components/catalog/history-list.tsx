@@ -52,6 +52,7 @@ function Version({ line, address }: { line: HistoryLine; address: string }) {
         {t(`origin.${line.origin}`)}
         {line.origin === "pack" ? "" : ` ${who(line.by)}`} · {moments.time(line.at)}
       </p>
+      {line.figureChanged ? <p className="text-12 font-medium">{t("figureChanged")}</p> : null}
       <ul className="mt-1 flex flex-col gap-1">
         {line.moves
           .toReversed()

@@ -9,6 +9,7 @@ import { PageBody } from "../shell/practice-shell";
 import { useTrpc } from "../trpc/trpc";
 import { LinkButton } from "../ui/button";
 import { BackLink } from "./back-link";
+import { FigureFaults } from "./figure-faults";
 import { ItemEditor } from "./item-editor";
 import { WorkflowPanel } from "./workflow-panel";
 
@@ -41,6 +42,7 @@ export function ItemView({ itemId }: { itemId: string }) {
         }
       />
       <div className="mt-6 max-w-3xl">
+        <FigureFaults problems={item.figureProblems} />
         <ItemEditor key={item.latestVersion} item={item} onDirtyChange={setDirty} />
       </div>
     </PageBody>

@@ -19,8 +19,8 @@ export interface FieldChange {
 
 type Flat = string | string[];
 
-/** Compared as one thing: nobody reads the numbers of a pose. */
-const figureFields: ReadonlySet<string> = new Set(["pose"]);
+/** Compared as one thing: nobody reads the numbers of a pose or the id of a picture. */
+const figureFields: ReadonlySet<string> = new Set(["pose", "picture"]);
 
 /** What changed between two versions of one item, field by field, in the order of the fields. Empty when nothing did. */
 export function diffEntries(before: CatalogEntry, after: CatalogEntry): FieldChange[] {

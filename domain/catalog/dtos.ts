@@ -79,6 +79,8 @@ const historyLineDto = z.strictObject({
   origin: z.enum(["edit", "import", "pack"]),
   by: z.string().nullable(),
   at: z.date(),
+  /** Its figure is another one than that of the version before. */
+  figureChanged: z.boolean(),
   moves: z.array(moveDto),
 });
 export type HistoryLine = z.infer<typeof historyLineDto>;

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import { catalogItem, catalogTransition, catalogVersion, member } from "@/db/schema/index";
@@ -78,6 +78,11 @@ export const readItemVersion = defineVerb({
   },
 });
 
+// Versions of an item are numbered without a gap.
+const figureChanged = sql<boolean>`${catalogVersion.version} > 1 and ${catalogVersion.content} -> 'pose' is distinct from
+  (select before.content -> 'pose' from catalog_version before where before.practice_id = ${catalogVersion.practiceId}
+      and before.item_id = ${catalogVersion.itemId} and before.version = ${catalogVersion.version} - 1)`;
+
 /** Versions, newest first, each with the moves it made and who made them. */
 export const readHistory = defineVerb({
   right: "catalog.edit",
@@ -90,6 +95,7 @@ export const readHistory = defineVerb({
         origin: catalogVersion.origin,
         by: member.name,
         at: catalogVersion.createdAt,
+        figureChanged,
       })
       .from(catalogVersion)
       .leftJoin(member, and(eq(member.practiceId, catalogVersion.practiceId), eq(member.id, catalogVersion.createdBy)))

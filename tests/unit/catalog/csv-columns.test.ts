@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cellsToContent, contentToCells, csvColumns } from "@/domain/catalog/csv-columns";
 import { contentSchemas } from "@/domain/catalog/entry";
 import type { CatalogKind } from "@/domain/catalog/kinds";
+import { standing } from "../figure/poses";
 import { bridge, calmDays, gluteus, slump, sway } from "./samples";
 
 function thereAndBack(kind: CatalogKind, content: unknown): unknown {
@@ -46,6 +47,15 @@ describe("a row", () => {
     expect(thereAndBack("pattern", derived)).toEqual(derived);
     const cells = new Map([["evidence", "t_slump > for > is leg > that > heavy"]]);
     expect(cellsToContent("pattern", cells).evidence).toMatchObject([{ weight: "heavy" }]);
+  });
+
+  it("carries a figure as JSON and a picture in two cells, byte for byte", () => {
+    const picture = { mediaId: "019aa000-0000-7000-8000-000000000000", alt: 'Calves on a chair, "knees" bent' };
+    const drawn = { ...bridge, pose: { ...standing, key: "e_bridge", keys: [{ label: "lift, and hold" }] }, picture };
+    expect(thereAndBack("exercise", drawn)).toEqual(drawn);
+    const cells = contentToCells("exercise", drawn);
+    expect(contentToCells("exercise", thereAndBack("exercise", drawn))).toEqual(cells);
+    expect(cells[csvColumns.exercise.findIndex(({ header }) => header === "pose")]).toBe(JSON.stringify(drawn.pose));
   });
 
   it("has a column for every field of the schema", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diffEntries } from "@/domain/catalog/diff";
+import { standing } from "../figure/poses";
 import { bridge, slump } from "./samples";
 
 const exercise = (change: Partial<typeof bridge>) => ({ kind: "exercise" as const, content: { ...bridge, ...change } });
@@ -14,6 +15,18 @@ describe("a comparison of two versions", () => {
   it("names the fields in the order of the form", () => {
     const changes = diffEntries(exercise({}), exercise({ stopWhen: "It stings.", title: "Bridge on two legs" }));
     expect(changes.map((change) => change.field)).toEqual(["title", "stopWhen"]);
+  });
+
+  it("says that a figure or a picture changed, without its numbers", () => {
+    const pose = { ...standing, key: "e_bridge" };
+    const [change, ...rest] = diffEntries(exercise({ pose }), exercise({ pose: { ...pose, keys: [{ hold: 3 }] } }));
+    expect(change).toEqual({ field: "pose", shape: "figure", runs: [] });
+    expect(rest).toEqual([]);
+    expect(diffEntries(exercise({}), exercise({ pose }))).toMatchObject([{ field: "pose", shape: "figure" }]);
+    const picture = { mediaId: "019aa000-0000-7000-8000-000000000000", alt: "A bridge" };
+    expect(diffEntries(exercise({ picture }), exercise({}))).toMatchObject([{ field: "picture", shape: "figure" }]);
+    const turned = Object.fromEntries(Object.entries(pose).reverse());
+    expect(diffEntries(exercise({ pose }), exercise({ pose: { ...pose, ...turned } }))).toEqual([]);
   });
 
   it("marks the words of a text", () => {

@@ -72,7 +72,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
         </Field>
         <Button type="submit">{t("compare.show")}</Button>
       </form>
-      <DiffView kind={item.kind} changes={changes} names={names} />
+      <DiffView kind={item.kind} changes={changes} names={names} before={before.entry} after={after.entry} />
     </PageBody>
   );
 }
