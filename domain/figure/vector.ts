@@ -24,8 +24,11 @@ export const cross = (a: Vec3, b: Vec3): Vec3 => [
 ];
 export const length = (a: Vec3): number => Math.hypot(a[0], a[1], a[2]);
 export const distance = (a: Vec3, b: Vec3): number => length(subtract(a, b));
-/** The same direction with length 1; the zero vector stays zero. */
-export const unit = (a: Vec3): Vec3 => scale(a, 1 / (length(a) || 1));
+/** The same direction with length 1; what has no length to speak of has no direction either, and becomes zero. */
+export const unit = (a: Vec3): Vec3 => {
+  const size = length(a);
+  return size < 1e-9 ? [0, 0, 0] : scale(a, 1 / size);
+};
 export const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 export const mixVec = (a: Vec3, b: Vec3, t: number): Vec3 => [
   mix(a[0], b[0], t),
