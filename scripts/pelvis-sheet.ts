@@ -1,17 +1,20 @@
-// Draws the pelvis in six states, from behind and from the side, before and after, and the muscle maps, into screens/figures/.
-import { execFileSync } from "node:child_process";
+// Draws the pelvis in six states, from behind and from the side, before and after, and the muscle and body maps, into screens/figures/.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
+import { type Browser, chromium } from "@playwright/test";
 import { NextIntlClientProvider } from "next-intl";
 import { createElement as h, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { BodyMap } from "@/components/figure/body-map";
+import { BodyMapSmall } from "@/components/figure/body-map-small";
 import { MuscleMap } from "@/components/figure/muscle-map";
 import { PelvisBeforeAfter } from "@/components/figure/pelvis-before-after";
 import { PelvisPicture } from "@/components/figure/pelvis-picture";
+import { bodyViews, type RegionValues } from "@/domain/figure/body-map";
 import { type MarkedMuscle, muscleStates } from "@/domain/figure/muscle-map";
 import { type PelvisNumbers, parsePelvisNumbers } from "@/domain/figure/pelvis/numbers";
 import messages from "@/messages/en.json";
+import { chromiumArgs, chromiumPath } from "@/tests/support/browser";
 
 const root = path.resolve(import.meta.dirname, "..");
 const out = path.join(root, "screens/figures");
@@ -100,28 +103,50 @@ function muscleCards(): string {
   ].join("");
 }
 
-const chromium = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) => fs.existsSync(file));
-function write(name: string, theme: string, body: string, size: [number, number]) {
-  const html = path.join(out, `${name}-${theme}.html`);
-  fs.writeFileSync(
-    html,
+const hurting: RegionValues = {
+  "back.lowback.left": { intensity: 6, quality: "ache" },
+  "back.sij.left": { intensity: 8, quality: "sharp" },
+  "back.buttock.left": { intensity: 4, quality: "burning" },
+  "back.calf.left": { intensity: 2, quality: "tingling" },
+  "front.hip.left": { intensity: 3, quality: "ache" },
+  "front.thigh.left": { intensity: 1, quality: "numb" },
+};
+const eased: RegionValues = {
+  "back.lowback.left": { intensity: 2, quality: "ache" },
+  "back.buttock.left": { intensity: 0 },
+};
+function bodyMapCards(): string {
+  const both = (values: RegionValues, height: number) =>
+    bodyViews.map((view) => inWords(h(BodyMapSmall, { view, values, height }))).join("");
+  const whole = bodyViews
+    .map((view) => inWords(h(BodyMap, { view, values: hurting, selected: "back.sij.left", className: "whole" })))
+    .join("");
+  return [
+    card("To point at", `<style>.whole{height:640px}</style>${whole}`),
+    card("First visit", both(hurting, 220)),
+    card("Today", both(eased, 220)),
+    card("Nothing marked", both({}, 110)),
+  ].join("");
+}
+
+async function write(browser: Browser, name: string, theme: string, body: string, width: number): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.setContent(
     `<!doctype html><html data-theme="${theme}"><meta charset="utf-8"><style>${css}
 body{margin:12px;background:var(--ground);color:var(--ink);font:14px/1.4 sans-serif;display:flex;flex-wrap:wrap;gap:12px;align-content:flex-start}
 .card{border:1px solid var(--line);border-radius:8px;padding:8px 12px}h3{margin:0 0 8px;font-size:14px}
 .card>svg{display:inline-block}.card>.pelvis-figure{display:inline-flex;width:400px}.pelvis-pair{width:780px}.card .muscle-list{min-width:220px}</style>${body}`,
   );
-  if (!chromium) return;
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), "figures-"));
-  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"];
-  const picture = path.join(out, `${name}-${theme}.png`);
-  const window = [`--user-data-dir=${profile}`, `--window-size=${size.join(",")}`, `--screenshot=${picture}`];
-  execFileSync(chromium, [...flags, ...window, `file://${html}`], { stdio: "ignore" });
-  fs.rmSync(profile, { recursive: true, force: true });
+  await page.screenshot({ path: path.join(out, `${name}.${theme}.png`), fullPage: true });
+  await page.close();
 }
 
 fs.mkdirSync(out, { recursive: true });
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
 for (const theme of ["light", "dark"]) {
-  write("pelvis", theme, pelvisCards(), [1740, 2960]);
-  write("muscle-map", theme, muscleCards(), [1500, 2700]);
+  await write(browser, "pelvis", theme, pelvisCards(), 1740);
+  await write(browser, "muscle-map", theme, muscleCards(), 1500);
+  await write(browser, "body-map", theme, bodyMapCards(), 1500);
 }
-console.log("pelvis and muscle maps drawn into screens/figures");
+await browser.close();
+console.log("pelvis, muscle maps and body maps drawn into screens/figures");

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type Browser, chromium } from "@playwright/test";
@@ -10,17 +11,31 @@ const root = path.resolve(import.meta.dirname, "..");
 const viewports = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } };
 const themes = ["light", "dark"] as const;
 
-/** Walks every page as every role with the demo data and writes PNGs to `screens/`. `--only text` narrows it. */
+/** What no page shows in one piece: each pose, the pelvis in six states, the muscle and the body maps. */
+const sheets = {
+  "figures-poses": ["figures-sheet.ts"],
+  "figures-poses-dark": ["figures-sheet.ts", "--dark"],
+  "figures-pelvis-and-maps": ["pelvis-sheet.ts"],
+};
+
+/**
+ * Walks every page as every role with the demo data and writes PNGs to `screens/`, the sheets of figures among them.
+ * `--only text` narrows it.
+ */
 async function main(): Promise<void> {
   const only = process.argv[process.argv.indexOf("--only") + 1];
   const wanted = process.argv.includes("--only") && only ? only : "";
+  if (!wanted) rmSync(path.join(root, "screens"), { recursive: true, force: true });
+  const drawn = Object.entries(sheets).filter(([name]) => name.includes(wanted));
+  for (const [, [file = "", ...options]] of drawn) drawSheet(file, options);
+  // Asked for sheets alone: no page has such a name.
+  if (wanted.startsWith("figures")) return;
   const portal = await startPortal({ name: "screens" });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
   let count = 0;
   try {
     const screens = (await listScreens()).filter(({ name }) => name.includes(wanted));
     const folder = path.join(root, "screens");
-    if (!wanted) rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     for (const viewer of new Set(screens.map((screen) => screen.as))) {
       for (const theme of themes) {
@@ -45,6 +60,12 @@ async function main(): Promise<void> {
     await portal.stop();
   }
   console.log(`${count} pictures in screens/`);
+}
+
+function drawSheet(file: string, options: string[]): void {
+  const program = ["--import", "tsx", path.join(root, "scripts", file), ...options];
+  const { status } = spawnSync(process.execPath, program, { cwd: root, stdio: "inherit" });
+  if (status !== 0) throw new Error(`${file} ended with ${status}.`);
 }
 
 interface Shoot {

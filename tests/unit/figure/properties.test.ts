@@ -116,7 +116,7 @@ const runs = { numRuns: 40 };
 
 const isWhole = (text: string) => !/NaN|Infinity|undefined/.test(text);
 
-describe("for any pose in range", () => {
+describe("for any pose in range", { timeout: 60_000 }, () => {
   it("the gate lets it in: these are the poses that can be stored", () => {
     fc.assert(
       fc.property(anyPose, (pose) => {
