@@ -13,7 +13,7 @@ import {
 import type { Side } from "@/domain/catalog/kinds";
 import type { Dose } from "@/domain/plan/dose";
 import type { AssignmentSide, Phase } from "@/domain/plan/words";
-import { cause } from "./assessment";
+import { cause, finding } from "./assessment";
 import { catalogVersion, joint, muscle } from "./catalog";
 import { client } from "./clients";
 import { clientPolicy, createdAt, moment, rowId, staffPolicy, tenantId, tenantPolicy } from "./columns";
@@ -74,6 +74,8 @@ const line = {
   overrideReason: text("override_reason"),
   overrideBy: uuid("override_by"),
   overrideAt: moment("override_at"),
+  /** The rules of the reference by which a proposal put it here; empty for what a person added. */
+  ruleIds: text("rule_ids").array().notNull().default([]),
   position: integer("position").notNull(),
 };
 
@@ -114,6 +116,8 @@ const purpose = {
   muscleId: uuid("muscle_id"),
   jointId: uuid("joint_id"),
   targetSide: text("target_side").$type<Side>().notNull(),
+  /** The finding that showed it, where a proposal named one. */
+  findingId: uuid("finding_id"),
 };
 
 /** What a line is for: a cause, and the muscle or joint of that cause it serves. */
@@ -127,6 +131,7 @@ export const draftPurpose = pgTable(
     index("draft_purpose_client").on(table.practiceId, table.clientId),
     index("draft_purpose_muscle").on(table.practiceId, table.muscleId),
     index("draft_purpose_joint").on(table.practiceId, table.jointId),
+    index("draft_purpose_finding").on(table.practiceId, table.findingId),
     foreignKey({
       name: "draft_purpose_assignment_fk",
       columns: [table.practiceId, table.draftAssignmentId],
@@ -151,6 +156,11 @@ export const draftPurpose = pgTable(
       name: "draft_purpose_joint_fk",
       columns: [table.practiceId, table.jointId],
       foreignColumns: [joint.practiceId, joint.id],
+    }),
+    foreignKey({
+      name: "draft_purpose_finding_fk",
+      columns: [table.practiceId, table.findingId],
+      foreignColumns: [finding.practiceId, finding.id],
     }),
     tenantPolicy(),
     staffPolicy(),
@@ -241,6 +251,7 @@ export const assignmentPurpose = pgTable(
     index("assignment_purpose_client").on(table.practiceId, table.clientId),
     index("assignment_purpose_muscle").on(table.practiceId, table.muscleId),
     index("assignment_purpose_joint").on(table.practiceId, table.jointId),
+    index("assignment_purpose_finding").on(table.practiceId, table.findingId),
     foreignKey({
       name: "assignment_purpose_assignment_fk",
       columns: [table.practiceId, table.assignmentId],
@@ -265,6 +276,11 @@ export const assignmentPurpose = pgTable(
       name: "assignment_purpose_joint_fk",
       columns: [table.practiceId, table.jointId],
       foreignColumns: [joint.practiceId, joint.id],
+    }),
+    foreignKey({
+      name: "assignment_purpose_finding_fk",
+      columns: [table.practiceId, table.findingId],
+      foreignColumns: [finding.practiceId, finding.id],
     }),
     tenantPolicy(),
     clientPolicy(),

@@ -50,7 +50,11 @@ export function coverageOf(
   return [...all.filter(({ kind }) => kind === "muscle"), ...all.filter(({ kind }) => kind === "joint")];
 }
 
-function serves({ purposes }: Pick<PlanLine, "purposes">, row: CoverageRow): boolean {
+/** Whether what a line is for names a row, on a side that serves it. */
+export function serves(
+  { purposes }: Pick<PlanLine, "purposes">,
+  row: Pick<CoverageRow, "kind" | "id" | "side">,
+): boolean {
   return purposes.some(
     (purpose) =>
       (row.kind === "muscle" ? purpose.muscleId : purpose.jointId) === row.id && servesSide(purpose.side, row.side),

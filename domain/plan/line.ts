@@ -12,6 +12,8 @@ export const purposeSchema = z
     muscleId: idSchema.nullable(),
     jointId: idSchema.nullable(),
     side: sideSchema,
+    /** The finding that showed it, where a proposal named one. */
+    findingId: idSchema.nullish(),
   })
   .refine(({ muscleId, jointId }) => muscleId === null || jointId === null, {
     path: ["jointId"],
@@ -52,6 +54,8 @@ export const planLineSchema = z.strictObject({
   note: plainText(500).nullable(),
   overrideReason: overrideReasonSchema.nullable(),
   purposes: purposesSchema,
+  /** The rules of the reference that a proposal put it here by; none for what a person added. */
+  ruleIds: z.array(plainText(12)).max(20).default([]),
 });
 export type PlanLine = z.infer<typeof planLineSchema>;
 

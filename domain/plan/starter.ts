@@ -65,7 +65,10 @@ export function usualPurposes(item: AssignableItem, causes: readonly OpenCause[]
 function purposesFor(item: AssignableItem, cause: OpenCause): Purpose[] {
   const { causeId } = cause;
   if (item.kind === "technique") return names(item, cause) ? [wholeCause(causeId)] : [];
+  // A joint's exercise balances muscles only where the cause itself asks for it.
+  const named = names(item, cause);
   const muscles = cause.muscles.filter(({ key, role }) => {
+    if (item.phase === "joint" && !named) return false;
     const served: readonly string[] = roleServed[role];
     return item.muscles.some((target) => target.key === key && served.includes(target.role));
   });
@@ -75,14 +78,16 @@ function purposesFor(item: AssignableItem, cause: OpenCause): Purpose[] {
     ...joints.map(({ id, side }): Purpose => ({ causeId, muscleId: null, jointId: id, side })),
   ];
   const unique = [...new Map(exact.map((purpose) => [Object.values(purpose).join(), purpose])).values()];
-  return unique.length > 0 || !names(item, cause) ? unique : [wholeCause(causeId)];
+  return unique.length > 0 || !named ? unique : [wholeCause(causeId)];
 }
 
 const wholeCause = (causeId: string): Purpose => ({ causeId, muscleId: null, jointId: null, side: "none" });
 
+const isNamed = ({ key }: AssignableItem, { starter }: OpenCause): boolean =>
+  starterPhases.some((phase) => starter[phase].some((entry) => entry.item === key));
+
 function names(item: AssignableItem, cause: OpenCause): boolean {
-  const inStarter = starterItems(cause.starter).some((entry) => entry.item === item.key);
-  return inStarter || (item.patterns !== "any" && item.patterns.includes(cause.patternKey));
+  return isNamed(item, cause) || (item.patterns !== "any" && item.patterns.includes(cause.patternKey));
 }
 
 /** On which side a new line is done, and the side that gets one set more than the other. */
@@ -92,7 +97,8 @@ export interface SidePlan {
 }
 
 /**
- * The side a new line starts with: the one that the starter of its causes names, or both when these differ.
+ * The side a new line starts with: the one that the starters of its causes name, else the one its causes have; both
+ * when these differ.
  * Strengthening one side at a time is always done on both, with one set more on the weaker (8.4).
  */
 export function usualSide(item: AssignableItem, causes: readonly OpenCause[], purposes: readonly Purpose[]): SidePlan {
@@ -100,7 +106,8 @@ export function usualSide(item: AssignableItem, causes: readonly OpenCause[], pu
   if (item.sidedness === "alt") return plain("alternating");
   if (item.sidedness === "bi") return plain(item.phase === "strengthen" ? "both" : "none");
   const served = causes.filter(({ causeId }) => purposes.some((purpose) => purpose.causeId === causeId));
-  const wanted = new Set(served.flatMap((cause) => sidesWanted(item, cause, purposes)));
+  const naming = served.filter((cause) => isNamed(item, cause));
+  const wanted = new Set((naming.length > 0 ? naming : served).flatMap((cause) => sidesWanted(item, cause, purposes)));
   const [first] = wanted;
   const only = wanted.size === 1 && (first === "left" || first === "right") ? first : null;
   if (item.phase === "strengthen") return { side: "both", extraSetSide: only };
@@ -152,6 +159,7 @@ export function usualLine(
     note: null,
     overrideReason: null,
     purposes,
+    ruleIds: [],
   };
 }
 
@@ -166,4 +174,17 @@ function leavesRoom({ doseRule }: AssignableItem, dose: Dose, rules: readonly Ru
 export function mergePurposes(own: readonly Purpose[], added: readonly Purpose[]): Purpose[] {
   const key = ({ causeId, muscleId, jointId, side }: Purpose) => [causeId, muscleId, jointId, side].join("/");
   return [...new Map([...own, ...added].map((purpose) => [key(purpose), purpose])).values()];
+}
+
+/** The purposes, each with the finding of its cause that shows it best: abnormal, on its side, the same one always. */
+export function withFindings(purposes: readonly Purpose[], causes: readonly OpenCause[]): Purpose[] {
+  return purposes.map((purpose) => {
+    const found = causes.find(({ causeId }) => causeId === purpose.causeId)?.findings ?? [];
+    const match = ({ abnormal, side }: CauseFinding) => Number(abnormal) * 2 + Number(side === purpose.side);
+    const best = found.reduce<CauseFinding | null>(
+      (top, next) => (top && match(top) >= match(next) ? top : next),
+      null,
+    );
+    return { ...purpose, findingId: best?.id ?? null };
+  });
 }

@@ -19,6 +19,7 @@ const muscleSides: Record<string, Partial<Record<RoleOrAny, Record<string, SideW
     any: { quadratus_lumborum: "open", erector_spinae_lumbar: "open", psoas_major: "open", multifidus: "open" },
   },
   pelvic_rotation: { any: { piriformis: "opposite" } },
+  sacral_torsion: { tight: { piriformis: "opposite" } },
   lld_functional: { tight: { tensor_fasciae_latae: "opposite" } },
   lld_structural: { tight: { tensor_fasciae_latae: "opposite" } },
   pelvic_torsion: {

@@ -64,7 +64,11 @@ export function planWarnings(input: {
     }),
     ...perLine((line) => loadRise(before.get(line.lineId), line, rules)),
     ...minutesWarnings({ lines, published, agreedMinutes, rules, allowedMinutes }),
-    ...muscleWarnings(lines, rules),
+    ...muscleTotals(
+      lines,
+      lines.flatMap(({ item }) => item.muscles.map(({ key }) => key)),
+      muscleLimits(rules),
+    ),
     ...(lines.length > mostLines ? [{ kind: "many_lines" as const, count: lines.length, limit: mostLines }] : []),
     ...perLine((line) => (line.itemStatus.retired ? { kind: "retired", lineId: line.lineId } : null)),
     ...perLine(({ lineId, itemVersion, itemStatus: { retired, publishedVersion } }) =>
@@ -131,20 +135,34 @@ function minutesWarnings({ lines, published, agreedMinutes, rules, allowedMinute
   ];
 }
 
-function muscleWarnings(lines: readonly WarnedLine[], rules: readonly Rule[]): PlanWarning[] {
+type MuscleTotal = Extract<PlanWarning, { kind: "muscle_seconds" | "muscle_days" }>;
+
+/** What all lines together may ask of one muscle: seconds of stretch a day (DOS-01), days of load a week (DOS-04). */
+export interface MuscleLimits {
+  stretchSeconds: number;
+  loadedDays: number;
+}
+
+export function muscleLimits(rules: readonly Rule[]): MuscleLimits {
   const most = (measure: "muscleSecondsADay" | "muscleDaysAWeek", doseRule: "stretch" | "strength") =>
     planLimit(rules, measure, doseRule)?.max ?? Number.POSITIVE_INFINITY;
-  const stretchSeconds = most("muscleSecondsADay", "stretch");
-  const loadedDays = most("muscleDaysAWeek", "strength");
-  const muscles = new Set(lines.flatMap(({ item }) => item.muscles.map(({ key }) => key)));
-  return [...muscles].flatMap((muscle): PlanWarning[] => {
+  return { stretchSeconds: most("muscleSecondsADay", "stretch"), loadedDays: most("muscleDaysAWeek", "strength") };
+}
+
+/** Those of the muscles that several lines together stretch for too long a day or load on too many days. */
+export function muscleTotals(
+  lines: readonly JudgedLine[],
+  muscles: readonly string[],
+  { stretchSeconds, loadedDays }: MuscleLimits,
+): MuscleTotal[] {
+  return [...new Set(muscles)].flatMap((muscle): MuscleTotal[] => {
     const working = (role: "lengthen" | "strengthen") =>
       lines.filter(({ item }) => item.muscles.some((target) => target.key === muscle && target.role === role));
     const stretched = working("lengthen").filter(({ item }) => item.doseRule === "stretch");
     const seconds = Math.max(...(["left", "right"] as const).map((half) => stretchedSeconds(stretched, half)));
     const loaded = working("strengthen").filter(({ item }) => item.doseRule === "strength");
     const days = new Set(loaded.flatMap(({ weekdays }) => weekdays)).size;
-    const ids = (of: readonly WarnedLine[]) => of.map(({ lineId }) => lineId);
+    const ids = (of: readonly JudgedLine[]) => of.map(({ lineId }) => lineId);
     return [
       ...(stretched.length > 1 && seconds > stretchSeconds
         ? [{ kind: "muscle_seconds" as const, muscle, seconds, limit: stretchSeconds, lineIds: ids(stretched) }]
@@ -156,7 +174,7 @@ function muscleWarnings(lines: readonly WarnedLine[], rules: readonly Rule[]): P
   });
 }
 
-function stretchedSeconds(lines: readonly WarnedLine[], half: "left" | "right"): number {
+function stretchedSeconds(lines: readonly JudgedLine[], half: "left" | "right"): number {
   const otherHalf = half === "left" ? "right" : "left";
   return lines
     .filter(({ side }) => side !== otherHalf)

@@ -6,7 +6,7 @@ import type { OpenDraft } from "./draft";
 
 // What draft and version have in common, the record of an override included: copied as it stands.
 const shared = sql.raw(
-  "client_id, item_id, item_version, phase, side, dose, weekdays, in_relief_kit, ask_effort, ask_pain, note, override_reason, override_by, override_at, position",
+  "client_id, item_id, item_version, phase, side, dose, weekdays, in_relief_kit, ask_effort, ask_pain, note, override_reason, override_by, override_at, rule_ids, position",
 );
 const idRows = z.array(z.object({ id: z.string() }));
 
@@ -25,8 +25,8 @@ export async function copyDraftToVersion(tx: Transaction, draft: OpenDraft, numb
      where purpose.practice_id = ${practiceId} and purpose.draft_assignment_id = any(${sql.param(lineIds)}::uuid[])`);
   const purposeIds = idRows.parse(found.rows).map(({ id }) => id);
   await tx.execute(sql`
-    insert into assignment_purpose (practice_id, id, client_id, assignment_id, cause_id, muscle_id, joint_id, target_side)
-    select purpose.practice_id, fresh.made, purpose.client_id, line.id, purpose.cause_id, purpose.muscle_id, purpose.joint_id, purpose.target_side
+    insert into assignment_purpose (practice_id, id, client_id, assignment_id, cause_id, muscle_id, joint_id, target_side, finding_id)
+    select purpose.practice_id, fresh.made, purpose.client_id, line.id, purpose.cause_id, purpose.muscle_id, purpose.joint_id, purpose.target_side, purpose.finding_id
       from draft_purpose purpose
       join unnest(${sql.param(purposeIds)}::uuid[], ${sql.param(freshIds(purposeIds))}::uuid[]) as fresh(known, made) on fresh.known = purpose.id
       join assignment line on line.practice_id = purpose.practice_id and line.plan_id = ${planId}
@@ -42,8 +42,8 @@ export async function copyVersionToDraft(tx: Transaction, draft: OpenDraft, numb
     select practice_id, line_id, plan_id, ${shared} from assignment
      where practice_id = ${practiceId} and plan_id = ${planId} and version_number = ${number}::int`);
   await tx.execute(sql`
-    insert into draft_purpose (practice_id, id, client_id, draft_assignment_id, cause_id, muscle_id, joint_id, target_side)
-    select purpose.practice_id, purpose.id, purpose.client_id, line.line_id, purpose.cause_id, purpose.muscle_id, purpose.joint_id, purpose.target_side
+    insert into draft_purpose (practice_id, id, client_id, draft_assignment_id, cause_id, muscle_id, joint_id, target_side, finding_id)
+    select purpose.practice_id, purpose.id, purpose.client_id, line.line_id, purpose.cause_id, purpose.muscle_id, purpose.joint_id, purpose.target_side, purpose.finding_id
       from assignment line
       join assignment_purpose purpose on purpose.practice_id = line.practice_id and purpose.assignment_id = line.id
      where line.practice_id = ${practiceId} and line.plan_id = ${planId} and line.version_number = ${number}::int`);

@@ -37,6 +37,7 @@ const rowSchema = z.object({
   overrideReason: z.string().nullable(),
   overrideBy: z.string().nullable(),
   overrideAt: z.string().nullable(),
+  ruleIds: z.array(z.string()),
   key: z.string(),
   kind: z.enum(["exercise", "technique"]),
   retired: z.boolean(),
@@ -48,12 +49,13 @@ const rowSchema = z.object({
       muscleId: z.string().nullable(),
       jointId: z.string().nullable(),
       side: sideSchema,
+      findingId: z.string().nullable(),
     }),
   ),
 });
 
 const purposeFields = sql.raw(
-  "'causeId', purpose.cause_id, 'muscleId', purpose.muscle_id, 'jointId', purpose.joint_id, 'side', purpose.target_side",
+  "'causeId', purpose.cause_id, 'muscleId', purpose.muscle_id, 'jointId', purpose.joint_id, 'side', purpose.target_side, 'findingId', purpose.finding_id",
 );
 
 /** The draft's lines in their order. */
@@ -93,7 +95,7 @@ async function readLines(tx: Transaction, { lineId, from, where, purposes }: Sou
     select ${lineId} as "lineId", line.item_id as "itemId", line.item_version as "itemVersion", line.phase, line.side,
       line.dose, line.weekdays, line.in_relief_kit as "inReliefKit", line.ask_effort as "askEffort",
       line.ask_pain as "askPain", line.note, line.override_reason as "overrideReason",
-      to_json(line.override_at) #>> '{}' as "overrideAt",
+      to_json(line.override_at) #>> '{}' as "overrideAt", line.rule_ids as "ruleIds",
       (select name from member where member.practice_id = line.practice_id and member.id = line.override_by) as "overrideBy",
       item.key, item.kind, item.status = 'retired' as retired, item.published_version as "publishedVersion",
       version.content,

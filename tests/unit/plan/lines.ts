@@ -20,6 +20,7 @@ export function line(lineId: string, changes: Changes = {}): WarnedLine {
     note: null,
     overrideReason: null,
     purposes: [],
+    ruleIds: [],
     ...own,
     item: {
       key: `e_${lineId}`,

@@ -1,0 +1,230 @@
+import type { WeighedCause } from "./coverage-weight";
+import { dayMinutes } from "./load";
+import { sessionOrder, usualOrder } from "./order";
+import { GrowingPlan } from "./propose-fill";
+import { type Candidate, type Gathered, gather } from "./propose-gather";
+import { hideRules } from "./propose-hide";
+import { isFreeLoad, rankCandidates } from "./propose-rank";
+import { reasonsFor } from "./propose-reasons";
+import type { LeftOutWhy, PlanStage, Proposal, ProposalInput } from "./propose-shape";
+import { mergePurposes, type OpenCause, withFindings } from "./starter";
+import type { Phase } from "./words";
+
+/**
+ * A plan for the confirmed causes by domain reference 8.4, 8.5 and 8.8: all four steps, within the minutes a day and
+ * the size of the stage, each line with its reasons, and whatever was hidden or left out with why. What could do harm
+ * is gone before anything is ranked. The same input gives the same plan, whatever the order of causes and items.
+ * Line ids are made by whoever stores it.
+ */
+export function proposePlan(given: ProposalInput): Proposal {
+  const input = inOrder(given);
+  const waiting = waitingCauses(input.causes);
+  const causes = input.causes.filter(({ causeId }) => !waiting.some((known) => known.causeId === causeId));
+  const painLeads = input.painPhase === "relief" && !input.startActive;
+  const nothing = { lines: [], hidden: [], leftOut: [], waiting, painLeads, minutes: dayMinutes(input.kept).total };
+  if (input.redFlag === "E" || input.redFlag === "S") return { ...nothing, waiting: [], lockedBy: input.redFlag };
+  if (causes.length === 0) return { ...nothing, lockedBy: null };
+
+  const gathered = gather(input, causes, hideRules({ ...input, causes }));
+  const plan = growPlan(input, causes, gathered, painLeads);
+  const merged = mergedKept(input, gathered);
+  const ordered = sessionOrder(usualOrder(plan.taken.map(({ line }) => line)));
+  const lines = ordered.flatMap((line) => {
+    const taken = plan.taken.find((known) => known.line.lineId === line.lineId);
+    if (!taken) return [];
+    const { lineId: _, item: __, ...stored } = line;
+    const reasons = reasonsFor(taken, { input, causes, painLeads, order: ordered });
+    const purposes = withFindings(stored.purposes, causes);
+    return [{ lineId: null, item: taken.candidate.item, line: { ...stored, purposes }, reasons }];
+  });
+  return {
+    lines: [...merged, ...lines],
+    hidden: gathered.hidden,
+    leftOut: leftOut(gathered, plan, input),
+    waiting,
+    lockedBy: null,
+    painLeads,
+    minutes: plan.minutes,
+  };
+}
+
+/** Everything in one order, so that none that came with the input can matter. The kept lines keep theirs. */
+function inOrder(input: ProposalInput): ProposalInput {
+  const by =
+    <Item>(key: (item: Item) => string) =>
+    (one: Item, two: Item) =>
+      key(one) < key(two) ? -1 : 1;
+  const causes = input.causes.map((cause) => ({
+    ...cause,
+    muscles: [...cause.muscles].sort(by(({ key, role }) => `${key}/${role}`)),
+    joints: [...cause.joints].sort(by(({ key }) => key)),
+    findings: [...cause.findings].sort(by(({ testKey, side, id }) => `${testKey}/${side}/${id}`)),
+  }));
+  return {
+    ...input,
+    cautions: [...new Set(input.cautions)].sort(),
+    items: [...input.items].sort(by(({ key }) => key)),
+    causes: causes.sort((one, two) => two.severity - one.severity || by<OpenCause>(({ causeId }) => causeId)(one, two)),
+  };
+}
+
+/** Suspected causes are not spoken for, nor those that a pattern of at least their weight outranks (8.4). */
+function waitingCauses(causes: readonly OpenCause[]): Proposal["waiting"] {
+  const confirmed = causes.filter(({ status }) => status !== "suspected");
+  const outranks = (cause: OpenCause) => (other: OpenCause) =>
+    (cause.starter.outrankedBy ?? []).includes(other.patternKey) && other.severity >= cause.severity;
+  return causes.flatMap((cause): Proposal["waiting"] => {
+    if (cause.status === "suspected") return [{ causeId: cause.causeId, why: "suspected" }];
+    return confirmed.some(outranks(cause)) ? [{ causeId: cause.causeId, why: "outranked" }] : [];
+  });
+}
+
+function growPlan(
+  input: ProposalInput,
+  causes: readonly OpenCause[],
+  gathered: Gathered,
+  painLeads: boolean,
+): GrowingPlan {
+  const { rules, stage, minutesADay } = input;
+  const size = { ...rules.sizes[stage], minutes: Math.min(minutesADay, rules.minutesADay) };
+  const plan = new GrowingPlan(input, causes, weighed(causes, input), size);
+  const rank = (of: readonly Candidate[]) => rankCandidates(of, causes, input.direction);
+  const named = rank(gathered.named.filter(({ item }) => !plan.has(item.key)));
+  const others = rank(gathered.others.filter(({ item }) => !plan.has(item.key)));
+  const phase = (...phases: Phase[]) => [...named, ...others].filter((candidate) => phases.includes(candidate.phase));
+
+  takeRelief(plan, named, painLeads ? rules.relief.techniques : rules.kit);
+  if (painLeads || input.redFlag === "U") {
+    takeFirst(
+      plan,
+      [...named, ...others].filter(({ item }) => item.doseRule === "walk"),
+    );
+    if (input.redFlag !== "U" && rules.relief.stimulate > 0)
+      takeFirst(
+        plan,
+        phase("stimulate").filter(({ item }) => item.sidedness !== "uni" && item.doseRule !== "walk"),
+      );
+    return plan;
+  }
+  // Four of four (ORD-12): one of each first, the pelvis at their head, in a shorter dose if the minutes are few.
+  for (const need of size.items < 4 ? fewest : oneOfEach) {
+    if (!plan.lines.some((line) => need.some((wanted) => wanted === line.phase))) takeFirst(plan, phase(...need));
+  }
+  takeByGain(plan, named, stage);
+  takeByGain(plan, others, stage);
+  if (stage === "later") takeRest(plan, named);
+  return plan;
+}
+
+const fewest = [["joint"], ["relax", "stimulate"], ["strengthen"]] as const;
+const oneOfEach = [["joint"], ["relax"], ["stimulate"], ["strengthen"]] as const;
+
+function takeFirst(plan: GrowingPlan, ranked: readonly Candidate[]): void {
+  ranked.some((candidate) => !plan.has(candidate.item.key) && plan.take(candidate, { shorten: true }) === null);
+}
+
+/** In the later stage also what covers nothing new: a second way to the same muscle. */
+function takeRest(plan: GrowingPlan, named: readonly Candidate[]): void {
+  for (const candidate of named) {
+    if (candidate.phase !== "relieve" && !plan.has(candidate.item.key)) plan.take(candidate);
+  }
+}
+
+/** The kit: the best technique, then one for each cause that has none yet. */
+function takeRelief(plan: GrowingPlan, named: readonly Candidate[], most: number): void {
+  const relief = named.filter(({ phase }) => phase === "relieve");
+  const room = () => plan.lines.filter(({ phase }) => phase === "relieve").length < most;
+  const served = new Set(plan.lines.filter(({ phase }) => phase === "relieve").flatMap(causesOf));
+  for (const candidate of relief) {
+    const fresh = candidate.namedBy.some((causeId) => !served.has(causeId));
+    if (!fresh || !room() || plan.take(candidate) !== null) continue;
+    for (const causeId of candidate.namedBy) served.add(causeId);
+  }
+  // One technique alone leaves no choice on a bad day.
+  for (const candidate of relief) {
+    const count = plan.lines.filter(({ phase }) => phase === "relieve").length;
+    if (count < Math.min(most, fewestRelief) && !plan.has(candidate.item.key)) plan.take(candidate);
+  }
+}
+
+const fewestRelief = 2;
+
+const causesOf = ({ purposes }: { purposes: { causeId: string }[] }) => purposes.map(({ causeId }) => causeId);
+
+/**
+ * Again and again what covers most of what nothing covers yet; among equals the one that ranks first. Free-standing
+ * load counts half until the later stage (ORD-09).
+ */
+function takeByGain(plan: GrowingPlan, ranked: readonly Candidate[], stage: PlanStage): void {
+  const left = ranked.filter(({ phase }) => phase !== "relieve");
+  const share = (candidate: Candidate) => (stage !== "later" && isFreeLoad(candidate) ? 0.5 : 1);
+  while (!plan.isFull) {
+    const gains = left
+      .filter(({ item }) => !plan.has(item.key))
+      .map((candidate) => ({ candidate, gain: plan.gain(candidate) * share(candidate) }))
+      .filter(({ gain }) => gain > 0);
+    // A stable sort keeps the rank among equals.
+    gains.sort((one, two) => two.gain - one.gain);
+    if (!gains.some(({ candidate }) => plan.take(candidate) === null)) return;
+  }
+}
+
+/** Each cause with the muscles and joints that its own starter works on. */
+export function weighed(causes: readonly OpenCause[], { items }: Pick<ProposalInput, "items">): WeighedCause[] {
+  const known = new Map(items.map((item) => [item.key, item]));
+  return causes.map(({ causeId, severity, starter, muscles, joints }) => {
+    const own = [...starter.relax, ...starter.stimulate, ...starter.strengthen, ...starter.joint];
+    const worked = new Set(
+      own.flatMap(({ item }) => {
+        const found = known.get(item);
+        return found ? [...found.muscles.map(({ key }) => key), ...found.joints] : [];
+      }),
+    );
+    const main = [...muscles, ...joints].filter(({ key }) => worked.has(key)).map(({ id }) => id);
+    return { causeId, severity, main };
+  });
+}
+
+/** Kept lines that serve more than they say: their purposes are completed, nothing is doubled. */
+function mergedKept(input: ProposalInput, { named }: Gathered): Proposal["lines"] {
+  return input.kept.flatMap((line) => {
+    const candidate = named.find(({ item }) => item.itemId === line.itemId);
+    if (!candidate) return [];
+    const purposes = mergePurposes(line.purposes, withFindings(candidate.purposes, input.causes));
+    if (purposes.length === line.purposes.length) return [];
+    const { lineId, item: _, ...stored } = line;
+    const reasons = [{ kind: "starter" as const, rule: "8.4" as const, causeIds: candidate.namedBy }];
+    return [{ lineId, item: candidate.item, line: { ...stored, purposes }, reasons }];
+  });
+}
+
+function leftOut(gathered: Gathered, plan: GrowingPlan, input: ProposalInput): Proposal["leftOut"] {
+  const waits = gathered.named.flatMap((candidate): Proposal["leftOut"] => {
+    if (plan.has(candidate.item.key)) return [];
+    const why = whyNot(candidate, plan, input);
+    return [{ item: candidate.item.key, why, rule: ruleOf[why] }];
+  });
+  return [...gathered.leftOut, ...waits].sort((one, two) => (one.item < two.item ? -1 : 1));
+}
+
+function whyNot(candidate: Candidate, plan: GrowingPlan, input: ProposalInput): LeftOutWhy {
+  if (input.redFlag === "U") return "urgent_flag";
+  if (input.painPhase === "relief" && !input.startActive) return "pain_leads";
+  if (candidate.phase === "relieve") return "nothing_new";
+  const trial = plan.wouldFit(candidate);
+  return trial ?? "nothing_new";
+}
+
+const ruleOf: Record<LeftOutWhy, string> = {
+  minutes: "ORD-11",
+  size: "ORD-11",
+  pattern_size: "8.4",
+  muscle_total: "DOS-01",
+  correction_pair: "8.4",
+  later: "8.4",
+  after_previous: "8.4",
+  no_direction: "8.4",
+  pain_leads: "ORD-03",
+  urgent_flag: "ORD-02",
+  nothing_new: "ORD-11",
+};
