@@ -1,6 +1,7 @@
-import type { Contraindication } from "../catalog/kinds";
+import { z } from "zod";
+import { type Contraindication, contraindicationSchema } from "../catalog/kinds";
+import { orderReasons } from "../rules/actions";
 import type { JudgedLine, PlanLine } from "./line";
-import type { OrderReason } from "./order";
 import type { AssignableItem, OpenCause } from "./starter";
 
 /** How far along a client is, which says how much a plan may hold (ORD-11). */
@@ -34,7 +35,8 @@ export interface ProposableItem extends AssignableItem {
   harder: string | null;
 }
 
-export type Direction = "extension" | "flexion";
+const directionSchema = z.enum(["extension", "flexion"]);
+export type Direction = z.infer<typeof directionSchema>;
 
 export interface ProposalInput {
   causes: readonly OpenCause[];
@@ -58,30 +60,44 @@ export interface ProposalInput {
   rules: ProposalRules;
 }
 
-/** Why a line is in the proposal. */
-export type LineReason =
-  | { kind: "starter"; rule: "8.4"; causeIds: string[] }
-  | { kind: "gap"; rule: "8.4" }
-  | { kind: "instead"; rule: "ORD-13"; items: string[] }
-  | { kind: "causes"; rule: "8.4"; count: number }
-  | { kind: "completes"; rule: "ORD-12"; step: "relieve" | "muscles" | "joints" }
-  | { kind: "direction"; rule: "ORD-10"; direction: Direction }
-  | { kind: "weaker_side"; rule: "8.4"; side: "left" | "right" }
-  | { kind: "wake_first"; rule: "ORD-08"; sessions: number }
-  | { kind: "shortened"; rule: "ORD-11" }
-  | { kind: "low_dose"; rule: "ORD-14" }
-  | { kind: "pain_leads"; rule: "ORD-03" }
-  | { kind: "order"; rule: "ORD-05" | "ORD-06" | "ORD-07" | "ORD-09"; reason: OrderReason };
+const as = <Kind extends string, Rule extends string>(kind: Kind, ...rules: [Rule, ...Rule[]]) => ({
+  kind: z.literal(kind),
+  rule: z.enum(rules),
+});
+
+/** Why a line is in the proposal, each reason with its rule of the domain reference. */
+export const lineReasonSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ ...as("starter", "8.4"), causeIds: z.array(z.string()) }),
+  z.strictObject(as("gap", "8.4")),
+  z.strictObject({ ...as("instead", "ORD-13"), items: z.array(z.string()) }),
+  z.strictObject({ ...as("causes", "8.4"), count: z.number() }),
+  z.strictObject({ ...as("completes", "ORD-12"), step: z.enum(["relieve", "muscles", "joints"]) }),
+  z.strictObject({ ...as("direction", "ORD-10"), direction: directionSchema }),
+  z.strictObject({ ...as("weaker_side", "8.4"), side: z.enum(["left", "right"]) }),
+  z.strictObject({ ...as("wake_first", "ORD-08"), sessions: z.number() }),
+  z.strictObject(as("shortened", "ORD-11")),
+  z.strictObject(as("low_dose", "ORD-14")),
+  z.strictObject(as("pain_leads", "ORD-03")),
+  z.strictObject({ ...as("order", "ORD-05", "ORD-06", "ORD-07", "ORD-09"), reason: z.enum(orderReasons) }),
+]);
+export type LineReason = z.infer<typeof lineReasonSchema>;
+
+const hides = <Why extends string, Rule extends string>(why: Why, rule: Rule) => ({
+  why: z.literal(why),
+  rule: z.literal(rule),
+});
 
 /** Why something usual is not offered: it could do harm. */
-export type HiddenWhy =
-  | { why: "contraindicated"; rule: "ORD-13"; codes: Contraindication[] }
-  | { why: "end_range"; rule: "8.4"; causeId: string | null }
-  | { why: "no_stretch"; rule: "8.4"; causeId: string }
-  | { why: "symmetric_first"; rule: "8.4"; causeId: string }
-  | { why: "hip_pinch"; rule: "8.4" }
-  | { why: "direction"; rule: "ORD-10"; direction: Direction }
-  | { why: "unpublished"; rule: "8.4" };
+export const hiddenWhySchema = z.discriminatedUnion("why", [
+  z.strictObject({ ...hides("contraindicated", "ORD-13"), codes: z.array(contraindicationSchema) }),
+  z.strictObject({ ...hides("end_range", "8.4"), causeId: z.string().nullable() }),
+  z.strictObject({ ...hides("no_stretch", "8.4"), causeId: z.string() }),
+  z.strictObject({ ...hides("symmetric_first", "8.4"), causeId: z.string() }),
+  z.strictObject(hides("hip_pinch", "8.4")),
+  z.strictObject({ ...hides("direction", "ORD-10"), direction: directionSchema }),
+  z.strictObject(hides("unpublished", "8.4")),
+]);
+export type HiddenWhy = z.infer<typeof hiddenWhySchema>;
 
 /** Why something usual waits: nothing speaks against it. */
 export const leftOutWhys = [

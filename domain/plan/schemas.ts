@@ -9,6 +9,7 @@ import {
   sayableDoseSchema,
   weekdaysSchema,
 } from "./line";
+import { planStages } from "./propose-shape";
 import { assignmentSideSchema, phaseSchema } from "./words";
 
 /** More than any client can do: a bound against mistakes, not advice (ORD-11 is). */
@@ -56,6 +57,26 @@ export const updateLineVersionSchema = z.strictObject({ ...draft, lineId: idSche
 export const addStarterSchema = z.strictObject({ ...draft, causeId: idSchema });
 /** Why the plan may ask for more minutes a day than the limit (DOS-09); null takes the reason back. */
 export const allowMinutesSchema = z.strictObject({ ...draft, reason: overrideReasonSchema.nullable() });
+
+/** What a proposal is made for. Minutes a day; the stage is the usual one of the client when null. */
+const proposalOptions = {
+  minutesADay: z.number().int().min(3).max(60),
+  stage: z.enum(planStages).nullable(),
+  /** Around the lines that are there, or in their place. */
+  start: z.enum(["keep", "fresh"]),
+  /** The practitioner has looked at the pain or the urgent flag and starts the active program (ORD-02, ORD-14). */
+  startActive: z.boolean(),
+};
+export const readProposalSchema = z.strictObject({ clientId: idSchema, ...proposalOptions });
+/** Which of the proposed items go into the draft; the proposal itself is made again from the same records. */
+export const acceptProposalSchema = z.strictObject({
+  ...draft,
+  ...proposalOptions,
+  itemIds: z.array(idSchema).min(1).max(mostLines),
+});
+
+export const readAlternativesSchema = z.strictObject({ clientId: idSchema, lineId: idSchema });
+export const swapLineSchema = z.strictObject({ ...draft, lineId: idSchema, itemId: idSchema });
 export const discardDraftSchema = z.strictObject(draft);
 
 /** The draft as it stood at an earlier moment: what an undo goes back to. */

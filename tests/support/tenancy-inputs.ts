@@ -18,6 +18,7 @@ interface ProcedureInput {
 
 const said = (today: string) => ({ at: `${today}T10:00:00.000Z`, zone: "Europe/London" });
 const draft = ({ ids }: InputContext) => ({ clientId: ids.clientId, revision: ids.draftRevision });
+const proposalOptions = { minutesADay: 20, stage: null, start: "keep", startActive: false };
 const versioned = ({ ids }: InputContext) => ({ itemId: ids.exerciseId, baseVersion: ids.exerciseVersion });
 const own = (rest: object = {}) => ({ input: ({ ids }: InputContext) => ({ clientId: ids.clientId, ...rest }) });
 
@@ -76,6 +77,11 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "plan.builder": own(),
   "plan.suggestions": own(),
   "plan.search": own({ query: "a", cursor: null, limit: 50 }),
+  "plan.proposal": { ...own(proposalOptions), may: ["support_off"] },
+  "plan.alternatives": {
+    input: (context) => ({ ...own().input(context), lineId: context.ids.lineId }),
+    may: ["not_found"],
+  },
   "plan.versions": own({ cursor: null, limit: 50 }),
   "plan.compare": own({ from: 1, to: 1 }),
   "progress.chart": own(),
@@ -172,6 +178,14 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   },
   "plan.addStarter": {
     input: (context) => ({ ...draft(context), revision: context.ids.draftRevision + 3, causeId: context.ids.causeId }),
+    may: ["stale", "conflict"],
+  },
+  "plan.acceptProposal": {
+    input: (context) => ({ ...draft(context), ...proposalOptions, itemIds: [context.ids.exerciseId] }),
+    may: ["stale", "support_off", "conflict"],
+  },
+  "plan.swapLine": {
+    input: (context) => ({ ...draft(context), lineId: context.ids.lineId, itemId: context.ids.exerciseId }),
     may: ["stale", "conflict"],
   },
   "plan.removeLines": {

@@ -2,9 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import { catalogDoseSchema } from "@/domain/catalog/schemas";
-import type { AssignableItem } from "@/domain/plan/starter";
+import type { ProposableItem } from "@/domain/plan/propose-shape";
 import type { Phase } from "@/domain/plan/words";
 import { doableSchema, itemFacts } from "./lines";
+
+// Left where they are: a figure alone weighs more than all that the rules read.
+const unread = ["pose", "picture", "steps", "cues", "mistakes", "sources"];
 
 const rowSchema = z.object({
   itemId: z.string(),
@@ -14,7 +17,12 @@ const rowSchema = z.object({
   retired: z.boolean(),
   version: z.number().nullable(),
   content: doableSchema
-    .extend({ dose: catalogDoseSchema, patterns: z.union([z.literal("any"), z.array(z.string())]).nullish() })
+    .extend({
+      dose: catalogDoseSchema,
+      patterns: z.union([z.literal("any"), z.array(z.string())]).nullish(),
+      easier: z.string().nullish(),
+      harder: z.string().nullish(),
+    })
     .nullable(),
 });
 
@@ -23,7 +31,7 @@ export interface FoundItem {
   itemId: string;
   key: string;
   title: string;
-  item: AssignableItem | null;
+  item: (ProposableItem & ReturnType<typeof itemFacts>) | null;
 }
 
 /** Exercises and techniques by id, in their published version. Unknown ids are left out. */
@@ -34,10 +42,16 @@ export const readItemsById = (tx: Transaction, practiceId: string, ids: readonly
 export const readItemsByKey = (tx: Transaction, practiceId: string, keys: readonly string[]): Promise<FoundItem[]> =>
   readItems(tx, practiceId, sql`item.key = any(${sql.param(keys)}::text[])`);
 
+/** Everything published that can be assigned. */
+export async function readAssignable(tx: Transaction, practiceId: string) {
+  const found = await readItems(tx, practiceId, sql`item.status <> 'retired' and item.published_version is not null`);
+  return found.flatMap(({ item }) => item ?? []);
+}
+
 async function readItems(tx: Transaction, practiceId: string, which: SQL): Promise<FoundItem[]> {
   const result = await tx.execute(sql`
     select item.id as "itemId", item.key, item.title, item.kind, item.status = 'retired' as retired,
-      item.published_version as version, version.content
+      item.published_version as version, version.content - ${sql.param(unread)}::text[] as content
     from catalog_item item
     left join catalog_version version on version.practice_id = item.practice_id and version.item_id = item.id
       and version.version = item.published_version
@@ -49,6 +63,7 @@ function foundItem({ itemId, key, title, kind, retired, version, content }: z.in
   if (retired || version === null || content === null) return { itemId, key, title, item: null };
   const { dose, patterns, block } = content;
   const phase: Phase = kind === "technique" ? "relieve" : (block ?? "strengthen");
-  const item = { ...itemFacts(content), itemId, key, kind, version, phase, dose, patterns: patterns ?? [] };
+  const ladder = { easier: content.easier ?? null, harder: content.harder ?? null };
+  const item = { ...itemFacts(content), ...ladder, itemId, key, kind, version, phase, dose, patterns: patterns ?? [] };
   return { itemId, key, title, item };
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
-import { cause, patternJoint, patternMuscle } from "@/db/schema/index";
+import { cause, causeFinding, patternJoint, patternMuscle } from "@/db/schema/index";
 import type { Contraindication } from "@/domain/catalog/kinds";
 import { checkDose, refusedOnly } from "@/domain/plan/dose-limits";
 import type { JudgedLine, Purpose } from "@/domain/plan/line";
@@ -42,7 +42,7 @@ export function refuseDose(line: Parameters<typeof doseErrors>[0], judging: Dose
 
 /**
  * Checks that purposes name causes of this very client that were not ruled out (`not_found` otherwise), and
- * muscles and joints that belong to those causes' patterns (`invalid`).
+ * muscles and joints that belong to those causes' patterns, and findings that support them (`invalid`).
  */
 export async function checkPurposes(tx: Transaction, draft: OpenDraft, purposes: readonly Purpose[]): Promise<void> {
   if (purposes.length === 0) return;
@@ -63,15 +63,23 @@ export async function checkPurposes(tx: Transaction, draft: OpenDraft, purposes:
     .select({ patternId: patternJoint.patternId, id: patternJoint.jointId })
     .from(patternJoint)
     .where(and(eq(patternJoint.practiceId, practiceId), inArray(patternJoint.patternId, patternIds)));
+  const supports = await tx
+    .select({ causeId: causeFinding.causeId, id: causeFinding.findingId })
+    .from(causeFinding)
+    .where(and(eq(causeFinding.practiceId, practiceId), inArray(causeFinding.causeId, causeIds)));
   const patternOf = new Map(found.map(({ id, patternId }) => [id, patternId]));
   const belongs = (parts: typeof muscles, partId: string | null, causeId: string) =>
     partId === null || parts.some(({ id, patternId }) => id === partId && patternId === patternOf.get(causeId));
-  for (const [index, { causeId, muscleId, jointId }] of purposes.entries()) {
+  const isShown = (findingId: string | null | undefined, causeId: string) =>
+    !findingId || supports.some((known) => known.id === findingId && known.causeId === causeId);
+  for (const [index, { causeId, muscleId, jointId, findingId }] of purposes.entries()) {
     const field = !belongs(muscles, muscleId, causeId)
       ? "muscleId"
       : !belongs(joints, jointId, causeId)
         ? "jointId"
-        : null;
+        : !isShown(findingId, causeId)
+          ? "findingId"
+          : null;
     if (field) throw new ServiceError("invalid", { fields: { [`purposes.${index}.${field}`]: "not_found" } });
   }
 }

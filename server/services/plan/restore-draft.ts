@@ -31,8 +31,14 @@ export const restoreDraft = defineVerb({
     const judging = await readDoseJudging(tx, practiceId, clientId);
     for (const line of input.lines) refuseDose({ ...line, item: items(line) }, judging);
     const heldPurposes = held.flatMap(({ purposes }) => purposes);
-    const isNew = ({ causeId, muscleId, jointId }: Purpose) =>
-      !heldPurposes.some((p) => p.causeId === causeId && p.muscleId === muscleId && p.jointId === jointId);
+    const isNew = ({ causeId, muscleId, jointId, findingId }: Purpose) =>
+      !heldPurposes.some(
+        (p) =>
+          p.causeId === causeId &&
+          p.muscleId === muscleId &&
+          p.jointId === jointId &&
+          (p.findingId ?? null) === (findingId ?? null),
+      );
     await checkPurposes(
       tx,
       draft,

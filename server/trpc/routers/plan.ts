@@ -8,7 +8,9 @@ import {
   suggestionsDto,
   versionPageDto,
 } from "@/domain/plan/dtos";
+import { acceptedDto, alternativesDto, proposalDto } from "@/domain/plan/proposal-dtos";
 import {
+  acceptProposalSchema,
   addLineSchema,
   addStarterSchema,
   allowMinutesSchema,
@@ -18,13 +20,17 @@ import {
   discardDraftSchema,
   listVersionsSchema,
   publishPlanSchema,
+  readAlternativesSchema,
+  readProposalSchema,
   removeLinesSchema,
   reorderLinesSchema,
   restoreDraftSchema,
   searchItemsSchema,
   setPurposesSchema,
+  swapLineSchema,
   updateLineVersionSchema,
 } from "@/domain/plan/schemas";
+import { acceptProposal } from "@/server/services/plan/accept-proposal";
 import { addLine } from "@/server/services/plan/add-line";
 import { addStarter } from "@/server/services/plan/add-starter";
 import { allowMinutes } from "@/server/services/plan/allow-minutes";
@@ -32,12 +38,15 @@ import { changeLine } from "@/server/services/plan/change-line";
 import { discardDraft } from "@/server/services/plan/discard-draft";
 import { publishPlan } from "@/server/services/plan/publish-plan";
 import { readBuilder } from "@/server/services/plan/read";
+import { readAlternatives } from "@/server/services/plan/read-alternatives";
 import { readSuggestions, searchItems } from "@/server/services/plan/read-choices";
+import { readProposal } from "@/server/services/plan/read-proposal";
 import { compareVersions, listVersions } from "@/server/services/plan/read-versions";
 import { removeLines } from "@/server/services/plan/remove-lines";
 import { reorderLines } from "@/server/services/plan/reorder-lines";
 import { restoreDraft } from "@/server/services/plan/restore-draft";
 import { setPurposes } from "@/server/services/plan/set-purposes";
+import { swapLine } from "@/server/services/plan/swap-line";
 import { updateLineVersion } from "@/server/services/plan/update-line-version";
 import { memberProcedure, router } from "../init";
 
@@ -62,6 +71,22 @@ export const planRouter = router({
     .input(compareVersionsSchema)
     .output(comparisonDto)
     .query(({ ctx, input }) => compareVersions(ctx.actor, input)),
+  proposal: memberProcedure("plan.edit")
+    .input(readProposalSchema)
+    .output(proposalDto)
+    .query(({ ctx, input }) => readProposal(ctx.actor, input)),
+  alternatives: memberProcedure("plan.read")
+    .input(readAlternativesSchema)
+    .output(alternativesDto)
+    .query(({ ctx, input }) => readAlternatives(ctx.actor, input)),
+  acceptProposal: memberProcedure("plan.edit")
+    .input(acceptProposalSchema)
+    .output(acceptedDto)
+    .mutation(({ ctx, input }) => acceptProposal(ctx.actor, input)),
+  swapLine: memberProcedure("plan.edit")
+    .input(swapLineSchema)
+    .output(draftDto)
+    .mutation(({ ctx, input }) => swapLine(ctx.actor, input)),
   addLine: memberProcedure("plan.edit")
     .input(addLineSchema)
     .output(draftDto)

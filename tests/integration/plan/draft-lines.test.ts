@@ -35,7 +35,13 @@ describe("adding a line", () => {
     expect(line).toMatchObject({ phase: "relax", side: "left", dose: { sets: 2, holdSeconds: 30, timesADay: 1 } });
     expect(line.weekdays).toEqual([1, 2, 3, 4, 5, 6]);
     const iliacus = draft.parts.find(({ key }) => key === "iliacus");
-    expect(line.purposes).toContainEqual({ causeId, muscleId: iliacus?.id, jointId: null, side: "left" });
+    expect(line.purposes).toContainEqual({
+      causeId,
+      muscleId: iliacus?.id,
+      jointId: null,
+      side: "left",
+      findingId: null,
+    });
     expect(line.purposes.every((purpose) => purpose.causeId === causeId)).toBe(true);
   });
 

@@ -56,7 +56,7 @@ describe("order, purposes and removal", () => {
     const gluteus = await own.itemId("muscle", "gluteus_maximus");
     const after = await set({ muscleId: gluteus, side: "left" });
     expect(lineWith(after, "e_glute_bridge").purposes).toEqual([
-      { causeId, muscleId: gluteus, jointId: null, side: "left" },
+      { causeId, muscleId: gluteus, jointId: null, side: "left", findingId: null },
     ]);
   });
 

@@ -1,0 +1,58 @@
+import { and, eq } from "drizzle-orm";
+import { plan } from "@/db/schema/index";
+import { alternativesFor } from "@/domain/plan/alternatives";
+import type { AlternativesView } from "@/domain/plan/proposal-dtos";
+import { hideRules } from "@/domain/plan/propose-hide";
+import { readAlternativesSchema } from "@/domain/plan/schemas";
+import { clashingCodes } from "@/domain/plan/warnings";
+import { ServiceError } from "@/domain/shared/service-error";
+import { hasDecisionSupport } from "../people/require-decision-support";
+import { defineVerb } from "../verb";
+import { openCauses, readPlanCauses } from "./causes";
+import { readCautions } from "./draft";
+import { readAssignable } from "./items";
+import { readDraftLines } from "./lines";
+
+const mostAlternatives = 24;
+
+/**
+ * What could stand in a line's place. With decision support: ranked by what it serves, with what speaks against it;
+ * without: the same ones by name, ranked by nothing, only the client's own cautions named. Throws `not_found`.
+ */
+export const readAlternatives = defineVerb({
+  right: "plan.read",
+  input: readAlternativesSchema,
+  async run(tx, { clientId, lineId }, { practiceId }) {
+    const [known] = await tx
+      .select({ planId: plan.id })
+      .from(plan)
+      .where(and(eq(plan.practiceId, practiceId), eq(plan.clientId, clientId)));
+    const lines = known ? await readDraftLines(tx, practiceId, known.planId) : [];
+    const line = lines.find((other) => other.lineId === lineId);
+    if (!line) throw new ServiceError("not_found");
+    const causes = openCauses(await readPlanCauses(tx, practiceId, clientId));
+    const cautions = await readCautions(tx, practiceId, clientId);
+    const items = await readAssignable(tx, practiceId);
+    const titles = new Map(items.map(({ itemId, title }) => [itemId, title]));
+    const ranks = await hasDecisionSupport(tx, practiceId);
+    const hide = ranks ? hideRules({ causes, cautions, direction: null }) : () => null;
+    const held = new Set(lines.map(({ itemId }) => itemId));
+    const found = alternativesFor(line, items, causes, hide)
+      .filter(({ item }) => !held.has(item.itemId))
+      .map(({ item, step, serves, usual, because }) => ({
+        itemId: item.itemId,
+        key: item.key,
+        title: titles.get(item.itemId) ?? item.key,
+        step,
+        serves,
+        of: line.purposes.length,
+        usual,
+        clashes: clashingCodes(item, cautions),
+        because,
+      }));
+    const shown = ranks ? found : found.sort((one, two) => one.title.localeCompare(two.title, "en"));
+    const result: AlternativesView = { items: shown.slice(0, mostAlternatives) };
+    const audit = { action: "plan.readAlternatives", subjectKind: "client", subjectId: clientId, clientId };
+    return { result, audit };
+  },
+});
