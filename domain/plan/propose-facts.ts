@@ -1,19 +1,32 @@
-import type { PlanStage } from "./propose-shape";
+import type { Facts } from "../rules/facts";
+import type { ProgramStage } from "./plan-size";
 
-// Design values: four weeks until a plan counts as in its later stage; pain from which it leads (ORD-03, ORD-04).
-const daysUntilLater = 28;
+// From here on a rating says that pain led, until two calmer days follow each other (ORD-03, ORD-04).
 const painThatLeads = 4;
 
-/** How far along somebody is whose first plan was published so many days ago; null = none yet (ORD-11). */
-export function stageOf(daysOnPlan: number | null): PlanStage {
-  if (daysOnPlan === null) return "new";
-  return daysOnPlan < daysUntilLater ? "early" : "later";
+/** How far along somebody is: nothing published, nothing of strengthening published, or everything after that (ORD-11). */
+export function stageOf(publishedPhases: readonly string[] | null): ProgramStage {
+  if (publishedPhases === null) return "new";
+  return publishedPhases.includes("strengthen") ? "later" : "early";
 }
 
 /**
- * Whether pain leads: it does from 4 of 10 on, until it was 3 or less on two rated days in a row (ORD-03, ORD-04).
- * `ratings` are of the newest rated days, newest first; nothing rated says nothing.
+ * What the order rules ask of today, and what held before it. `ratings` are of the newest rated days, newest first:
+ * the portal asks for one rating a day, which stands for pain at rest. What nobody rated is left out.
  */
-export function painPhaseOf(ratings: readonly number[]): "relief" | "active" {
-  return ratings.slice(0, 2).some((score) => score >= painThatLeads) ? "relief" : "active";
+export function todayOf(
+  level: "E" | "S" | "U" | null,
+  ratings: readonly number[],
+): { facts: Facts; before: "relief" | "active" } {
+  const [today, dayBefore] = ratings;
+  const before = dayBefore !== undefined && dayBefore >= painThatLeads ? "relief" : "active";
+  return {
+    facts: {
+      red_flag_level: level ?? "none",
+      pain_rest: today,
+      pain_rest_day_before: dayBefore,
+      practitioner_confirmed: false,
+    },
+    before,
+  };
 }

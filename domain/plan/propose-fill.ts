@@ -6,6 +6,7 @@ import { checkDose, refusedOnly } from "./dose-limits";
 import type { JudgedLine, Purpose } from "./line";
 import { dayMinutes } from "./load";
 import type { Candidate } from "./propose-gather";
+import type { ProposalLimits } from "./propose-limits";
 import type { LeftOutWhy, ProposalInput } from "./propose-shape";
 import { type OpenCause, usualLine } from "./starter";
 import { muscleTotals } from "./warnings";
@@ -31,7 +32,8 @@ export class GrowingPlan {
     private readonly input: ProposalInput,
     private readonly causes: readonly OpenCause[],
     weights: readonly WeighedCause[],
-    private readonly size: { items: number; minutes: number },
+    private readonly limits: ProposalLimits,
+    private readonly lowDose: boolean,
   ) {
     this.rows = coverageOf(causes, []).map((row) => ({ row, weight: coverageWeight(row, weights) }));
     for (const line of input.kept) this.cover(line.purposes);
@@ -84,7 +86,7 @@ export class GrowingPlan {
 
   /** Whether there is room for nothing more than the relief kit. */
   get isFull(): boolean {
-    return this.lines.filter(isScheduled).length >= this.size.items;
+    return this.lines.filter(isScheduled).length >= this.limits.items;
   }
 
   private cover(purposes: readonly Purpose[]): void {
@@ -107,25 +109,27 @@ export class GrowingPlan {
 
   private lineOf(candidate: Candidate): JudgedLine {
     const { item, phase, purposes } = candidate;
-    const whole = usualLine(item.key, item, this.causes, { phase, purposes });
+    const whole = usualLine(item.key, item, this.causes, { phase, purposes, rules: this.limits.doseRules });
     const usual = { ...whole, purposes: whole.purposes.filter(({ side }) => isOn(whole.side, side)) };
     const loaded = item.doseRule === "strength" || item.doseRule === "hold_back" || item.doseRule === "hold_bridge";
     const weekdays = (loaded ? loadedWeekdays[item.dose.daysAWeek] : undefined) ?? usual.weekdays;
     // Pain still leads, and the practitioner starts all the same: at a low dose (ORD-14).
-    const low = this.input.painPhase === "relief" && phase === "strengthen" && (usual.dose.sets ?? 1) > 1;
+    const low = this.lowDose && phase === "strengthen" && (usual.dose.sets ?? 1) > 1;
     const dose = low ? { ...usual.dose, sets: (usual.dose.sets ?? 1) - 1 } : usual.dose;
     return { ...usual, dose, weekdays: usual.weekdays.length === 0 ? [] : weekdays, item };
   }
 
   private misfit(line: JudgedLine): LeftOutWhy | null {
     const { cautions } = this.input;
-    if (refusedOnly(checkDose({ ...line, doseRule: line.item.doseRule, cautions })).length > 0) return "muscle_total";
+    const { doseRule } = line.item;
+    if (refusedOnly(checkDose({ ...line, doseRule, cautions, rules: this.limits.doseRules })).length > 0)
+      return "muscle_total";
     const all = [...this.lines, line];
     const muscles = line.item.muscles.map(({ key }) => key);
-    if (muscleTotals(all, muscles).length > 0) return "muscle_total";
+    if (muscleTotals(all, muscles, this.limits.muscles).length > 0) return "muscle_total";
     if (line.weekdays.length === 0) return null;
-    if (all.filter(isScheduled).length > this.size.items) return "size";
-    return dayMinutes(all).total > this.size.minutes ? "minutes" : null;
+    if (all.filter(isScheduled).length > this.limits.items) return "size";
+    return dayMinutes(all).total > this.limits.minutes ? "minutes" : null;
   }
 }
 

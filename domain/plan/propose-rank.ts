@@ -1,4 +1,5 @@
-import { jointRegions, regionOf } from "./order";
+import { jointRegions } from "../rules/facts";
+import { regionOf } from "./order";
 import type { Candidate } from "./propose-gather";
 import { easesBy } from "./propose-hide";
 import type { Direction } from "./propose-shape";

@@ -2,6 +2,7 @@ import { isPerSide, type JudgedLine } from "./line";
 import { orderAdvice } from "./order";
 import type { Taken } from "./propose-fill";
 import { easesBy } from "./propose-hide";
+import type { ProposalLimits } from "./propose-limits";
 import type { LineReason, ProposalInput } from "./propose-shape";
 import type { OpenCause } from "./starter";
 import { stepOfPhase } from "./words";
@@ -9,7 +10,8 @@ import { stepOfPhase } from "./words";
 interface Around {
   input: ProposalInput;
   causes: readonly OpenCause[];
-  painLeads: boolean;
+  limits: ProposalLimits;
+  lowDose: boolean;
   /** The new lines as they stand in the session. */
   order: readonly JudgedLine[];
 }
@@ -17,7 +19,7 @@ interface Around {
 /** Why a line is in the plan, on this side, in this dose and at this place: each with its rule. */
 export function reasonsFor(taken: Taken, around: Around): LineReason[] {
   const { candidate, line, shortened } = taken;
-  const { input, painLeads } = around;
+  const { input, limits, lowDose } = around;
   const { item, phase, namedBy } = candidate;
   const served = new Set(candidate.purposes.map(({ causeId }) => causeId)).size;
   const instead = candidate.standsInFor;
@@ -37,15 +39,15 @@ export function reasonsFor(taken: Taken, around: Around): LineReason[] {
       easesBy(item, input.direction) && { kind: "direction", rule: "ORD-10", direction: input.direction },
     extra !== undefined && isPerSide(item) && { kind: "weaker_side", rule: "8.4", side: extra },
     phase === "strengthen" &&
+      limits.activation !== null &&
       waitsForActivation(taken, around) && {
         kind: "wake_first",
-        rule: "ORD-08",
-        sessions: input.rules.activationSessions,
+        ...limits.activation,
       },
     shortened && { kind: "shortened", rule: "ORD-11" },
-    input.painPhase === "relief" && input.startActive && phase === "strengthen" && { kind: "low_dose", rule: "ORD-14" },
-    painLeads && { kind: "pain_leads", rule: "ORD-03" },
-    orderReason(line, around.order),
+    lowDose && phase === "strengthen" && { kind: "low_dose", rule: "ORD-14" },
+    limits.phase === "relief" && { kind: "pain_leads", rule: "ORD-03" },
+    orderReason(line, around),
   ];
   return reasons.filter((reason) => reason !== false);
 }
@@ -58,10 +60,10 @@ function waitsForActivation({ candidate: { item } }: Taken, { causes, input }: A
 }
 
 /** What would be advised if this line stood behind one that follows it: why it comes first. */
-function orderReason(line: JudgedLine, order: readonly JudgedLine[]): LineReason | false {
+function orderReason(line: JudgedLine, { order, input: { rules } }: Around): LineReason | false {
   const at = order.findIndex(({ lineId }) => lineId === line.lineId);
   for (const later of order.slice(at + 1)) {
-    const [advice] = orderAdvice([later, line]);
+    const [advice] = orderAdvice([later, line], rules);
     if (advice) return { kind: "order", rule: advice.rule, reason: advice.reason };
   }
   return false;

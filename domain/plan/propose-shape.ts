@@ -1,33 +1,17 @@
 import { z } from "zod";
 import { type Contraindication, contraindicationSchema } from "../catalog/kinds";
 import { orderReasons } from "../rules/actions";
+import type { Rule } from "../rules/clauses";
+import type { Facts } from "../rules/facts";
 import type { JudgedLine, PlanLine } from "./line";
+import type { ProgramStage } from "./plan-size";
 import type { AssignableItem, OpenCause } from "./starter";
 
 /** How far along a client is, which says how much a plan may hold (ORD-11). */
 export const planStages = ["new", "early", "later"] as const;
-export type PlanStage = (typeof planStages)[number];
 
-/** The numbers of domain reference 8.5 and 8.8 that a proposal keeps to. Counts, minutes. */
-export interface ProposalRules {
-  /** ORD-11: things to do on a day beside the relief kit, and minutes. */
-  sizes: Record<PlanStage, { items: number; minutes: number }>;
-  /** Techniques in the kit; ORD-03 allows fewer while pain leads. */
-  kit: number;
-  relief: { techniques: number; stimulate: number };
-  /** DOS-09. */
-  minutesADay: number;
-  /** ORD-08: sessions that wake a muscle up before it is loaded. */
-  activationSessions: number;
-}
-
-export const proposalRules: ProposalRules = {
-  sizes: { new: { items: 3, minutes: 20 }, early: { items: 6, minutes: 20 }, later: { items: 8, minutes: 30 } },
-  kit: 3,
-  relief: { techniques: 2, stimulate: 1 },
-  minutesADay: 30,
-  activationSessions: 4,
-};
+/** Techniques in the kit: two or three chosen ones are always one tap away. */
+export const kitSize = 3;
 
 /** An item with its neighbours on the ladder. */
 export interface ProposableItem extends AssignableItem {
@@ -43,13 +27,13 @@ export interface ProposalInput {
   /** Everything published that can be assigned. */
   items: readonly ProposableItem[];
   cautions: readonly Contraindication[];
-  /** The gravest red flag that nobody has cleared; below U = null. */
-  redFlag: "E" | "S" | "U" | null;
-  /** `relief` while pain leads (ORD-03). */
-  painPhase: "relief" | "active";
-  /** The practitioner starts the active program although pain leads (ORD-14). */
+  /** What the practice's order rules ask of today: flags, pain. Unknown facts are left out. */
+  facts: Facts;
+  /** What held until now, where the rules say nothing. */
+  before: "relief" | "active";
+  /** The practitioner has looked and starts the active program although pain leads or a flag is urgent (ORD-02, ORD-14). */
   startActive: boolean;
-  stage: PlanStage;
+  stage: ProgramStage;
   minutesADay: number;
   /** The way of bending that is known to ease (ORD-10). */
   direction: Direction | null;
@@ -57,12 +41,13 @@ export interface ProposalInput {
   activated: readonly string[];
   /** Lines that stay; the proposal is built around them. None = a fresh start. */
   kept: readonly JudgedLine[];
-  rules: ProposalRules;
+  /** The practice's published rules. */
+  rules: readonly Rule[];
 }
 
-const as = <Kind extends string, Rule extends string>(kind: Kind, ...rules: [Rule, ...Rule[]]) => ({
+const as = <Kind extends string, Id extends string>(kind: Kind, rule: Id) => ({
   kind: z.literal(kind),
-  rule: z.enum(rules),
+  rule: z.literal(rule),
 });
 
 /** Why a line is in the proposal, each reason with its rule of the domain reference. */
@@ -74,15 +59,15 @@ export const lineReasonSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...as("completes", "ORD-12"), step: z.enum(["relieve", "muscles", "joints"]) }),
   z.strictObject({ ...as("direction", "ORD-10"), direction: directionSchema }),
   z.strictObject({ ...as("weaker_side", "8.4"), side: z.enum(["left", "right"]) }),
-  z.strictObject({ ...as("wake_first", "ORD-08"), sessions: z.number() }),
+  z.strictObject({ kind: z.literal("wake_first"), rule: z.string(), sessions: z.number() }),
   z.strictObject(as("shortened", "ORD-11")),
   z.strictObject(as("low_dose", "ORD-14")),
   z.strictObject(as("pain_leads", "ORD-03")),
-  z.strictObject({ ...as("order", "ORD-05", "ORD-06", "ORD-07", "ORD-09"), reason: z.enum(orderReasons) }),
+  z.strictObject({ kind: z.literal("order"), rule: z.string(), reason: z.enum(orderReasons) }),
 ]);
 export type LineReason = z.infer<typeof lineReasonSchema>;
 
-const hides = <Why extends string, Rule extends string>(why: Why, rule: Rule) => ({
+const hides = <Why extends string, Id extends string>(why: Why, rule: Id) => ({
   why: z.literal(why),
   rule: z.literal(rule),
 });

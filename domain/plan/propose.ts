@@ -1,12 +1,14 @@
 import type { WeighedCause } from "./coverage-weight";
 import { dayMinutes } from "./load";
 import { sessionOrder, usualOrder } from "./order";
+import type { ProgramStage } from "./plan-size";
 import { GrowingPlan } from "./propose-fill";
 import { type Candidate, type Gathered, gather } from "./propose-gather";
 import { hideRules } from "./propose-hide";
+import { type ProposalLimits, painLed, proposalLimits } from "./propose-limits";
 import { isFreeLoad, rankCandidates } from "./propose-rank";
 import { reasonsFor } from "./propose-reasons";
-import type { LeftOutWhy, PlanStage, Proposal, ProposalInput } from "./propose-shape";
+import type { LeftOutWhy, Proposal, ProposalInput } from "./propose-shape";
 import { mergePurposes, type OpenCause, withFindings } from "./starter";
 import type { Phase } from "./words";
 
@@ -20,27 +22,36 @@ export function proposePlan(given: ProposalInput): Proposal {
   const input = inOrder(given);
   const waiting = waitingCauses(input.causes);
   const causes = input.causes.filter(({ causeId }) => !waiting.some((known) => known.causeId === causeId));
-  const painLeads = input.painPhase === "relief" && !input.startActive;
+  const limits = proposalLimits(input);
+  const painLeads = limits.phase === "relief";
+  const lowDose = input.startActive && painLed(input);
+  const lockedBy = limits.phase === "none" ? gravest(input) : null;
   const nothing = { lines: [], hidden: [], leftOut: [], waiting, painLeads, minutes: dayMinutes(input.kept).total };
-  if (input.redFlag === "E" || input.redFlag === "S") return { ...nothing, waiting: [], lockedBy: input.redFlag };
+  if (lockedBy) return { ...nothing, waiting: [], lockedBy };
   if (causes.length === 0) return { ...nothing, lockedBy: null };
 
   const gathered = gather(input, causes, hideRules({ ...input, causes }));
-  const plan = growPlan(input, causes, gathered, painLeads);
+  const plan = growPlan({ input, causes, limits, lowDose }, gathered);
   const merged = mergedKept(input, gathered);
-  const ordered = sessionOrder(usualOrder(plan.taken.map(({ line }) => line)));
+  const ordered = sessionOrder(
+    usualOrder(
+      plan.taken.map(({ line }) => line),
+      input.rules,
+    ),
+    input.rules,
+  );
   const lines = ordered.flatMap((line) => {
     const taken = plan.taken.find((known) => known.line.lineId === line.lineId);
     if (!taken) return [];
     const { lineId: _, item: __, ...stored } = line;
-    const reasons = reasonsFor(taken, { input, causes, painLeads, order: ordered });
+    const reasons = reasonsFor(taken, { input, causes, limits, lowDose, order: ordered });
     const purposes = withFindings(stored.purposes, causes);
     return [{ lineId: null, item: taken.candidate.item, line: { ...stored, purposes }, reasons }];
   });
   return {
     lines: [...merged, ...lines],
     hidden: gathered.hidden,
-    leftOut: leftOut(gathered, plan, input),
+    leftOut: leftOut(gathered, plan, limits),
     waiting,
     lockedBy: null,
     painLeads,
@@ -79,35 +90,36 @@ function waitingCauses(causes: readonly OpenCause[]): Proposal["waiting"] {
   });
 }
 
-function growPlan(
-  input: ProposalInput,
-  causes: readonly OpenCause[],
-  gathered: Gathered,
-  painLeads: boolean,
-): GrowingPlan {
-  const { rules, stage, minutesADay } = input;
-  const size = { ...rules.sizes[stage], minutes: Math.min(minutesADay, rules.minutesADay) };
-  const plan = new GrowingPlan(input, causes, weighed(causes, input), size);
+/** The flag that locks: nothing is proposed behind it. */
+const gravest = ({ facts }: ProposalInput) => (facts.red_flag_level === "S" ? "S" : "E");
+
+interface Ground {
+  input: ProposalInput;
+  causes: readonly OpenCause[];
+  limits: ProposalLimits;
+  lowDose: boolean;
+}
+
+function growPlan({ input, causes, limits, lowDose }: Ground, gathered: Gathered): GrowingPlan {
+  const { stage } = input;
+  const plan = new GrowingPlan(input, causes, weighed(causes, input), limits, lowDose);
   const rank = (of: readonly Candidate[]) => rankCandidates(of, causes, input.direction);
   const named = rank(gathered.named.filter(({ item }) => !plan.has(item.key)));
   const others = rank(gathered.others.filter(({ item }) => !plan.has(item.key)));
   const phase = (...phases: Phase[]) => [...named, ...others].filter((candidate) => phases.includes(candidate.phase));
 
-  takeRelief(plan, named, painLeads ? rules.relief.techniques : rules.kit);
-  if (painLeads || input.redFlag === "U") {
+  takeRelief(plan, named, limits.techniques);
+  if (limits.phase !== "active") {
     takeFirst(
       plan,
       [...named, ...others].filter(({ item }) => item.doseRule === "walk"),
     );
-    if (input.redFlag !== "U" && rules.relief.stimulate > 0)
-      takeFirst(
-        plan,
-        phase("stimulate").filter(({ item }) => item.sidedness !== "uni" && item.doseRule !== "walk"),
-      );
+    const gentle = phase("stimulate").filter(({ item }) => item.sidedness !== "uni" && item.doseRule !== "walk");
+    if (limits.phase === "relief" && limits.stimulate > 0) takeFirst(plan, gentle);
     return plan;
   }
   // Four of four (ORD-12): one of each first, the pelvis at their head, in a shorter dose if the minutes are few.
-  for (const need of size.items < 4 ? fewest : oneOfEach) {
+  for (const need of limits.items < 4 ? fewest : oneOfEach) {
     if (!plan.lines.some((line) => need.some((wanted) => wanted === line.phase))) takeFirst(plan, phase(...need));
   }
   takeByGain(plan, named, stage);
@@ -155,7 +167,7 @@ const causesOf = ({ purposes }: { purposes: { causeId: string }[] }) => purposes
  * Again and again what covers most of what nothing covers yet; among equals the one that ranks first. Free-standing
  * load counts half until the later stage (ORD-09).
  */
-function takeByGain(plan: GrowingPlan, ranked: readonly Candidate[], stage: PlanStage): void {
+function takeByGain(plan: GrowingPlan, ranked: readonly Candidate[], stage: ProgramStage): void {
   const left = ranked.filter(({ phase }) => phase !== "relieve");
   const share = (candidate: Candidate) => (stage !== "later" && isFreeLoad(candidate) ? 0.5 : 1);
   while (!plan.isFull) {
@@ -198,18 +210,18 @@ function mergedKept(input: ProposalInput, { named }: Gathered): Proposal["lines"
   });
 }
 
-function leftOut(gathered: Gathered, plan: GrowingPlan, input: ProposalInput): Proposal["leftOut"] {
+function leftOut(gathered: Gathered, plan: GrowingPlan, limits: ProposalLimits): Proposal["leftOut"] {
   const waits = gathered.named.flatMap((candidate): Proposal["leftOut"] => {
     if (plan.has(candidate.item.key)) return [];
-    const why = whyNot(candidate, plan, input);
+    const why = whyNot(candidate, plan, limits);
     return [{ item: candidate.item.key, why, rule: ruleOf[why] }];
   });
   return [...gathered.leftOut, ...waits].sort((one, two) => (one.item < two.item ? -1 : 1));
 }
 
-function whyNot(candidate: Candidate, plan: GrowingPlan, input: ProposalInput): LeftOutWhy {
-  if (input.redFlag === "U") return "urgent_flag";
-  if (input.painPhase === "relief" && !input.startActive) return "pain_leads";
+function whyNot(candidate: Candidate, plan: GrowingPlan, limits: ProposalLimits): LeftOutWhy {
+  if (limits.phase === "relief_only") return "urgent_flag";
+  if (limits.phase === "relief") return "pain_leads";
   if (candidate.phase === "relieve") return "nothing_new";
   const trial = plan.wouldFit(candidate);
   return trial ?? "nothing_new";

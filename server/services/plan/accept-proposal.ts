@@ -26,7 +26,7 @@ export const acceptProposal = defineVerb({
     await requireDecisionSupport(tx, actor.practiceId);
     const draft = await openDraft(tx, actor, { clientId, revision });
     await requireUnlocked(tx, draft.practiceId, clientId);
-    const { proposal, stage } = await makeProposal(tx, draft, options);
+    const { proposal, stage, rules } = await makeProposal(tx, draft, options);
     const chosen = itemIds.map((itemId) => {
       const line = proposal.lines.find(({ item }) => item.itemId === itemId);
       if (!line) throw new ServiceError("conflict", { facts: { why: "proposal_changed" } });
@@ -46,7 +46,9 @@ export const acceptProposal = defineVerb({
     );
     const merged = chosen.filter(({ lineId }) => lineId !== null);
     for (const line of merged) await completeLine(tx, draft, line);
-    const order = fresh ? added : added.reduce(insertLine<PlanLine>, kept);
+    const order: readonly PlanLine[] = fresh
+      ? added
+      : added.reduce<PlanLine[]>((lines, line) => insertLine<PlanLine>(lines, line, rules), [...kept]);
     await writeOrder(tx, draft, lineIdsOf(order));
     const counts = { added: added.length, merged: merged.length };
     const audit = {

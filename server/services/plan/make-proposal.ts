@@ -1,7 +1,10 @@
 import type { Transaction } from "@/db/in-practice";
 import type { LineView } from "@/domain/plan/dtos";
+import type { ProgramStage } from "@/domain/plan/plan-size";
 import { proposePlan } from "@/domain/plan/propose";
-import { type PlanStage, type Proposal, proposalRules } from "@/domain/plan/propose-shape";
+import type { Proposal } from "@/domain/plan/propose-shape";
+import type { Rule } from "@/domain/rules/clauses";
+import { readRules } from "../catalog/read-rules";
 import { openCauses, readPlanCauses } from "./causes";
 import { readCautions } from "./draft";
 import { readAssignable } from "./items";
@@ -9,7 +12,7 @@ import { type ProposalFacts, readProposalFacts } from "./proposal-facts";
 
 export interface ProposalOptions {
   minutesADay: number;
-  stage: PlanStage | null;
+  stage: ProgramStage | null;
   start: "keep" | "fresh";
   startActive: boolean;
 }
@@ -17,8 +20,9 @@ export interface ProposalOptions {
 export interface MadeProposal {
   proposal: Proposal;
   facts: ProposalFacts;
-  stage: PlanStage;
+  stage: ProgramStage;
   items: Awaited<ReturnType<typeof readAssignable>>;
+  rules: Rule[];
 }
 
 /** The proposal for a client as the records stand in this transaction: the same records give the same proposal. */
@@ -27,23 +31,22 @@ export async function makeProposal(
   { practiceId, clientId, lines }: { practiceId: string; clientId: string; lines: readonly LineView[] },
   { minutesADay, stage, start, startActive }: ProposalOptions,
 ): Promise<MadeProposal> {
-  const facts = await readProposalFacts(tx, practiceId, clientId);
+  const rules = await readRules(tx, practiceId, ["ORD", "DOS"]);
+  const facts = await readProposalFacts(tx, practiceId, clientId, rules);
   const causes = openCauses(await readPlanCauses(tx, practiceId, clientId));
   const cautions = await readCautions(tx, practiceId, clientId);
   const items = await readAssignable(tx, practiceId);
-  const { usualStage, redFlag, ...known } = facts;
+  const { usualStage, ...known } = facts;
   const proposal = proposePlan({
     ...known,
     causes,
     items,
     cautions,
-    // An urgent flag waits for the practitioner's word (ORD-02); a graver one for its clearance (ORD-01).
-    redFlag: redFlag === "U" && startActive ? null : redFlag,
     startActive,
     stage: stage ?? usualStage,
     minutesADay,
     kept: start === "keep" ? lines : [],
-    rules: proposalRules,
+    rules,
   });
-  return { proposal, facts, stage: stage ?? usualStage, items };
+  return { proposal, facts, stage: stage ?? usualStage, items, rules };
 }

@@ -1,20 +1,23 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
-import { painPhaseOf, stageOf } from "@/domain/plan/propose-facts";
-import { type Direction, type PlanStage, type ProposalInput, proposalRules } from "@/domain/plan/propose-shape";
+import type { ProgramStage } from "@/domain/plan/plan-size";
+import { stageOf, todayOf } from "@/domain/plan/propose-facts";
+import type { Direction, ProposalInput } from "@/domain/plan/propose-shape";
+import type { Rule } from "@/domain/rules/clauses";
+import { actionsNamed, fire } from "@/domain/rules/judge";
 
 const factsSchema = z.object({
   level: z.enum(["E", "S", "U"]).nullable(),
   pain: z.array(z.number()),
-  daysOnPlan: z.number().nullable(),
+  publishedPhases: z.array(z.string()).nullable(),
   activated: z.array(z.string()),
   movement: z.string().nullable(),
 });
 
 /** What a proposal asks of the client's records beside causes and cautions. */
-export interface ProposalFacts extends Pick<ProposalInput, "redFlag" | "painPhase" | "direction" | "activated"> {
-  usualStage: PlanStage;
+export interface ProposalFacts extends Pick<ProposalInput, "facts" | "before" | "direction" | "activated"> {
+  usualStage: ProgramStage;
 }
 
 const directions: Record<string, Direction> = {
@@ -25,7 +28,13 @@ const directions: Record<string, Direction> = {
 };
 
 /** Reads it all in one statement. Pain: the newest ratings of the last two weeks; muscles: woken up often enough (ORD-08). */
-export async function readProposalFacts(tx: Transaction, practiceId: string, clientId: string): Promise<ProposalFacts> {
+export async function readProposalFacts(
+  tx: Transaction,
+  practiceId: string,
+  clientId: string,
+  rules: readonly Rule[],
+): Promise<ProposalFacts> {
+  const wanted = activationOf(rules);
   const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
   const result = await tx.execute(sql`
     select
@@ -40,7 +49,9 @@ export async function readProposalFacts(tx: Transaction, practiceId: string, cli
       (select coalesce(json_agg(recent.pain order by recent.day desc), '[]') from (
         select day, pain from client_day where ${own} and pain is not null and day >= current_date - 14
          order by day desc limit 2) recent) as "pain",
-      (select current_date - min(version.published_at)::date from plan_version version where ${own}) as "daysOnPlan",
+      (select json_agg(distinct line.phase) from plan join assignment line on line.practice_id = plan.practice_id
+          and line.client_id = plan.client_id and line.version_number = plan.published_number
+        where plan.practice_id = ${practiceId} and plan.client_id = ${clientId}) as "publishedPhases",
       (select coalesce(json_agg(woken.muscle), '[]') from (
         select target->>'muscle' as muscle
           from assignment line
@@ -49,18 +60,23 @@ export async function readProposalFacts(tx: Transaction, practiceId: string, cli
            and given.version = line.item_version
           cross join lateral jsonb_array_elements(coalesce(given.content->'targets', '[]')) target
          where line.practice_id = ${practiceId} and line.client_id = ${clientId} and line.phase = 'stimulate'
-           and log.outcome = 'done' and coalesce(log.pain, 0) <= 3 and target->>'role' in ('activate', 'strengthen')
-         group by 1 having count(distinct log.id) >= ${proposalRules.activationSessions}) woken) as "activated",
+           and log.outcome = 'done' and coalesce(log.pain, 0) <= ${wanted.painAtMost} and target->>'role' in ('activate', 'strengthen')
+         group by 1 having count(distinct log.id) >= ${wanted.sessions}) woken) as "activated",
       (select finding.choice from finding
          join catalog_item test on test.practice_id = finding.practice_id and test.id = finding.test_id
         where finding.practice_id = ${practiceId} and finding.client_id = ${clientId} and test.key = 't_repeated_movements'
         order by finding.recorded_at desc limit 1) as "movement"`);
-  const { level, pain, daysOnPlan, activated, movement } = factsSchema.parse(result.rows[0]);
+  const { level, pain, publishedPhases, activated, movement } = factsSchema.parse(result.rows[0]);
   return {
-    redFlag: level,
-    painPhase: painPhaseOf(pain),
+    ...todayOf(level, pain),
     direction: movement === null ? null : (directions[movement] ?? null),
     activated,
-    usualStage: stageOf(daysOnPlan),
+    usualStage: stageOf(publishedPhases),
   };
+}
+
+/** How often a weak muscle is woken up before it is loaded (ORD-08); without a rule nothing is counted. */
+function activationOf(rules: readonly Rule[]): { sessions: number; painAtMost: number } {
+  const [found] = actionsNamed(fire(rules, { loads_weak_muscle: true }), "wait_for_activation");
+  return found ? found.action : { sessions: 1, painAtMost: 10 };
 }

@@ -60,7 +60,7 @@ function viewOf(
     waiting,
     lockedBy,
     painLeads,
-    urgentFlag: facts.redFlag === "U",
+    urgentFlag: facts.facts.red_flag_level === "U",
     minutes,
     titles: Object.fromEntries(hidden.map(({ item }) => [item, named(item).title])),
   };

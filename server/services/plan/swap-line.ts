@@ -5,6 +5,7 @@ import { sessionOrder } from "@/domain/plan/order";
 import { swapLineSchema } from "@/domain/plan/schemas";
 import { usualLine, usualPurposes, withFindings } from "@/domain/plan/starter";
 import { ServiceError } from "@/domain/shared/service-error";
+import { readRules } from "../catalog/read-rules";
 import { requireUnlocked } from "../screens/require-unlocked";
 import { defineVerb } from "../verb";
 import { openCauses, readPlanCauses } from "./causes";
@@ -35,10 +36,14 @@ export const swapLine = defineVerb({
     const usual = usualPurposes(found.item, served);
     const same = usual.filter((purpose) => line.purposes.some((wanted) => isSame(purpose, wanted)));
     const purposes = withFindings(same.length > 0 ? same : usual, causes);
-    const fresh = usualLine(uuidv7(), found.item, served, { purposes });
+    const rules = await readRules(tx, draft.practiceId, ["ORD", "DOS"]);
+    const fresh = usualLine(uuidv7(), found.item, served, { purposes, rules });
     await deleteLines(tx, draft, [line.lineId]);
     await insertLines(tx, draft, [{ ...fresh, ...overriddenNow(actor, null) }]);
-    const order = sessionOrder(draft.lines.map((known) => (known.lineId === line.lineId ? fresh : known)));
+    const order = sessionOrder(
+      draft.lines.map((known) => (known.lineId === line.lineId ? fresh : known)),
+      rules,
+    );
     await writeOrder(
       tx,
       draft,

@@ -6,10 +6,11 @@ import type { PatternSide } from "@/domain/catalog/schemas";
 import { coverageOf } from "@/domain/plan/coverage";
 import { checkDose, refusedOnly } from "@/domain/plan/dose-limits";
 import { dayMinutes } from "@/domain/plan/load";
+import { planSize } from "@/domain/plan/plan-size";
 import { proposePlan } from "@/domain/plan/propose";
-import { type ProposalInput, planStages, proposalRules, ruleIdsOf } from "@/domain/plan/propose-shape";
-import { muscleTotals } from "@/domain/plan/warnings";
-import { causeOf, items, patterns } from "./shipped";
+import { type ProposalInput, planStages, ruleIdsOf } from "@/domain/plan/propose-shape";
+import { muscleLimits, muscleTotals } from "@/domain/plan/warnings";
+import { causeOf, items, patterns, rules } from "./shipped";
 
 interface Found {
   key: string;
@@ -32,8 +33,19 @@ const cases: fc.Arbitrary<Omit<ProposalInput, "items" | "causes" | "rules"> & { 
     { minLength: 0, maxLength: 5, selector: ({ key }) => key },
   ),
   cautions: fc.uniqueArray(fc.constantFrom(...contraindicationCodes), { maxLength: 4 }),
-  redFlag: fc.constantFrom(null, null, null, "U" as const, "S" as const, "E" as const),
-  painPhase: fc.constantFrom("active" as const, "active" as const, "relief" as const),
+  facts: fc.record({
+    red_flag_level: fc.constantFrom(
+      "none" as const,
+      "none" as const,
+      "C" as const,
+      "U" as const,
+      "S" as const,
+      "E" as const,
+    ),
+    practitioner_confirmed: fc.constant(false),
+    pain_rest: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
+  }),
+  before: fc.constantFrom("active" as const, "relief" as const),
   startActive: fc.boolean(),
   stage: fc.constantFrom(...planStages),
   minutesADay: fc.integer({ min: 3, max: 45 }),
@@ -45,7 +57,7 @@ const inputOf = ({ found, ...given }: typeof cases extends fc.Arbitrary<infer Ca
   ...given,
   causes: found.map(({ key, side, severity, status }) => causeOf(key, side, { severity, status })),
   items,
-  rules: proposalRules,
+  rules,
 });
 const runs = { numRuns: 120 };
 
@@ -83,7 +95,7 @@ describe("any proposal", () => {
       fc.property(cases, (given) => {
         const input = inputOf(given);
         const { lines, hidden } = proposePlan(input);
-        if (input.redFlag === "E" || input.redFlag === "S") expect(lines).toEqual([]);
+        if (["E", "S"].includes(input.facts.red_flag_level ?? "")) expect(lines).toEqual([]);
         for (const { item } of lines) {
           expect(item.contraindications.filter((code) => input.cautions.includes(code))).toEqual([]);
           expect(hidden.map((gone) => gone.item)).not.toContain(item.key);
@@ -101,14 +113,14 @@ describe("any proposal", () => {
         const judged = proposal.lines.map(({ line, item }) => ({ ...line, lineId: item.key, item }));
         expect(dayMinutes(judged).total).toBe(proposal.minutes);
         expect(proposal.minutes).toBeLessThanOrEqual(Math.min(input.minutesADay, 30));
-        const size = proposalRules.sizes[input.stage].items;
-        expect(judged.filter(({ weekdays }) => weekdays.length > 0).length).toBeLessThanOrEqual(size);
+        const size = planSize(rules, input.stage)?.items;
+        expect(judged.filter(({ weekdays }) => weekdays.length > 0).length).toBeLessThanOrEqual(size ?? 0);
         for (const line of judged)
-          expect(refusedOnly(checkDose({ ...line, doseRule: line.item.doseRule, cautions: input.cautions }))).toEqual(
-            [],
-          );
+          expect(
+            refusedOnly(checkDose({ ...line, doseRule: line.item.doseRule, cautions: input.cautions, rules })),
+          ).toEqual([]);
         const muscles = judged.flatMap(({ item }) => item.muscles.map(({ key }) => key));
-        expect(muscleTotals(judged, muscles)).toEqual([]);
+        expect(muscleTotals(judged, muscles, muscleLimits(rules))).toEqual([]);
       }),
       runs,
     );

@@ -1,15 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { exerciseContentSchema, techniqueContentSchema } from "@/domain/catalog/doable-schemas";
+import { ruleContentSchema } from "@/domain/catalog/rule-content";
 import { type PatternSide, patternContentSchema } from "@/domain/catalog/schemas";
 import type { ProposableItem } from "@/domain/plan/propose-shape";
 import type { OpenCause } from "@/domain/plan/starter";
 import { jointSide, muscleSide } from "@/domain/plan/target-sides";
+import type { Rule } from "@/domain/rules/clauses";
 
 function shipped(folder: string): unknown[] {
   const where = path.join(import.meta.dirname, "../../../content", folder);
   return readdirSync(where).map((name): unknown => JSON.parse(readFileSync(path.join(where, name), "utf8")));
 }
+
+/** The shipped rules. */
+export const rules: Rule[] = shipped("rule").map((content) => ruleContentSchema.parse(content));
 
 export const patterns = shipped("pattern").map((content) => patternContentSchema.parse(content));
 
