@@ -3,6 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { closePool } from "@/db/pool";
 import { freePort, type Portal, startPortal } from "@/tests/support/portal";
+import { measureEngine } from "./bench/engine";
 import { measureFigures } from "./bench/figures";
 import { shippedJavaScript } from "./bench/javascript";
 import { type LoadRequest, type LoadResult, sendLoad } from "./bench/load";
@@ -14,9 +15,13 @@ const lanes = 16;
 
 /**
  * Measures the production build beside a bare server that runs the same SQL, in the same run, and prints ratios. Then the
- * figures; `--figures` measures them alone. Ends with 1 when a figure is over its limit.
+ * figures; `--figures` measures them alone, `--engine` the interpreter alone. Ends with 1 when a figure is over its limit.
  */
 async function main(): Promise<void> {
+  console.log("The interpreter, in Node");
+  for (const { name, p50, p99 } of measureEngine())
+    console.log(`${name.padEnd(50)}${p50.toFixed(2).padStart(7)} ms p50 ${p99.toFixed(2).padStart(7)} ms p99`);
+  if (process.argv.includes("--engine")) return;
   const portal = await startPortal({ name: "bench", flavour: "durable" });
   const stops: (() => void)[] = [];
   try {
