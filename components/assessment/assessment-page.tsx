@@ -13,8 +13,15 @@ import { useDates } from "@/components/watch/use-dates";
 import { useRefreshClient } from "@/components/watch/use-refresh-client";
 import { AssessmentSheet } from "./assessment-sheet";
 
+type AssessmentPageProps = {
+  clientId: string;
+  zone: string;
+  /** The test that the address asks for. */
+  testId: string | null;
+};
+
 /** The open assessment of a client, else the newest; begun and finished here. */
-export function AssessmentPage({ clientId, zone }: { clientId: string; zone: string }) {
+export function AssessmentPage({ clientId, zone, testId }: AssessmentPageProps) {
   const t = useTranslations("assessment");
   const trpc = useTrpc();
   const dates = useDates();
@@ -85,6 +92,7 @@ export function AssessmentPage({ clientId, zone }: { clientId: string; zone: str
           tests={tests.items}
           findings={data.findings}
           earlier={data.earlier}
+          askedTestId={testId}
         />
       ) : (
         <EmptyState title={t("emptyTitle")} action={canStart ? startButton : null}>

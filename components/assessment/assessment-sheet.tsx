@@ -20,7 +20,10 @@ import { FinishAssessment } from "./finish-assessment";
 import { PositionNav } from "./position-nav";
 import { groupTests, type TestFilter } from "./test-groups";
 import { type SideState, TestRow } from "./test-row";
+import { useAskedTests } from "./use-asked-tests";
 import { fieldKey, useFindingDrafts } from "./use-finding-drafts";
+import { useGuide } from "./use-guide";
+import { WhatNext } from "./what-next";
 
 type AssessmentSheetProps = {
   clientId: string;
@@ -32,13 +35,15 @@ type AssessmentSheetProps = {
   tests: readonly Test[];
   findings: readonly Finding[];
   earlier: readonly Finding[];
+  /** A test that another page leads to. */
+  askedTestId: string | null;
 };
 
 const filters = ["short", "all", "entered"] as const satisfies TestFilter[];
 
 /** The tests of one assessment by position. Open: each field saves itself. Finished: its results, to read. */
 export function AssessmentSheet(props: AssessmentSheetProps) {
-  const { clientId, zone, today, assessmentId, isOpen, tests, findings, earlier } = props;
+  const { clientId, zone, today, assessmentId, isOpen, tests, findings, earlier, askedTestId } = props;
   const t = useTranslations("assessment");
   const dates = useDates();
   const failureText = useFailureText();
@@ -46,12 +51,19 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
   const [filter, setFilter] = useState<TestFilter>(isOpen ? "short" : "entered");
   const [search, setSearch] = useState("");
   const searched = useDeferredValue(search);
-  const groups = groupTests(tests, { filter, search: searched, findings, earlier });
+  const guide = useGuide({ clientId, isOpen, tests, findings });
+  const { asked, goTo } = useAskedTests(askedTestId);
+  const groups = groupTests(tests, { filter, search: searched, findings, earlier, asked });
   const saved = byField(findings);
   const before = byField(earlier);
   const failed = failureText({ reason: saving.reason, fields: {}, facts: {}, requestId: null }).text ?? "";
   const { state, savedAt } = saving;
-  useKeys(isOpen ? { j: walkIn, k: walkIn } : {});
+  const go = (testId: string) => {
+    setSearch("");
+    if (filter === "entered") setFilter("short");
+    goTo(testId);
+  };
+  useKeys(isOpen ? { j: walkIn, k: walkIn, g: () => (guide.next ? go(guide.next.test.id) : undefined) } : {});
   const sideOf = (test: Test, side: Side | undefined): SideState | null => {
     if (!side) return null;
     const key = fieldKey(test.id, side);
@@ -120,6 +132,7 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
         <div className="max-lg:hidden">
           <div className="sticky top-18 pt-5">
             <PositionNav groups={groups} findings={findings} />
+            {isOpen ? <WhatNext className="mt-5" clientId={clientId} guide={guide} onGo={go} /> : null}
           </div>
         </div>
         <div className="min-w-0" data-fields="">
@@ -157,6 +170,7 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
           ) : null}
           {isOpen ? (
             <>
+              <WhatNext className="mt-5 lg:hidden" clientId={clientId} guide={guide} onGo={go} />
               <FinishAssessment
                 clientId={clientId}
                 assessmentId={assessmentId}
@@ -184,6 +198,7 @@ function SheetKeys() {
         { keys: ["1", "…", "9"], label: t("choose") },
         { keys: ["U"], label: t("usual") },
         { keys: ["H"], label: t("how") },
+        { keys: ["G"], label: t("go") },
       ]}
     />
   );

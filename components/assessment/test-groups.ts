@@ -24,14 +24,21 @@ export interface TestGroup {
   folded: Test[];
 }
 
-type Shown = { filter: TestFilter; search: string; findings: readonly Finding[]; earlier: readonly Finding[] };
+type Shown = {
+  filter: TestFilter;
+  search: string;
+  findings: readonly Finding[];
+  earlier: readonly Finding[];
+  /** Tests that a suggestion led to: shown whatever the filter says. */
+  asked: ReadonlySet<string>;
+};
 
 /** Tests by position. The short battery also shows what has a value and what was a finding before. */
-export function groupTests(tests: readonly Test[], { filter, search, findings, earlier }: Shown): TestGroup[] {
+export function groupTests(tests: readonly Test[], { filter, search, findings, earlier, asked }: Shown): TestGroup[] {
   const entered = new Set(findings.map(({ testId }) => testId));
   const again = new Set(earlier.flatMap(({ testId, abnormal }) => (abnormal ? [testId] : [])));
   const words = search.trim().toLowerCase();
-  const isInUse = (test: Test) => test.shortBattery || entered.has(test.id) || again.has(test.id);
+  const isInUse = (test: Test) => asked.has(test.id) || test.shortBattery || entered.has(test.id) || again.has(test.id);
   const isShown = (test: Test) => {
     if (words) return `${test.title} ${test.key.slice(2)}`.toLowerCase().includes(words);
     if (filter === "entered") return entered.has(test.id);

@@ -64,7 +64,8 @@ export function useFindingDrafts({ clientId, assessmentId, tests }: DraftsOf) {
   const keep = useCallback(
     (testId: string, findings: Finding[]) => {
       // Which patterns findings point at has changed with them.
-      queries.invalidateQueries({ queryKey: trpc.causes.patterns.pathKey() });
+      for (const query of [trpc.causes.patterns, trpc.causes.ranked, trpc.causes.nextTests])
+        queries.invalidateQueries({ queryKey: query.pathKey() });
       queries.setQueryData<AssessmentView>(trpc.assessment.read.queryKey({ clientId }), (before) =>
         before
           ? { ...before, findings: [...before.findings.filter((known) => known.testId !== testId), ...findings] }

@@ -6,7 +6,12 @@ import { fitLabels } from "./evidence/fit-label";
 
 export const rankPatternsSchema = z.strictObject({ clientId: idSchema });
 /** `position` is how the client lies or stands now: a test that needs another one stands a little lower. */
-export const nextTestsSchema = z.strictObject({ clientId: idSchema, position: bodyPositionSchema.nullish() });
+export const nextTestsSchema = z.strictObject({
+  clientId: idSchema,
+  position: bodyPositionSchema.nullish(),
+  /** Tests that the practitioner passes over this time. */
+  skip: z.array(idSchema).max(200).nullish(),
+});
 
 const fitLabelSchema = z.enum(fitLabels);
 /** Where a pattern's side cannot be told: both sides fit, or neither result names one. */

@@ -16,12 +16,13 @@ const mostTests = 8;
 export const suggestTests = defineVerb({
   right: "assessment.record",
   input: nextTestsSchema,
-  run: async (tx, { clientId, position }, actor) => {
+  run: async (tx, { clientId, position, skip }, actor) => {
     const { practiceId } = actor;
     await requireDecisionSupport(tx, practiceId);
     await requireClient(tx, practiceId, clientId);
     const { patterns, tests, compiled, readings } = await readRankFacts(tx, practiceId, clientId);
-    const contents = [...tests.values()].map(({ content }) => content);
+    const passed = new Set(skip);
+    const contents = [...tests.values()].flatMap(({ id, content }) => (passed.has(id) ? [] : [content]));
     const next = nextTests(rankPatterns(compiled, readings), contents, readings, position ?? null);
     const titleOf = (key: string) => patterns.get(key)?.title ?? key;
     const items = next.slice(0, mostTests).flatMap(({ value: _, testKey, tellsApart, ...reasons }): NextTestView[] => {

@@ -12,16 +12,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ClientAssessmentPage({ params }: { params: Promise<{ clientId: string }> }) {
+type PageProps = { params: Promise<{ clientId: string }>; searchParams: Promise<{ test?: string | string[] }> };
+
+export default async function ClientAssessmentPage({ params, searchParams }: PageProps) {
   await requireRole("practitioner");
   const clientId = idOrNotFound((await params).clientId);
+  const { test } = await searchParams;
   const { trpc, queryClient } = await pageQueries();
   const { client } = await found(queryClient.fetchQuery(trpc.assessment.read.queryOptions({ clientId })));
-  await queryClient.fetchQuery(trpc.assessment.tests.queryOptions({}));
+  await Promise.all([
+    queryClient.fetchQuery(trpc.assessment.tests.queryOptions({})),
+    queryClient.fetchQuery(trpc.people.decisionSupport.queryOptions({})),
+  ]);
   return (
     <HydrateQueries client={queryClient}>
       <PageBody>
-        <AssessmentPage clientId={clientId} zone={client.zone} />
+        <AssessmentPage clientId={clientId} zone={client.zone} testId={typeof test === "string" ? test : null} />
       </PageBody>
     </HydrateQueries>
   );
