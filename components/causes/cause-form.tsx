@@ -19,21 +19,31 @@ import { TextArea, TextInput } from "@/components/ui/text-input";
 import { useAnnounce } from "@/components/ui/toast";
 import { useRefreshClient } from "@/components/watch/use-refresh-client";
 import type { Cause, SuggestedPattern } from "@/domain/assessment/cause-dtos";
+import type { RankedPatternView } from "@/domain/assessment/ranking-dtos";
 import type { Severity } from "@/domain/assessment/words";
 import type { PatternSide } from "@/domain/catalog/schemas";
 import { useMeasure } from "./measure";
 import { PatternPicker } from "./pattern-picker";
+import { acceptedPattern, acceptedSide } from "./patterns/accepted";
 
-type CauseFormProps = { clientId: string; cause?: Cause; onClose: () => void };
+type CauseFormProps = {
+  clientId: string;
+  cause?: Cause;
+  /** The pattern that was picked elsewhere. */
+  start?: SuggestedPattern;
+  /** A ranked pattern that was accepted: its side and what speaks for it are filled in. */
+  accepted?: RankedPatternView;
+  onClose: () => void;
+};
 
 const severities = [1, 2, 3] as const satisfies Severity[];
 
 /** Records a cause, or changes one: pattern, side, severity, findings, note, retest. */
-export function CauseForm({ clientId, cause, onClose }: CauseFormProps) {
+export function CauseForm({ clientId, cause, start, accepted, onClose }: CauseFormProps) {
   const t = useTranslations("causes");
   const trpc = useTrpc();
   const patterns = useQuery(trpc.causes.patterns.queryOptions({ clientId }));
-  const [picked, setPicked] = useState<SuggestedPattern | null>(null);
+  const [picked, setPicked] = useState<SuggestedPattern | null>(start ?? (accepted ? acceptedPattern(accepted) : null));
   const pattern = picked ?? patterns.data?.items.find(({ patternId }) => patternId === cause?.patternId) ?? null;
   const title = cause ? t("form.changeTitle", { title: cause.title }) : t("form.newTitle");
   if (pattern || (cause && patterns.data))
@@ -44,7 +54,8 @@ export function CauseForm({ clientId, cause, onClose }: CauseFormProps) {
         clientId={clientId}
         pattern={pattern}
         cause={cause}
-        onAnother={cause ? undefined : () => setPicked(null)}
+        startSide={accepted ? acceptedSide(accepted) : undefined}
+        onAnother={cause || start || accepted ? undefined : () => setPicked(null)}
         onClose={onClose}
       />
     );
@@ -57,9 +68,14 @@ export function CauseForm({ clientId, cause, onClose }: CauseFormProps) {
   );
 }
 
-type DetailsProps = CauseFormProps & { title: string; pattern: SuggestedPattern | null; onAnother?: () => void };
+type DetailsProps = Pick<CauseFormProps, "clientId" | "cause" | "onClose"> & {
+  title: string;
+  pattern: SuggestedPattern | null;
+  startSide?: PatternSide | null;
+  onAnother?: () => void;
+};
 
-function Details({ title, clientId, pattern, cause, onAnother, onClose }: DetailsProps) {
+function Details({ title, clientId, pattern, cause, startSide, onAnother, onClose }: DetailsProps) {
   const t = useTranslations("causes");
   const trpc = useTrpc();
   const announce = useAnnounce();
@@ -74,7 +90,9 @@ function Details({ title, clientId, pattern, cause, onAnother, onClose }: Detail
     ...(cause?.support ?? []).map(({ testTitle, side, unit, before }) => ({ ...before, testTitle, side, unit })),
     ...(pattern?.findings ?? []),
   ].filter((finding, index, all) => all.findIndex(({ findingId }) => findingId === finding.findingId) === index);
-  const [side, setSide] = useState<PatternSide | null>(cause?.side ?? sideFromFindings(pattern));
+  const [side, setSide] = useState<PatternSide | null>(
+    cause?.side ?? (startSide === undefined ? sideFromFindings(pattern) : startSide),
+  );
   const [severity, setSeverity] = useState<Severity>(cause?.severity ?? 2);
   const [status, setStatus] = useState<"suspected" | "confirmed">("suspected");
   const [findingIds, setFindingIds] = useState<readonly string[]>(

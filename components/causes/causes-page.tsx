@@ -13,6 +13,7 @@ import { CauseForm } from "./cause-form";
 import { CauseSheet } from "./cause-sheet";
 import { CausesTable } from "./causes-table";
 import { ExemptSteps } from "./exempt-steps";
+import { PatternsSection } from "./patterns/patterns-section";
 
 type CausesPageProps = {
   clientId: string;
@@ -58,6 +59,13 @@ export function CausesPage({ clientId, stills }: CausesPageProps) {
             <CausesTable causes={open} clientId={clientId} today={client.today} stills={stills} onOpen={setOpened} />
           </Section>
         ) : null}
+        <PatternsSection
+          clientId={clientId}
+          zone={client.zone}
+          today={client.today}
+          canChange={canChange}
+          ruledOut={new Set(closed.flatMap(({ patternId, status }) => (status === "ruled_out" ? [patternId] : [])))}
+        />
         {closed.length > 0 ? (
           <Section id="causes-closed" title={t("closed")}>
             <CausesTable causes={closed} clientId={clientId} today={client.today} stills={stills} onOpen={setOpened} />

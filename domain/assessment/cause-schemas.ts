@@ -13,12 +13,15 @@ const details = {
   retestOn: calendarDaySchema.nullish(),
 };
 
-export const recordCauseSchema = z.strictObject({
-  clientId: idSchema,
-  patternId: idSchema,
-  status: z.enum(["suspected", "confirmed"]),
-  ...details,
-});
+/** `ruled_out` = considered and not held responsible: that needs a word of why. */
+export const recordCauseSchema = z
+  .strictObject({
+    clientId: idSchema,
+    patternId: idSchema,
+    status: z.enum(["suspected", "confirmed", "ruled_out"]),
+    ...details,
+  })
+  .refine(({ status, note }) => status !== "ruled_out" || Boolean(note), { message: "required", path: ["note"] });
 
 /** Fields that are left out stay; `revision` is the one the editor saw. */
 export const changeCauseSchema = z

@@ -1,12 +1,13 @@
 import type { Page } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import { inPractice } from "@/db/in-practice";
-import { finding } from "@/db/schema/index";
+import { cause, causeFinding, finding } from "@/db/schema/index";
 import type { Test } from "@/domain/assessment/dtos";
 import { finishAssessment } from "@/server/services/assessment/finish-assessment";
 import { readTests } from "@/server/services/assessment/read-tests";
 import { saveFinding } from "@/server/services/assessment/save-finding";
 import { startAssessment } from "@/server/services/assessment/start-assessment";
+import { chooseDecisionSupport } from "@/server/services/people/choose-decision-support";
 import { makeClient, type TestPractice } from "../support/factories";
 import { catalogId, screenClient } from "../support/find-fixtures";
 import { expect, test } from "./support/fixtures";
@@ -134,4 +135,69 @@ test("another unit is offered, a wrong number named, and a small change called m
   await expect(page.getByText("At most 25 cm.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Use 8 cm" })).toBeVisible();
   await expect.poll(async () => (await storedFindings(practice, clientId)).map(({ value }) => value)).toEqual([8, 8.5]);
+});
+
+test("the battery leads to a suggested test, the findings to a pattern with its reasons, and a person accepts it", async ({
+  page,
+  practice,
+  signIn,
+}) => {
+  test.setTimeout(120_000);
+  const { clientId } = await makeClient(practice, { name: "Pat Reason" });
+  const actor = practice.practitioner;
+  await chooseDecisionSupport(practice.admin, { on: true });
+  const { assessmentId } = await startAssessment(actor, { clientId });
+  for (const side of ["left", "right"] as const)
+    await saveFinding(actor, {
+      assessmentId,
+      testId: await catalogId(practice, "test", "t_hip_ir"),
+      side,
+      value: side === "left" ? 18 : 34,
+    });
+  await signIn(actor);
+  await page.goto(`/practice/clients/${clientId}/assessment`);
+  await page.waitForLoadState("networkidle");
+  const guide = page.getByRole("region", { name: "What to test next" });
+  await expect(guide.getByText("Short battery: 1 of 22")).toBeVisible();
+  await expect(guide.getByText("Next in the short battery")).toBeVisible();
+  await guide.getByRole("button", { name: "Leave the battery" }).click();
+  await expect(guide.getByText("Would tell most next")).toBeVisible();
+  await expect(guide.getByText(/^Tells .* from /).first()).toBeVisible();
+  await expect(guide.getByText(/^Reliability (good|moderate)\.$/)).toBeVisible();
+  await expect(guide.getByText(/^The client (stays|moves)/)).toBeVisible();
+  await page.keyboard.press("g");
+  await expect.poll(() => focusedField(page)).not.toBe("");
+
+  await guide.getByRole("link", { name: "What the findings fit" }).click();
+  const row = page.getByRole("button", { name: "Hip rotation deficit, left" });
+  await row.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Speaks for it" })).toBeVisible();
+  await expect(page.getByText("good reliability").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What would change it" })).toBeVisible();
+  await page.getByRole("button", { name: "Accept" }).click();
+  await expect(page.getByRole("dialog").getByRole("radio", { name: "left" })).toBeChecked();
+  await page.getByRole("button", { name: "Record cause" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  const stored = await inPractice(practice.system, async (tx) => ({
+    causes: await tx.select().from(cause).where(eq(cause.clientId, clientId)),
+    support: await tx.select().from(causeFinding).where(eq(causeFinding.clientId, clientId)),
+  }));
+  expect(stored.causes).toMatchObject([{ side: "left", status: "suspected" }]);
+  expect(stored.support.length).toBeGreaterThan(0);
+});
+
+test("without decision support nothing is suggested or ranked", async ({ page, practice, signIn }) => {
+  const { clientId } = await makeClient(practice, { name: "Noa Plain" });
+  await startAssessment(practice.practitioner, { clientId });
+  await signIn(practice.practitioner);
+  await page.goto(`/practice/clients/${clientId}/assessment`);
+  await expect(page.getByText("Nothing is suggested: decision support is off in your practice.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Go there" })).toHaveCount(0);
+  await page.goto(`/practice/clients/${clientId}/causes`);
+  await expect(page.getByRole("heading", { name: "Patterns" })).toBeVisible();
+  await expect(page.getByText("fits most")).toHaveCount(0);
+  await page.getByRole("searchbox", { name: "Search patterns" }).fill("sway");
+  await page.getByRole("button", { name: /^Sway-back posture/ }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
 });

@@ -9,7 +9,7 @@ import { defineVerb } from "../verb";
 import { refuseDouble, writeSupport } from "./internal";
 import { requirePattern } from "./require-pattern";
 
-/** Records a cause that a person holds responsible: pattern, side, severity, the findings that support it. */
+/** Records a cause that a person holds responsible, or rules out: pattern, side, severity, the findings that support it. */
 export const recordCause = defineVerb({
   right: "cause.record",
   input: recordCauseSchema,
@@ -32,7 +32,7 @@ export const recordCause = defineVerb({
       note: note ?? null,
       status,
       foundOn: today,
-      retestOn: retestOn ?? null,
+      retestOn: status === "ruled_out" ? null : (retestOn ?? null),
       recordedBy: actingMember(actor),
     });
     await writeSupport(tx, practiceId, { causeId, clientId, findingIds });
@@ -43,6 +43,7 @@ export const recordCause = defineVerb({
       causeId,
       fromStatus: null,
       toStatus: status,
+      note: status === "ruled_out" ? note : null,
       changedBy: actingMember(actor),
     });
     await refreshOverview(tx, practiceId, clientId);

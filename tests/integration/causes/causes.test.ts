@@ -93,6 +93,17 @@ describe("recording a cause", () => {
     expect((await listCauses(own.practitioner, { clientId: subject.clientId })).items).toEqual([]);
   });
 
+  it("can be ruled out from the start, with a word of why, and is then closed", async () => {
+    const wordless = await refused(recordCause(own.practitioner, cause({ status: "ruled_out" })));
+    expect(wordless).toMatchObject({ code: "invalid", fields: { note: "required" } });
+    await recordCause(own.practitioner, cause({ status: "ruled_out", note: "Full range on both sides" }));
+    const { items } = await listCauses(own.practitioner, { clientId: subject.clientId });
+    expect(items).toMatchObject([
+      { status: "ruled_out", changes: [{ from: null, to: "ruled_out", note: "Full range on both sides" }] },
+    ]);
+    expect((await overviewOf(own, subject.clientId)).openCauses).toBe(0);
+  });
+
   it("refuses the same pattern and side twice while it is open", async () => {
     const { causeId } = await recordCause(own.practitioner, cause());
     expect(await refused(recordCause(own.practitioner, cause()))).toMatchObject({

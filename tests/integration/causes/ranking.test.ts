@@ -97,6 +97,16 @@ describe("ranked patterns", () => {
   });
 });
 
+it("passes over the tests that the practitioner skips", async () => {
+  await find(crossed);
+  const { clientId } = subject;
+  const [first, second] = (await suggestTests(own.practitioner, { clientId })).items;
+  const skip = first ? [first.testId] : [];
+  const { items } = await suggestTests(own.practitioner, { clientId, skip });
+  expect(items.map(({ testKey }) => testKey)).not.toContain(first?.testKey);
+  expect(items[0]?.testKey).toBe(second?.testKey);
+});
+
 describe("with decision support off", () => {
   it("nothing is ranked or proposed", async () => {
     await find(crossed);

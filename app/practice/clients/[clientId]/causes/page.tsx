@@ -18,6 +18,7 @@ export default async function ClientCausesPage({ params }: { params: Promise<{ c
   const clientId = idOrNotFound((await params).clientId);
   const { trpc, queryClient } = await pageQueries();
   await found(queryClient.fetchQuery(trpc.clients.read.queryOptions({ clientId })));
+  await queryClient.fetchQuery(trpc.people.decisionSupport.queryOptions({}));
   const { items } = await queryClient.fetchQuery(trpc.causes.list.queryOptions({ clientId }));
   return (
     <HydrateQueries client={queryClient}>

@@ -1,0 +1,29 @@
+import type { SuggestedPattern } from "@/domain/assessment/cause-dtos";
+import type { RankedPatternView } from "@/domain/assessment/ranking-dtos";
+import type { PatternSide } from "@/domain/catalog/schemas";
+
+/** A ranked pattern as the form takes it: what speaks for it becomes what supports the cause. */
+export function acceptedPattern(pattern: RankedPatternView): SuggestedPattern {
+  const { patternId, key, title, plainTitle, definition, grade, sides, sideRule, taken } = pattern;
+  const speaking = pattern.evidence.filter(({ direction, state }) => direction === "for" && state === "met");
+  const findings = speaking.flatMap(({ testTitle, unit, reliability, findings: results }) =>
+    results.map(({ choiceLabel: _, ...result }) => ({ ...result, testTitle, unit, reliability })),
+  );
+  const isFirst = ({ findingId }: { findingId: string }, index: number) =>
+    findings.findIndex((finding) => finding.findingId === findingId) === index;
+  return {
+    patternId,
+    key,
+    title,
+    plainTitle,
+    definition,
+    grade,
+    sides,
+    sideRule,
+    taken,
+    findings: findings.filter(isFirst),
+  };
+}
+
+/** The side that leads; where nobody can tell, the person chooses. */
+export const acceptedSide = ({ side }: RankedPatternView): PatternSide | null => (side === "unclear" ? null : side);

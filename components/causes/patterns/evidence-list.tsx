@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { useDates } from "@/components/watch/use-dates";
+import { isOutdated } from "@/domain/assessment/compare-results";
+import type { WeighedEvidence } from "@/domain/assessment/ranking-dtos";
+import { dayInZone } from "@/domain/time/calendar-day";
+import { useMeasure } from "../measure";
+import { useConditionWords } from "./condition-words";
+
+type EvidenceListProps = { title: string; entries: readonly WeighedEvidence[]; zone: string; today: string };
+
+/** Findings of one kind: test, side and value, what would have counted, how far the test can be trusted. */
+export function EvidenceList({ title, entries, zone, today }: EvidenceListProps) {
+  const t = useTranslations("causes");
+  const measure = useMeasure();
+  const dates = useDates();
+  const conditionWords = useConditionWords();
+  if (entries.length === 0) return null;
+  return (
+    <div>
+      <h4 className="label-12 mb-0.5">{title}</h4>
+      <ul>
+        {entries.map((entry) => (
+          <li
+            key={`${entry.testKey}/${entry.direction}/${entry.result}`}
+            className="flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b py-1.5 last:border-b-0"
+          >
+            <span className="min-w-0">
+              <span className="font-semibold">{entry.testTitle}</span>{" "}
+              <span className="text-12 text-ink-2">
+                {t("patterns.counts", { what: conditionWords(entry) })} · {t(`patterns.trust.${entry.reliability}`)}
+              </span>
+            </span>
+            <span className="ms-auto text-end">
+              {entry.findings.map((finding) => {
+                const recordedOn = dayInZone(finding.recordedAt, zone);
+                const side = t(`findingSide.${finding.side}`);
+                return (
+                  <span key={finding.findingId} className="ms-3 inline-block">
+                    {side ? <span className="text-12 text-ink-2">{side} </span> : null}
+                    <span className="font-serif text-16">
+                      {finding.choiceLabel && finding.choice !== "positive" && finding.choice !== "negative"
+                        ? finding.choiceLabel
+                        : measure.result(finding, entry.unit)}
+                    </span>
+                    {isOutdated({ abnormal: true, recordedOn }, today) ? (
+                      <span className="text-12 font-semibold text-attention">
+                        {" "}
+                        {t("patterns.outdated", { when: dates.day(recordedOn, today) })}
+                      </span>
+                    ) : null}
+                  </span>
+                );
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
