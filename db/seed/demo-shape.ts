@@ -57,6 +57,8 @@ export interface DemoClient {
   painPoints?: { region: string; intensity: number; quality: PainQuality }[];
   painPointsNow?: { region: string; intensity: number; quality: PainQuality }[];
   assessed?: "open" | "finished";
+  /** Results of the first assessment that no cause rests on yet. */
+  found?: DemoMeasure[];
   causes: DemoCause[];
   versions: DemoVersion[];
   /** Lines of the draft beyond the newest version, not yet published. */

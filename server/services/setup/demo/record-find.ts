@@ -170,6 +170,7 @@ async function recordCauses(
     });
     return id;
   };
+  for (const measure of person.found ?? []) await record(first, measure, measure.before, startedAt);
   const causeIds: string[] = [];
   for (const demo of person.causes) {
     const findingIds: string[] = [];

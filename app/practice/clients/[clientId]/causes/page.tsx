@@ -18,7 +18,8 @@ export default async function ClientCausesPage({ params }: { params: Promise<{ c
   const clientId = idOrNotFound((await params).clientId);
   const { trpc, queryClient } = await pageQueries();
   await found(queryClient.fetchQuery(trpc.clients.read.queryOptions({ clientId })));
-  await queryClient.fetchQuery(trpc.people.decisionSupport.queryOptions({}));
+  const support = await queryClient.fetchQuery(trpc.people.decisionSupport.queryOptions({}));
+  if (support.on) await queryClient.fetchQuery(trpc.causes.ranked.queryOptions({ clientId }));
   const { items } = await queryClient.fetchQuery(trpc.causes.list.queryOptions({ clientId }));
   return (
     <HydrateQueries client={queryClient}>
