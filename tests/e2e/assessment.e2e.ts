@@ -147,18 +147,18 @@ test("the battery leads to a suggested test, the findings to a pattern with its 
   const actor = practice.practitioner;
   await chooseDecisionSupport(practice.admin, { on: true });
   const { assessmentId } = await startAssessment(actor, { clientId });
-  for (const side of ["left", "right"] as const)
-    await saveFinding(actor, {
-      assessmentId,
-      testId: await catalogId(practice, "test", "t_hip_ir"),
-      side,
-      value: side === "left" ? 18 : 34,
-    });
+  for (const [key, side, value] of [
+    ["t_hip_ir", "left", 18],
+    ["t_hip_ir", "right", 34],
+    ["t_hip_er", "left", 28],
+    ["t_hip_er", "right", 42],
+  ] as const)
+    await saveFinding(actor, { assessmentId, testId: await catalogId(practice, "test", key), side, value });
   await signIn(actor);
   await page.goto(`/practice/clients/${clientId}/assessment`);
   await page.waitForLoadState("networkidle");
   const guide = page.getByRole("region", { name: "What to test next" });
-  await expect(guide.getByText("Short battery: 1 of 22")).toBeVisible();
+  await expect(guide.getByText("Short battery: 2 of 22")).toBeVisible();
   await expect(guide.getByText("Next in the short battery")).toBeVisible();
   await guide.getByRole("button", { name: "Leave the battery" }).click();
   await expect(guide.getByText("Would tell most next")).toBeVisible();
@@ -192,7 +192,8 @@ test("without decision support nothing is suggested or ranked", async ({ page, p
   await startAssessment(practice.practitioner, { clientId });
   await signIn(practice.practitioner);
   await page.goto(`/practice/clients/${clientId}/assessment`);
-  await expect(page.getByText("Nothing is suggested: decision support is off in your practice.")).toBeVisible();
+  const guide = page.getByRole("region", { name: "What to test next" });
+  await expect(guide.getByText("Nothing is suggested: decision support is off in your practice.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Go there" })).toHaveCount(0);
   await page.goto(`/practice/clients/${clientId}/causes`);
   await expect(page.getByRole("heading", { name: "Patterns" })).toBeVisible();

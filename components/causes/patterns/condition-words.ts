@@ -11,6 +11,10 @@ export function useConditionWords(): (evidence: Pick<WeighedEvidence, "result">)
     return result
       .replace(/^is /, "")
       .replaceAll("_", " ")
+      .replace(
+        /(lower|higher) by /g,
+        (_all, word: string) => `${t(`thanOther.${word === "lower" ? "lower" : "higher"}`)} `,
+      )
       .replaceAll(" deg", "°")
       .replaceAll(/ (score|grade)\b/g, "")
       .replaceAll(unitWords, "\u00a0$1")
