@@ -26,7 +26,7 @@ export function AngleRow({ name, group }: AngleRowProps) {
   const target: AngleName = name.side !== undefined && linked ? { ...name, side: "both" } : name;
   const write = (next: number) => change(setAngle(pose, scope, target, next), gesture);
   return (
-    <div className="grid grid-cols-[minmax(0,7.5rem)_minmax(0,1fr)_3.5rem_1.5rem] items-center gap-x-2">
+    <div className="grid grid-cols-[9rem_minmax(0,1fr)_3.5rem_1.5rem] items-center gap-x-2">
       <span aria-hidden="true" className={own ? "truncate font-semibold" : "truncate text-ink-2"} title={word}>
         {word}
       </span>

@@ -20,7 +20,7 @@ export function KeyActions({ onMove }: { onMove: (from: number, to: number) => v
   const write = (fields: Parameters<typeof setKeyFields>[2], gesture: string) =>
     change(setKeyFields(pose, selected, fields), `${gesture} ${selected}`);
   return (
-    <fieldset className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2">
+    <fieldset className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-2">
       <legend className="sr-only">{t("selected", { number: selected + 1 })}</legend>
       <div className="flex items-center gap-0.5">
         <Button
@@ -51,7 +51,7 @@ export function KeyActions({ onMove }: { onMove: (from: number, to: number) => v
           <Trash2 {...icon} />
         </IconButton>
       </div>
-      <span className="flex min-w-48 grow items-center gap-2">
+      <span className="flex min-w-40 grow items-center gap-2">
         <label htmlFor="pose-key-label" className="text-ink-2">
           {t("labelField")}
         </label>
@@ -67,15 +67,26 @@ export function KeyActions({ onMove }: { onMove: (from: number, to: number) => v
       {selected > 0 || pose.loop === "cycle" ? (
         <Times
           label={t("move")}
+          short={t("moveShort")}
+          unit={t("s")}
           value={key.move ?? 2}
           min={0.2}
           max={30}
           onChange={(move) => write({ move }, "move")}
         />
       ) : null}
-      <Times label={t("hold")} value={key.hold ?? 0} min={0} max={300} onChange={(hold) => write({ hold }, "hold")} />
+      <Times
+        label={t("hold")}
+        short={t("holdShort")}
+        unit={t("s")}
+        value={key.hold ?? 0}
+        min={0}
+        max={300}
+        onChange={(hold) => write({ hold }, "hold")}
+      />
       <Times
         label={t("effort")}
+        short={t("effortShort")}
         value={key.effort ?? (selected === 0 && count > 1 ? 0.45 : 1)}
         min={0}
         max={1}
@@ -88,6 +99,9 @@ export function KeyActions({ onMove }: { onMove: (from: number, to: number) => v
 
 interface TimesProps {
   label: string;
+  /** The word before the box; the label says it in full. */
+  short: string;
+  unit?: string;
   value: number;
   min: number;
   max: number;
@@ -95,12 +109,12 @@ interface TimesProps {
   onChange: (value: number) => void;
 }
 
-function Times({ label, value, min, max, step = 0.5, onChange }: TimesProps) {
+function Times({ label, short, unit, value, min, max, step = 0.5, onChange }: TimesProps) {
   const { endGesture } = useEdits();
   return (
     <span className="flex items-center gap-1.5">
       <span aria-hidden="true" className="text-ink-2">
-        {label}
+        {short}
       </span>
       <NumberBox
         label={label}
@@ -111,6 +125,11 @@ function Times({ label, value, min, max, step = 0.5, onChange }: TimesProps) {
         onValueChange={onChange}
         onDone={endGesture}
       />
+      {unit ? (
+        <span aria-hidden="true" className="text-ink-2">
+          {unit}
+        </span>
+      ) : null}
     </span>
   );
 }

@@ -60,12 +60,15 @@ export function PoseEditor({ item, start }: PoseEditorProps) {
           }}
           className="min-w-0 xl:sticky xl:top-4 xl:flex xl:max-h-[calc(100dvh-2rem)] xl:flex-col"
         >
-          <Tabs.List aria-label={t("tabs.label")} className="flex gap-4 overflow-x-auto border-line border-b">
+          <Tabs.List
+            aria-label={t("tabs.label")}
+            className="flex h-10 shrink-0 gap-4 overflow-x-auto overflow-y-hidden shadow-[inset_0_-1px_0_var(--line)]"
+          >
             {tabs.map((name) => (
               <Tabs.Trigger
                 key={name}
                 value={name}
-                className="-mb-px inline-flex h-10 shrink-0 items-center border-transparent border-b-2 font-medium text-ink-2 hover:text-ink focus-visible:-outline-offset-2 data-[state=active]:border-action data-[state=active]:font-semibold data-[state=active]:text-ink"
+                className="inline-flex h-10 shrink-0 items-center border-transparent border-b-2 font-medium text-ink-2 hover:text-ink focus-visible:-outline-offset-2 data-[state=active]:border-action data-[state=active]:font-semibold data-[state=active]:text-ink"
               >
                 {t(`tabs.${name}`)}
                 {name === "checks" && warnings.length > 0 ? (

@@ -21,7 +21,7 @@ test("an admin changes a figure by slider, by hand and by key, and saves it as a
   const undo = page.getByRole("button", { name: "Undo" });
   await expect(save).toBeDisabled();
 
-  const tilt = page.getByRole("slider", { name: "Trunk and head: Pelvic tilt, forward +" });
+  const tilt = page.getByRole("slider", { name: "Trunk and head: Pelvic tilt, front +" });
   await tilt.fill("-12");
   await expect(page.getByRole("textbox", { name: /Trunk and head: Pelvic tilt/ })).toHaveValue("-12");
   await expect(save).toBeEnabled();
