@@ -11,6 +11,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { useAnnounce } from "@/components/ui/toast";
+import { stableText } from "@/domain/catalog/canonical";
 import type { CatalogItemDto } from "@/domain/catalog/dtos";
 import { type CatalogEntry, catalogEntrySchema } from "@/domain/catalog/entry";
 import type { PoseWarning } from "@/domain/figure/edit-check";
@@ -50,7 +51,8 @@ export function EditorHead({ item, warnings, onShowChecks }: EditorHeadProps) {
   const [faults, setFaults] = useState<readonly PoseJsonFault[]>([]);
   const [attempt, setAttempt] = useState(0);
   const saved = poseOf(item);
-  const dirty = JSON.stringify(pose) !== JSON.stringify(saved);
+  // The database keeps no order of fields, so only what they say counts.
+  const dirty = stableText(pose) !== stableText(saved);
   const guard = useLeaveGuard(dirty);
   const close = () => setOpen(null);
 

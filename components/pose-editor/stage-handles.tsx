@@ -75,11 +75,11 @@ export function StageHandles({ box, onDraggingChange }: StageHandlesProps) {
             onKeyUp={edits.endGesture}
             onBlur={edits.endGesture}
             style={{
-              insetInlineStart: `${((place.at[0] - box.x) / box.width) * 100}%`,
+              left: `${((place.at[0] - box.x) / box.width) * 100}%`,
               top: `${((place.at[1] - box.y) / box.height) * 100}%`,
               zIndex: place.depth + 1,
             }}
-            className="group absolute -ms-3.5 -mt-3.5 grid size-7 cursor-grab touch-none place-items-center rounded-full active:cursor-grabbing focus-visible:z-20! focus-visible:outline-3 focus-visible:outline-offset-0"
+            className="group absolute -mt-3.5 -ml-3.5 grid size-7 cursor-grab touch-none place-items-center rounded-full active:cursor-grabbing focus-visible:z-20! focus-visible:outline-3 focus-visible:outline-offset-0"
           >
             <span
               className={classNames(

@@ -50,7 +50,7 @@ export function Stage({ label, played, place, ghost }: StageProps) {
     <section
       ref={place}
       aria-label={t("stage.label")}
-      className="relative mx-auto aspect-3/2 w-full max-w-[calc((100dvh-21rem)*1.5)] min-w-0 touch-none overflow-hidden rounded-12 bg-stage shadow-[inset_0_0_0_1px_var(--line)] max-md:touch-auto md:min-w-[30rem]"
+      className="relative mx-auto aspect-3/2 w-full max-w-[calc((100dvh-21rem)*1.5)] min-w-0 overflow-hidden rounded-12 bg-stage shadow-[inset_0_0_0_1px_var(--line)] md:min-w-[30rem]"
     >
       <svg
         viewBox={hundredths.join(" ")}
