@@ -3,13 +3,13 @@
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SeverityIcon } from "@/components/ui/severity-icon";
-import type { PoseWarning } from "@/domain/figure/edit-check";
+import type { EditWarning } from "@/domain/figure/edit-warnings";
 import { pinNames } from "@/domain/figure/pose-data";
 import { useEdits } from "./edits-context";
 import { useLandmarkWord } from "./fields";
 
 /** What is wrong, in words, each a way to where it is. */
-export function ChecksPanel({ warnings }: { warnings: readonly PoseWarning[] }) {
+export function ChecksPanel({ warnings }: { warnings: readonly EditWarning[] }) {
   const t = useTranslations("poseEditor.checks");
   const { select } = useEdits();
   const text = useWarningText();
@@ -49,13 +49,14 @@ export function ChecksPanel({ warnings }: { warnings: readonly PoseWarning[] }) 
   );
 }
 
-function useWarningText(): (warning: PoseWarning) => string {
+function useWarningText(): (warning: EditWarning) => string {
   const t = useTranslations("poseEditor");
   const word = useLandmarkWord();
   return ({ kind, part, value, limit }) => {
     const [joint = part, side] = part.split(".");
     const pin = pinNames.find((name) => name === part);
     if (kind === "under_floor") return t("checks.underFloor", { name: word(part), value: value.toFixed(1) });
+    if (kind === "floats") return t("checks.floats", { name: word(part), value: value.toFixed(1) });
     if (kind === "pin_slips" && pin) return t("checks.pinSlips", { name: t(`handle.${pin}`), value: value.toFixed(1) });
     if (kind === "joint_range") {
       const name = t.has(`solved.${joint}`) ? t(`solved.${joint}`) : joint;

@@ -10,6 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { SearchInput } from "@/components/ui/search-input";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { CatalogName } from "@/domain/catalog/dtos";
+import { poseOf } from "@/domain/catalog/figure-problems";
 import type { PoseData } from "@/domain/figure/pose-data";
 
 interface CopyDialogProps {
@@ -39,7 +40,7 @@ export function CopyDialog({ itemId, onClose, onPose }: CopyDialogProps) {
     setFailed(null);
     try {
       const { latest } = await queries.fetchQuery(catalog.item.queryOptions({ itemId: id }));
-      const pose = latest.kind === "exercise" || latest.kind === "technique" ? latest.content.pose : undefined;
+      const pose = poseOf(latest);
       if (pose) onPose(pose, title);
       else setSaid(t("noFigure", { title }));
     } catch (error) {

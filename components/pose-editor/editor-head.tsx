@@ -14,9 +14,11 @@ import { useAnnounce } from "@/components/ui/toast";
 import { stableText } from "@/domain/catalog/canonical";
 import type { CatalogItemDto } from "@/domain/catalog/dtos";
 import { type CatalogEntry, catalogEntrySchema } from "@/domain/catalog/entry";
-import type { PoseWarning } from "@/domain/figure/edit-check";
+
+import { poseOf } from "@/domain/catalog/figure-problems";
 import { checkPoseData, type PoseJsonFault } from "@/domain/figure/edit-json";
 import { mirrorPose } from "@/domain/figure/edit-mirror";
+import type { EditWarning } from "@/domain/figure/edit-warnings";
 import type { PoseData } from "@/domain/figure/pose-data";
 import { CopyDialog } from "./copy-dialog";
 import { useEdits } from "./edits-context";
@@ -26,15 +28,11 @@ import { useLeaveGuard } from "./use-leave-guard";
 
 interface EditorHeadProps {
   item: CatalogItemDto;
-  warnings: readonly PoseWarning[];
+  warnings: readonly EditWarning[];
   onShowChecks: () => void;
 }
 
 const icon = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
-
-/** The pose that an item's newest version holds. */
-export const poseOf = ({ latest }: CatalogItemDto): PoseData | undefined =>
-  latest.kind === "exercise" || latest.kind === "technique" ? latest.content.pose : undefined;
 
 /** The item's newest version with another figure. */
 function entryWith(entry: CatalogEntry, pose: PoseData): CatalogEntry {
@@ -50,7 +48,7 @@ export function EditorHead({ item, warnings, onShowChecks }: EditorHeadProps) {
   const [open, setOpen] = useState<"json" | "copy" | "start" | "reset" | null>(null);
   const [faults, setFaults] = useState<readonly PoseJsonFault[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const saved = poseOf(item);
+  const saved = poseOf(item.latest);
   // The database keeps no order of fields, so only what they say counts.
   const dirty = stableText(pose) !== stableText(saved);
   const guard = useLeaveGuard(dirty);

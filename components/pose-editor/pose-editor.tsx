@@ -6,7 +6,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useFigureClock } from "@/components/figure/use-figure-clock";
 import { isTyping } from "@/components/ui/is-typing";
 import type { CatalogItemDto } from "@/domain/catalog/dtos";
-import { poseWarnings } from "@/domain/figure/edit-check";
+import { editWarnings } from "@/domain/figure/edit-warnings";
 import type { PoseData } from "@/domain/figure/pose-data";
 import { AnglesPanel } from "./angles-panel";
 import { ChecksPanel } from "./checks-panel";
@@ -40,7 +40,7 @@ export function PoseEditor({ item, start }: PoseEditorProps) {
   const [ghost, setGhost] = useState(false);
   const [tab, setTab] = useState<Tab>("angles");
   const checked = useDeferredValue(pose);
-  const warnings = useMemo(() => poseWarnings(checked), [checked]);
+  const warnings = useMemo(() => editWarnings(checked), [checked]);
   const faulty = useMemo(() => new Set(warnings.map(({ key }) => key)), [warnings]);
   useUndoKeys(edits);
   return (

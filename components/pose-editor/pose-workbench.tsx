@@ -5,15 +5,15 @@ import { useState } from "react";
 import { BackLink } from "@/components/catalog/back-link";
 import { Banner } from "@/components/ui/banner";
 import type { CatalogItemDto } from "@/domain/catalog/dtos";
+import { poseOf } from "@/domain/catalog/figure-problems";
 import type { PoseData } from "@/domain/figure/pose-data";
-import { poseOf } from "./editor-head";
 import { PoseEditor } from "./pose-editor";
 import { StartChoice } from "./start-choice";
 
 /** The editor of an item's figure; for an item without one the choice of a beginning comes first. */
 export function PoseWorkbench({ item }: { item: CatalogItemDto }) {
   const t = useTranslations("poseEditor");
-  const [start, setStart] = useState<PoseData | undefined>(poseOf(item));
+  const [start, setStart] = useState<PoseData | undefined>(poseOf(item.latest));
   if (item.status === "retired")
     return (
       <>

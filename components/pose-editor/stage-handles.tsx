@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { dragHandle } from "@/domain/figure/edit-drag";
-import { type HandleName, handleNames, handlePoints, handles } from "@/domain/figure/edit-handles";
+import { type HandleName, handleNames, handlePoints, handles, spreadApart } from "@/domain/figure/edit-handles";
 import { pinAt } from "@/domain/figure/edit-pins";
 import type { PictureBox } from "@/domain/figure/figure-plan";
 import type { Point } from "@/domain/figure/vector";
@@ -22,6 +22,22 @@ const steps: Readonly<Record<string, Point>> = {
   ArrowDown: [0, 1],
 };
 
+/** Handles keep this many pixels from each other: 24 is the least that WCAG 2.2 lets a finger have. */
+const targetSize = 25;
+
+/** The width of an element as it is laid out, in pixels. */
+function useWidth(): [RefObject<HTMLDivElement | null>, number] {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(720);
+  useEffect(() => {
+    if (!ref.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width || 720));
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width];
+}
+
 /** What can be taken hold of. Each handle is a button: dragged with any pointer, or moved with the arrow keys. */
 export function StageHandles({ box, onDraggingChange }: StageHandlesProps) {
   const t = useTranslations("poseEditor.handle");
@@ -31,8 +47,13 @@ export function StageHandles({ box, onDraggingChange }: StageHandlesProps) {
   const helpId = useId();
   const drag = useDrag(box, onDraggingChange);
   const points = handlePoints(pose, selected);
+  const [layer, width] = useWidth();
+  const shown = spreadApart(
+    points.map(({ at }) => at),
+    (targetSize / width) * box.width,
+  );
   // In the order of the body for the Tab key; who is nearer is a matter of painting.
-  const painted = new Map(points.map(({ handle, at }, depth) => [handle, { at, depth }]));
+  const painted = new Map(points.map(({ handle, at }, depth) => [handle, { at, depth, shown: shown[depth] ?? at }]));
 
   function onKeyDown(event: KeyboardEvent, handle: HandleName) {
     const step = steps[event.key];
@@ -50,7 +71,7 @@ export function StageHandles({ box, onDraggingChange }: StageHandlesProps) {
     );
   }
   return (
-    <div className="max-md:hidden">
+    <div ref={layer} className="pointer-events-none absolute inset-0 max-md:hidden">
       <p id={helpId} className="sr-only">
         {t("help")}
       </p>
@@ -75,11 +96,11 @@ export function StageHandles({ box, onDraggingChange }: StageHandlesProps) {
             onKeyUp={edits.endGesture}
             onBlur={edits.endGesture}
             style={{
-              left: `${((place.at[0] - box.x) / box.width) * 100}%`,
-              top: `${((place.at[1] - box.y) / box.height) * 100}%`,
+              left: `${((place.shown[0] - box.x) / box.width) * 100}%`,
+              top: `${((place.shown[1] - box.y) / box.height) * 100}%`,
               zIndex: place.depth + 1,
             }}
-            className="group absolute -mt-3.5 -ml-3.5 grid size-7 cursor-grab touch-none place-items-center rounded-full active:cursor-grabbing focus-visible:z-20! focus-visible:outline-3 focus-visible:outline-offset-0"
+            className="group pointer-events-auto absolute -mt-3 -ml-3 grid size-6 cursor-grab touch-none place-items-center rounded-full active:cursor-grabbing focus-visible:z-20! focus-visible:outline-3 focus-visible:outline-offset-0"
           >
             <span
               className={classNames(

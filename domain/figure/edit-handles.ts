@@ -61,6 +61,29 @@ export function handlePoints(pose: PoseData, key: number): { handle: HandleName;
 }
 
 /**
+ * Moves points of the screen apart until each two of them are at least `apart` from one another across or upwards: a handle
+ * that another one covers cannot be taken hold of. They stay in their order and as near to their places as that allows.
+ */
+export function spreadApart(points: readonly Point[], apart: number): Point[] {
+  const places = points.map(([x, y]): [number, number] => [x, y]);
+  for (let round = 0; round < 60; round++) {
+    let moved = false;
+    for (const [i, one] of places.entries())
+      for (const other of places.slice(i + 1)) {
+        const gaps = [other[0] - one[0], other[1] - one[1]] as const;
+        if (Math.abs(gaps[0]) >= apart - 1e-6 || Math.abs(gaps[1]) >= apart - 1e-6) continue;
+        const axis = Math.abs(gaps[0]) > Math.abs(gaps[1]) ? 0 : 1;
+        const push = ((apart - Math.abs(gaps[axis])) / 2 + 1e-3) * (gaps[axis] < 0 ? -1 : 1);
+        one[axis] -= push;
+        other[axis] += push;
+        moved = true;
+      }
+    if (!moved) break;
+  }
+  return places;
+}
+
+/**
  * A movement on the screen as a movement in the world: in the world's plane that faces the viewer most, so that a drag in a
  * side view keeps a foot at its depth and a drag from above keeps it at its height.
  * @param by figure units, x to the right, y down

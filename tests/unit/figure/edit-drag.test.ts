@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { readAngle } from "@/domain/figure/edit-angles";
 import { dragHandle } from "@/domain/figure/edit-drag";
-import { editView, type HandleName, handleNames, handlePoints, worldShift } from "@/domain/figure/edit-handles";
+import {
+  editView,
+  type HandleName,
+  handleNames,
+  handlePoints,
+  spreadApart,
+  worldShift,
+} from "@/domain/figure/edit-handles";
 import { pinAt } from "@/domain/figure/edit-pins";
 import { startPose } from "@/domain/figure/edit-start";
 import { sidedJointNames } from "@/domain/figure/joints";
@@ -107,6 +114,30 @@ describe("dragging a handle", () => {
     expect(tried).toBeGreaterThan(100);
     expect(stuck.length / tried, stuck.join(", ")).toBeLessThan(0.05);
   }, 60_000);
+});
+
+describe("handles", () => {
+  it("never cover one another, and stay in place where there is room", () => {
+    for (const pose of shippedPoses) {
+      const points = handlePoints(pose, 0).map(({ at }) => at);
+      const apart = spreadApart(points, 3.5);
+      for (const [i, [x, y]] of apart.entries())
+        for (const [ox, oy] of apart.slice(i + 1))
+          expect(Math.max(Math.abs(x - ox), Math.abs(y - oy)), pose.key).toBeGreaterThan(3.4);
+    }
+    expect(
+      spreadApart(
+        [
+          [0, 0],
+          [9, 0],
+        ],
+        3.5,
+      ),
+    ).toEqual([
+      [0, 0],
+      [9, 0],
+    ]);
+  });
 });
 
 describe("from the screen to the world", () => {

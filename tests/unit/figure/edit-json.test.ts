@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { poseWarnings } from "@/domain/figure/edit-check";
 import { poseFromJson, poseToJson } from "@/domain/figure/edit-json";
+import { editWarnings } from "@/domain/figure/edit-warnings";
 import type { PoseData } from "@/domain/figure/pose-data";
 import { shippedPoses, standing } from "./poses";
 
@@ -52,6 +53,14 @@ describe("pose data as text", () => {
 });
 
 describe("live checks", () => {
+  it("tell a contact that never touches, as publishing does", () => {
+    const floating: PoseData = {
+      ...standing,
+      anchor: { on: [{ landmark: "heel.right" }, { landmark: "hand.right" }] },
+    };
+    expect(editWarnings(floating).map(({ kind, part }) => `${kind} ${part}`)).toEqual(["floats hand.right"]);
+    expect(editWarnings(standing)).toEqual([]);
+  });
   it("find nothing in a shipped pose", () => {
     for (const pose of shippedPoses.slice(0, 20)) expect(poseWarnings(pose)).toEqual([]);
   });
