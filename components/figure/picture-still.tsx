@@ -18,7 +18,7 @@ export function PictureStill({ picture: { mediaId, alt }, width, height, classNa
       height={height}
       loading="lazy"
       decoding="async"
-      className={`object-contain${className ? ` ${className}` : ""}`}
+      className={`min-h-0 min-w-0 object-contain${className ? ` ${className}` : ""}`}
       style={{ width, height }}
     />
   );
