@@ -23,6 +23,7 @@ export function ClausesField({ path, label, hint, value, onValueChange, names, e
       <div className="flex flex-col items-start gap-3 [&>ol]:w-full [&>ol]:gap-5">
         <RowList
           label={t("clause")}
+          stacked
           rows={clauses}
           onRowsChange={onValueChange}
           nameOf={(_, index) => t("clauseName", { number: index + 1 })}
@@ -64,6 +65,7 @@ export function ClausesField({ path, label, hint, value, onValueChange, names, e
                 <div className="flex flex-col items-start gap-2 [&>ol]:w-full">
                   <RowList
                     label={t("action")}
+                    stacked
                     rows={recordsOf(clause.actions)}
                     onRowsChange={(actions) => write(index, { actions })}
                     nameOf={(_, place) => t("actionName", { number: place + 1 })}

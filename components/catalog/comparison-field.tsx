@@ -40,7 +40,7 @@ export function ComparisonField({ path, comparison, onComparisonChange, names, e
         label={t("fact")}
         labelHidden
         error={errorOf(`${path}.fact`) ?? errorOf(path) ?? errorOf(`${path}.is`)}
-        className="w-full sm:w-80"
+        className="w-full"
       >
         <Select
           options={Object.entries(factTopics).map(([topic, facts]) => ({
@@ -70,17 +70,18 @@ export function ComparisonField({ path, comparison, onComparisonChange, names, e
             label={t("value")}
             labelHidden
             error={errorOf(`${path}.value`) ?? errorOf(`${path}.unit`)}
+            className="w-48"
           >
             <span className="flex items-center gap-2">
               <NumberInput
-                className="w-24"
+                className="w-24 shrink-0"
                 min={shape.min}
                 max={shape.max}
                 step={0.5}
                 value={numberOf(comparison.value)}
                 onValueChange={(value) => change({ value: value ?? undefined })}
               />
-              <span className="text-14 text-ink-2">{t(`units.${shape.unit}`)}</span>
+              <span className="text-14 whitespace-nowrap text-ink-2">{t(`units.${shape.unit}`)}</span>
             </span>
           </Field>
           <Checkbox

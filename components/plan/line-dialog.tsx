@@ -107,6 +107,13 @@ export function LineDialog({ line, model, actions, onClose }: LineDialogProps) {
             {line.item.contraindicationNote}
           </Banner>
         ) : null}
+        {line.overrides.length > 1 ? (
+          <ul className="flex flex-col gap-1 text-14 text-ink-2">
+            {line.overrides.map(({ limit, by, reason }) => (
+              <li key={limit}>{t("keptFor", { limit: words.limitName(limit), name: by ?? "–", reason })}</li>
+            ))}
+          </ul>
+        ) : null}
         {needsReason || form.reason !== "" ? (
           <Field
             label={t("reason")}

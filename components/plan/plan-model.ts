@@ -67,7 +67,7 @@ export function withLane(model: PlanModel, step: LaneStep, lane: readonly LineVi
 
 /** A line without what the catalog adds: what an undo sends back. */
 export function storedLine(line: LineView): PlanLine {
-  const { item: _item, itemStatus: _status, overrideBy: _by, overrideAt: _at, ...stored } = line;
+  const { item: _item, itemStatus: _status, overrideBy: _by, overrideAt: _at, overrides: _each, ...stored } = line;
   return stored;
 }
 

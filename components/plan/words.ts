@@ -53,7 +53,9 @@ export function usePlanWords() {
   }
 
   const cautions = (codes: readonly Contraindication[]) => codes.map((code) => t(`caution.${code}`)).join(", ");
+  /** A limit set aside: the caution in words, or the rule by its number. */
+  const limitName = (name: string) => (t.has(`caution.${name}`) ? capital(t(`caution.${name}`)) : name);
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-  return { amount, often, dose, part, purpose, limit, cautions, capital };
+  return { amount, often, dose, part, purpose, limit, cautions, capital, limitName };
 }

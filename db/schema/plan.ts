@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Side } from "@/domain/catalog/kinds";
 import type { Dose } from "@/domain/plan/dose";
+import type { LineOverride } from "@/domain/plan/overrides";
 import type { AssignmentSide, Phase } from "@/domain/plan/words";
 import { cause, finding } from "./assessment";
 import { catalogVersion, joint, muscle } from "./catalog";
@@ -76,6 +77,8 @@ const line = {
   overrideAt: moment("override_at"),
   /** The rules of the reference by which a proposal put it here; empty for what a person added. */
   ruleIds: text("rule_ids").array().notNull().default([]),
+  /** The same limit by limit, each with its own reason, person and moment. */
+  overrides: jsonb("overrides").$type<LineOverride[]>().notNull().default([]),
   position: integer("position").notNull(),
 };
 

@@ -144,7 +144,8 @@ export const publishedItemDto = z.discriminatedUnion("kind", [
       patterns: true,
     }).shape,
   }),
-  z.strictObject({ kind: z.enum(plainKinds), ...publishedHead }),
+  /** `plainName`: what lists say beside the title. */
+  z.strictObject({ kind: z.enum(plainKinds), ...publishedHead, plainName: z.string() }),
 ]);
 export type PublishedItemDto = z.infer<typeof publishedItemDto>;
 export const publishedListDto = z.array(publishedItemDto);

@@ -5,6 +5,7 @@ import { doseRuleSchema, patternSideSchema } from "../catalog/schemas";
 import { clauseSchema } from "../rules/clauses";
 import { cursorSchema, idSchema } from "../shared/ids";
 import { planLineSchema } from "./line";
+import { lineOverrideSchema } from "./overrides";
 import { phaseSchema, stepSchema, stepStateSchema } from "./words";
 
 const target = z.strictObject({ key: z.string(), role: z.enum(["strengthen", "activate", "lengthen"]) });
@@ -30,6 +31,8 @@ export const lineDto = planLineSchema.extend({
   itemStatus: z.strictObject({ retired: z.boolean(), publishedVersion: z.number().nullable() }),
   overrideBy: z.string().nullable(),
   overrideAt: z.date().nullable(),
+  /** Each limit set aside, with its reason, the person's name and the moment. */
+  overrides: z.array(lineOverrideSchema),
 });
 export type LineView = z.infer<typeof lineDto>;
 

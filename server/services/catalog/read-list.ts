@@ -70,11 +70,17 @@ function matches(search: string): SQL | undefined {
   );
 }
 
-function marksOf({ kind, content }: CatalogEntry) {
+function marksOf(entry: CatalogEntry) {
+  const { kind, content } = entry;
   return {
-    plainName:
-      kind === "muscle" || kind === "joint" ? content.plainName : kind === "pattern" ? content.plainTitle : null,
+    plainName: plainNameOf(entry),
     block: kind === "exercise" ? content.block : null,
     position: kind === "exercise" || kind === "technique" || kind === "test" ? content.position : null,
   };
+}
+
+function plainNameOf({ kind, content }: CatalogEntry): string | null {
+  if (kind === "muscle" || kind === "joint") return content.plainName;
+  if (kind === "pattern") return content.plainTitle;
+  return kind === "rule" ? content.whenText : null;
 }

@@ -82,7 +82,11 @@ async function readLight(tx: Transaction, practiceId: string, kind: CatalogKind)
     case "exercise":
       return (await readPublishedItems(tx, practiceId, kind)).map(lightExercise);
     case "rule":
-      return (await readPublishedItems(tx, practiceId, kind)).map((item) => ({ kind, ...headOf(item) }));
+      return (await readPublishedItems(tx, practiceId, kind)).map((item) => ({
+        kind,
+        ...headOf(item),
+        plainName: item.content.whenText,
+      }));
   }
 }
 

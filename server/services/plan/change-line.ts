@@ -5,6 +5,7 @@ import { clashingCodes } from "@/domain/plan/warnings";
 import { defineVerb } from "../verb";
 import { closeDraft, lineOf, openDraft } from "./draft";
 import { readDoseJudging, refuseDose } from "./judge";
+import { keptOverrides, readStoredOverrides } from "./overrides";
 import { overriddenNow } from "./write-lines";
 
 /**
@@ -30,6 +31,11 @@ export const changeLine = defineVerb({
     refuseDose({ ...changed, overrideReason: told }, judging);
     const override =
       overrideReason === line.overrideReason ? {} : { overrideReason, ...overriddenNow(actor, overrideReason) };
+    const overrides = keptOverrides(actor, changed, judging, {
+      known: (await readStoredOverrides(tx, draft)).get(line.lineId) ?? [],
+      given: typeof change.overrideReason === "string" && (newDose || overrideReason !== line.overrideReason),
+      newDose,
+    });
     await tx
       .update(draftAssignment)
       .set({
@@ -42,6 +48,7 @@ export const changeLine = defineVerb({
         askPain: changed.askPain,
         note: changed.note,
         ...override,
+        overrides,
       })
       .where(and(eq(draftAssignment.practiceId, draft.practiceId), eq(draftAssignment.id, line.lineId)));
     const audit = {

@@ -6,7 +6,7 @@ import type { OpenDraft } from "./draft";
 
 // What draft and version have in common, the record of an override included: copied as it stands.
 const shared = sql.raw(
-  "client_id, item_id, item_version, phase, side, dose, weekdays, in_relief_kit, ask_effort, ask_pain, note, override_reason, override_by, override_at, rule_ids, position",
+  "client_id, item_id, item_version, phase, side, dose, weekdays, in_relief_kit, ask_effort, ask_pain, note, override_reason, override_by, override_at, rule_ids, overrides, position",
 );
 const idRows = z.array(z.object({ id: z.string() }));
 

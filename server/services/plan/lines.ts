@@ -5,6 +5,7 @@ import { bodyPositionSchema, contraindicationSchema, sideSchema } from "@/domain
 import { blockSchema, doseRuleSchema } from "@/domain/catalog/schemas";
 import { doseSchema } from "@/domain/plan/dose";
 import type { LineView } from "@/domain/plan/dtos";
+import { lineOverrideSchema } from "@/domain/plan/overrides";
 import { assignmentSideSchema, phaseSchema } from "@/domain/plan/words";
 
 /** The parts of a version's content that the rules read, the same for exercises and techniques. */
@@ -38,6 +39,7 @@ const rowSchema = z.object({
   overrideBy: z.string().nullable(),
   overrideAt: z.string().nullable(),
   ruleIds: z.array(z.string()),
+  overrides: z.array(lineOverrideSchema),
   key: z.string(),
   kind: z.enum(["exercise", "technique"]),
   retired: z.boolean(),
@@ -97,6 +99,9 @@ async function readLines(tx: Transaction, { lineId, from, where, purposes }: Sou
       line.ask_pain as "askPain", line.note, line.override_reason as "overrideReason",
       to_json(line.override_at) #>> '{}' as "overrideAt", line.rule_ids as "ruleIds",
       (select name from member where member.practice_id = line.practice_id and member.id = line.override_by) as "overrideBy",
+      (select coalesce(json_agg(kept.entry || jsonb_build_object('by', (select name from member
+          where member.practice_id = line.practice_id and member.id::text = kept.entry ->> 'by')) order by kept.place), '[]')
+         from jsonb_array_elements(line.overrides) with ordinality as kept(entry, place)) as overrides,
       item.key, item.kind, item.status = 'retired' as retired, item.published_version as "publishedVersion",
       version.content,
       (select coalesce(json_agg(json_build_object(${purposeFields}) order by purpose.id), '[]') from ${purposes}) as purposes

@@ -4,6 +4,7 @@ import { draftAssignment } from "@/db/schema/index";
 import type { Actor } from "@/domain/access/actor";
 import type { LineView } from "@/domain/plan/dtos";
 import type { LineItem, PlanLine, Purpose } from "@/domain/plan/line";
+import type { LineOverride } from "@/domain/plan/overrides";
 import { restoreDraftSchema } from "@/domain/plan/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
@@ -11,6 +12,7 @@ import { closeDraft, type OpenDraft, openDraft } from "./draft";
 import { readItemsById } from "./items";
 import { checkPurposes, readDoseJudging, refuseDose } from "./judge";
 import { readVersionLines } from "./lines";
+import { keptOverrides, readStoredOverrides } from "./overrides";
 import { deleteLines, insertLines, overriddenNow, replacePurposes, writeOrder } from "./write-lines";
 
 /**
@@ -44,6 +46,13 @@ export const restoreDraft = defineVerb({
       draft,
       input.lines.flatMap(({ purposes }) => purposes.filter(isNew)),
     );
+    const stored = await readStoredOverrides(tx, draft);
+    const overridesOf = (line: PlanLine) =>
+      keptOverrides(actor, { ...line, item: items(line) }, judging, {
+        known: stored.get(line.lineId) ?? [],
+        given: line.overrideReason !== null && line.overrideReason !== present.get(line.lineId)?.overrideReason,
+        newDose: false,
+      });
     const added = input.lines.filter(({ lineId }) => !present.has(lineId));
     await refuseForeignIds(tx, practiceId, added);
     await deleteLines(
@@ -54,11 +63,15 @@ export const restoreDraft = defineVerb({
     await insertLines(
       tx,
       draft,
-      added.map((line) => ({ ...line, ...overriddenNow(actor, line.overrideReason) })),
+      added.map((line) => ({
+        ...line,
+        ...overriddenNow(actor, line.overrideReason),
+        overrides: overridesOf(line),
+      })),
     );
     for (const line of input.lines) {
       const known = present.get(line.lineId);
-      if (known) await rewriteLine(tx, actor, draft, known, line);
+      if (known) await rewriteLine(tx, actor, draft, known, { ...line, overrides: overridesOf(line) });
     }
     await writeOrder(
       tx,
@@ -120,7 +133,7 @@ async function rewriteLine(
   actor: Actor,
   draft: OpenDraft,
   known: LineView,
-  { lineId, purposes, overrideReason, ...line }: PlanLine,
+  { lineId, purposes, overrideReason, ...line }: PlanLine & { overrides: LineOverride[] },
 ): Promise<void> {
   const override =
     overrideReason === known.overrideReason ? {} : { overrideReason, ...overriddenNow(actor, overrideReason) };

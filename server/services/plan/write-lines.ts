@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/in-practice";
 import { draftAssignment, draftPurpose } from "@/db/schema/index";
 import type { Actor } from "@/domain/access/actor";
 import type { PlanLine, Purpose } from "@/domain/plan/line";
+import type { LineOverride } from "@/domain/plan/overrides";
 import type { OpenDraft } from "./draft";
 
 /** Who overrode a limit, and when (DOS-11). */
@@ -22,7 +23,7 @@ export function overriddenNow(actor: Actor, reason: string | null): OverrideReco
 export async function insertLines(
   tx: Transaction,
   draft: OpenDraft,
-  lines: readonly (PlanLine & OverrideRecord)[],
+  lines: readonly (PlanLine & OverrideRecord & { overrides?: LineOverride[] })[],
 ): Promise<void> {
   if (lines.length === 0) return;
   const { practiceId, planId, clientId } = draft;

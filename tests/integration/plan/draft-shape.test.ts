@@ -67,7 +67,9 @@ describe("order, purposes and removal", () => {
     const { lineId } = lineWith(before, "e_glute_bridge");
     const removed = await removeLines(own.practitioner, { clientId, revision: 2, lineIds: [lineId] });
     expect(removed.lines).toHaveLength(1);
-    const lines = before.lines.map(({ item: _, itemStatus: __, overrideBy: ___, overrideAt: ____, ...line }) => line);
+    const lines = before.lines.map(
+      ({ item: _, itemStatus: __, overrideBy: ___, overrideAt: ____, overrides: _____, ...line }) => line,
+    );
     const restored = await restoreDraft(own.practitioner, { clientId, revision: 3, lines });
     const sorted = (draft: typeof before) =>
       draft.lines.map((line) => ({
@@ -88,7 +90,9 @@ describe("order, purposes and removal", () => {
     const { clientId } = await clientWithCause(own);
     const theirs = await clientWithCause(own);
     const draft = await addItem(own, clientId, 0, "e_glute_bridge");
-    const [line] = draft.lines.map(({ item: _, itemStatus: __, overrideBy: ___, overrideAt: ____, ...rest }) => rest);
+    const [line] = draft.lines.map(
+      ({ item: _, itemStatus: __, overrideBy: ___, overrideAt: ____, overrides: _____, ...rest }) => rest,
+    );
     if (!line) throw new Error("no line");
     const restore = (changed: object) =>
       restoreDraft(own.practitioner, { clientId, revision: 1, lines: [{ ...line, ...changed }] });
@@ -120,7 +124,7 @@ describe("starter blocks", () => {
     const stretch = lineWith(both.draft, "e_hipflexor_half_kneel");
     expect(new Set(stretch.purposes.map((purpose) => purpose.causeId))).toEqual(new Set([causeId, second]));
     const lines = first.draft.lines.map(
-      ({ item: _, itemStatus: __, overrideBy: ___, overrideAt: ____, ...line }) => line,
+      ({ item: _, itemStatus: __, overrideBy: ___, overrideAt: ____, overrides: _____, ...line }) => line,
     );
     const undone = await restoreDraft(own.practitioner, { clientId, revision: 2, lines });
     expect(undone.lines.map(({ lineId }) => lineId)).toEqual(lines.map(({ lineId }) => lineId));

@@ -13,7 +13,7 @@ import { changeLine } from "@/server/services/plan/change-line";
 import { discardDraft } from "@/server/services/plan/discard-draft";
 import { publishPlan } from "@/server/services/plan/publish-plan";
 import { readBuilder } from "@/server/services/plan/read";
-import { addItem, clientWithCause, type PlanPractice, practiceWithCatalog } from "./support";
+import { addCaution, addItem, clientWithCause, type PlanPractice, practiceWithCatalog } from "./support";
 
 const daily = [1, 2, 3, 4, 5, 6, 7];
 
@@ -122,4 +122,28 @@ describe("a dose rule that the practice changes", () => {
     const change = { dose: { sets: 9, reps: 10, timesADay: 1 } };
     expect((await changeLine(own.practitioner, { clientId, revision: 1, lineId, change })).lines[0]?.dose.sets).toBe(9);
   });
+});
+
+it("of two limits set aside on one line, both reasons stay on record, also in what is published (DOS-11)", async () => {
+  const own = await practiceWithCatalog();
+  const { clientId } = await clientWithCause(own);
+  const draft = await addItem(own, clientId, 0, "e_hipflexor_half_kneel");
+  const [line] = draft.lines;
+  const lineId = line?.lineId ?? "";
+  const [code] = line?.item.contraindications ?? [];
+  if (!code) throw new Error("an item without cautions");
+  await addCaution(own, clientId, code);
+  const change = (revision: number, what: Parameters<typeof changeLine>[1]["change"]) =>
+    changeLine(own.practitioner, { clientId, revision, lineId, change: what });
+  await change(1, { overrideReason: "On a thick cushion" });
+  const tooLong = { dose: { sets: 2, holdSeconds: 150, timesADay: 1 }, overrideReason: "Has always held long" };
+  const changed = await change(2, tooLong);
+  const kept = [
+    { limit: "DOS-01", reason: "Has always held long", by: expect.any(String), at: expect.any(String) },
+    { limit: code, reason: "On a thick cushion", by: expect.any(String), at: expect.any(String) },
+  ];
+  expect(changed.lines[0]?.overrides).toEqual(kept);
+  await publishPlan(own.practitioner, { clientId, revision: 3, note: null });
+  const { published } = await readBuilder(own.practitioner, { clientId });
+  expect(published?.lines[0]?.overrides).toEqual(kept);
 });
