@@ -81,6 +81,7 @@ function lineView(
     ...line,
     lineId: item.itemId,
     ruleIds: ruleIdsOf(reasons),
+    overrides: [],
     item: {
       key: item.key,
       kind: item.kind,

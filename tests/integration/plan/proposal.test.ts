@@ -41,7 +41,7 @@ const takeAll = async (clientId: string, revision: number, change: object = {}) 
   return acceptProposal(own.practitioner, { clientId, revision, ...options, ...change, itemIds });
 };
 const stored = ({ lines }: { lines: Awaited<ReturnType<typeof takeAll>>["draft"]["lines"] }) =>
-  lines.map(({ item: _, itemStatus: __, overrideBy: ___, overrideAt: ____, ...line }) => line);
+  lines.map(({ item: _, itemStatus: __, overrideBy: ___, overrideAt: ____, overrides: _____, ...line }) => line);
 
 async function addFinding(clientId: string, causeId: string): Promise<string> {
   const id = uuidv7();
