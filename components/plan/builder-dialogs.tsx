@@ -10,11 +10,13 @@ import { LineDialog } from "./line-dialog";
 import type { LaneStep, NamedPart, PlanModel } from "./plan-model";
 import { PublishDialog } from "./publish-dialog";
 import { StaleDialog } from "./stale-dialog";
+import { SwapDialog } from "./swap-dialog";
 import type { PlanActions } from "./use-plan-actions";
 
 /** The one dialog that is open over the builder. */
 export type BuilderDialog =
   | { kind: "line"; lineId: string }
+  | { kind: "swap"; lineId: string }
   | { kind: "picker"; step: LaneStep | null; target: CoverageRow | null }
   | { kind: "publish" }
   | { kind: "preview" }
@@ -31,10 +33,23 @@ type BuilderDialogsProps = {
 
 export function BuilderDialogs({ dialog, model, parts, actions, onDialog, onPublished }: BuilderDialogsProps) {
   const close = () => onDialog(null);
-  const line = dialog?.kind === "line" ? model.lines.find(({ lineId }) => lineId === dialog.lineId) : undefined;
+  const lineOf = (kind: "line" | "swap") =>
+    dialog?.kind === kind ? model.lines.find(({ lineId }) => lineId === dialog.lineId) : undefined;
+  const line = lineOf("line");
+  const swapped = lineOf("swap");
   return (
     <>
-      {line ? <LineDialog key={line.lineId} line={line} model={model} actions={actions} onClose={close} /> : null}
+      {line ? (
+        <LineDialog
+          key={line.lineId}
+          line={line}
+          model={model}
+          actions={actions}
+          onSwap={() => onDialog({ kind: "swap", lineId: line.lineId })}
+          onClose={close}
+        />
+      ) : null}
+      {swapped ? <SwapDialog line={swapped} model={model} actions={actions} onClose={close} /> : null}
       {dialog?.kind === "picker" ? (
         <ItemPicker
           model={model}

@@ -6,12 +6,9 @@ import { Station } from "@/components/line/station";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { CoverageRow } from "@/domain/plan/coverage";
-import type { CauseView } from "@/domain/plan/dtos";
+import { type CoverageGroup, coverageGroups } from "@/domain/plan/coverage-weight";
 import type { NamedPart, PlanModel } from "./plan-model";
 import { usePlanWords } from "./words";
-
-// A pattern names a dozen muscles, most of which need nothing of their own: the rest on demand.
-const uncoveredFirst = 5;
 
 type CoverageListProps = {
   model: PlanModel;
@@ -19,18 +16,21 @@ type CoverageListProps = {
   onAdd: (target: CoverageRow) => void;
 };
 
-/** Every tight or weak muscle and every joint of the open causes, with how many lines serve it. */
+/** Every tight or weak muscle and every joint, under the cause that asks for it; what matters most first, the rest folded. */
 export function CoverageList({ model, parts, onAdd }: CoverageListProps) {
   const t = useTranslations("plan.panel");
-  const [all, setAll] = useState(false);
-  const exempt = (kind: CoverageRow["kind"]) =>
+  const isExempt = ({ kind }: CoverageRow) =>
     model.view.exemptions.some(({ step }) => step === (kind === "muscle" ? "muscles" : "joints"));
-  const counted = model.coverage.filter(({ kind }) => !exempt(kind));
-  const isOpen = (row: CoverageRow) => row.lineIds.length === 0 && !exempt(row.kind);
-  const covered = counted.filter((row) => !isOpen(row)).length;
-  const uncovered = counted.filter(isOpen).sort(byPriority(model.openCauses));
-  const hidden = new Set(all ? [] : uncovered.slice(uncoveredFirst));
-  const ranked = [...model.coverage.filter((row) => !isOpen(row)), ...uncovered].filter((row) => !hidden.has(row));
+  const counted = model.coverage.filter((row) => !isExempt(row));
+  const covered = counted.filter(({ lineIds }) => lineIds.length > 0).length;
+  const groups = coverageGroups(
+    model.coverage,
+    model.openCauses.map(({ id, severity, muscles, joints }) => ({
+      causeId: id,
+      severity,
+      main: [...muscles, ...joints].filter(({ main }) => main).map((part) => part.id),
+    })),
+  );
   return (
     <section>
       <div className="flex items-baseline justify-between">
@@ -40,50 +40,67 @@ export function CoverageList({ model, parts, onAdd }: CoverageListProps) {
         ) : null}
       </div>
       {model.coverage.length === 0 ? <p className="mt-0.5 text-ink-2">{t("nothingToCover")}</p> : null}
-      {(["muscle", "joint"] as const).map((kind) => {
-        const shown = ranked.filter((row) => row.kind === kind);
-        if (shown.length === 0) return null;
-        return (
-          <div key={kind} className="mt-1.5">
-            <h3 className="label-12 pt-1 pb-0.5 text-ink-3">{t(kind === "muscle" ? "muscles" : "joints")}</h3>
-            <ul>
-              {shown.map((row) => (
-                <Row
-                  key={`${row.id}/${row.side}`}
-                  row={row}
-                  part={parts.get(row.id)}
-                  exempt={exempt(kind)}
-                  onAdd={onAdd}
-                />
-              ))}
-            </ul>
-          </div>
-        );
-      })}
-      {uncovered.length > uncoveredFirst ? (
-        <Button className="mt-3" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t("showFewer") : t("showUncovered", { count: uncovered.length })}
-        </Button>
-      ) : null}
+      {groups.map((group) => (
+        <Group key={group.causeId} group={group} model={model} parts={parts} isExempt={isExempt} onAdd={onAdd} />
+      ))}
     </section>
   );
 }
 
-/** What several causes ask for comes first, then what the most marked cause asks for. */
-function byPriority(causes: readonly CauseView[]) {
-  const marked = ({ causeIds }: CoverageRow) =>
-    Math.max(0, ...causes.filter(({ id }) => causeIds.includes(id)).map(({ severity }) => severity));
-  return (a: CoverageRow, b: CoverageRow) => b.causeIds.length - a.causeIds.length || marked(b) - marked(a);
+type GroupProps = CoverageListProps & { group: CoverageGroup; isExempt: (row: CoverageRow) => boolean };
+
+function Group({ group, model, parts, isExempt, onAdd }: GroupProps) {
+  const t = useTranslations("plan.panel");
+  const sides = useTranslations("causes.side");
+  const [all, setAll] = useState(false);
+  const cause = model.openCauses.find(({ id }) => id === group.causeId);
+  if (!cause) return null;
+  const shown = all ? [...group.main, ...group.rest] : group.main;
+  return (
+    <div className="mt-2.5">
+      <h3 className="flex items-baseline justify-between gap-3 pb-0.5 text-12 text-ink-2">
+        <span className="min-w-0">
+          <b className="font-semibold text-ink">{cause.title}</b>
+          {cause.side === "none" ? null : ` ${sides(cause.side)}`}
+        </span>
+        <span className="whitespace-nowrap">{t("coveredOf", { covered: group.covered, total: group.total })}</span>
+      </h3>
+      <ul>
+        {shown.map((row) => (
+          <Row
+            key={`${row.id}/${row.side}`}
+            row={row}
+            part={parts.get(row.id)}
+            exempt={isExempt(row)}
+            shared={row.causeIds.length}
+            onAdd={onAdd}
+          />
+        ))}
+      </ul>
+      {group.rest.length > 0 ? (
+        <Button variant="text" className="-ms-2" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all
+            ? t("showFewer")
+            : t("showRest", {
+                count: group.rest.length,
+                open: group.rest.filter((row) => row.lineIds.length === 0 && !isExempt(row)).length,
+              })}
+        </Button>
+      ) : null}
+    </div>
+  );
 }
 
 type RowProps = {
   row: CoverageRow;
   part: NamedPart | undefined;
   exempt: boolean;
+  /** How many causes ask for it. */
+  shared: number;
   onAdd: (target: CoverageRow) => void;
 };
 
-function Row({ row, part, exempt, onAdd }: RowProps) {
+function Row({ row, part, exempt, shared, onAdd }: RowProps) {
   const t = useTranslations("plan.panel");
   const words = usePlanWords();
   if (!part) return null;
@@ -95,6 +112,7 @@ function Row({ row, part, exempt, onAdd }: RowProps) {
       <Station state={state} hue={row.kind === "muscle" ? "muscles" : "joints"} size={16} />
       <span className={classNames("min-w-0 py-0.5 pe-2 leading-[18px]", !covered && !exempt && "font-semibold")}>
         {name}
+        {shared > 1 ? <span className="text-12 font-normal text-ink-2"> {t("shared", { count: shared })}</span> : null}
       </span>
       {covered ? (
         <span className="text-ink-2">{t("exercises", { count: row.lineIds.length })}</span>

@@ -18,15 +18,22 @@ import { clashingCodes } from "@/domain/plan/warnings";
 import { assignmentSides } from "@/domain/plan/words";
 import { DaysField, DoseFields } from "./dose-fields";
 import { changeOf, doseOf, type LineForm, lineForm, samePurposes, weekdaysOf } from "./line-form";
+import { LineTrace } from "./line-trace";
 import type { PlanModel } from "./plan-model";
 import { PurposeFields } from "./purpose-fields";
 import type { PlanActions } from "./use-plan-actions";
 import { usePlanWords } from "./words";
 
-type LineDialogProps = { line: LineView; model: PlanModel; actions: PlanActions; onClose: () => void };
+type LineDialogProps = {
+  line: LineView;
+  model: PlanModel;
+  actions: PlanActions;
+  onSwap: () => void;
+  onClose: () => void;
+};
 
 /** Everything about one line: dose, days, side, what it is for, what the client is asked. Limits speak as one types. */
-export function LineDialog({ line, model, actions, onClose }: LineDialogProps) {
+export function LineDialog({ line, model, actions, onSwap, onClose }: LineDialogProps) {
   const t = useTranslations("plan.editor");
   const advice = useTranslations("plan.advice");
   const words = usePlanWords();
@@ -86,6 +93,7 @@ export function LineDialog({ line, model, actions, onClose }: LineDialogProps) {
           >
             {t("remove")}
           </Button>
+          {model.view.lockedLevel === null ? <Button onClick={onSwap}>{t("swap")}</Button> : null}
           <Button type="submit" form="plan-line" variant="primary" busy={busy}>
             {t("save")}
           </Button>
@@ -95,6 +103,7 @@ export function LineDialog({ line, model, actions, onClose }: LineDialogProps) {
       <form id="plan-line" noValidate onSubmit={save} className="flex flex-col gap-5 pb-2">
         {failure ? <Banner tone="urgent" live="alert" title={failed.text} /> : null}
         <ItemNotice line={line} actions={actions} />
+        <LineTrace line={line} model={model} />
         <DoseFields form={form} rule={line.item.doseRule} problems={problems} errorAt={errorAt} onChange={set} />
         <DaysField form={form} problems={problems} error={errorAt("weekdays")} onChange={set} />
         {doseAdvice({ doseRule: line.item.doseRule, cautions, rules }).map((key) => (

@@ -8,6 +8,7 @@ import { PlanLine } from "@/components/line/vertical-line";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { useAnnounce } from "@/components/ui/toast";
 import type { LineView } from "@/domain/plan/dtos";
 import { type BuilderDialog, BuilderDialogs } from "./builder-dialogs";
@@ -17,9 +18,12 @@ import { PlanHeader } from "./plan-header";
 import { PlanLane } from "./plan-lane";
 import { type LaneStep, laneSteps, partsOf, planModel } from "./plan-model";
 import { PlanPanel } from "./plan-panel";
+import { ProposalOffer } from "./proposal-offer";
+import { ProposalReview } from "./proposal-review";
 import { StarterOffer } from "./starter-offer";
 import { usePlanActions } from "./use-plan-actions";
 import { usePlanKeys } from "./use-plan-keys";
+import { useProposal } from "./use-proposal";
 
 export type PlanBuilderProps = {
   clientId: string;
@@ -37,6 +41,8 @@ export function PlanBuilder({ clientId, stills }: PlanBuilderProps) {
   const parts = useMemo(() => partsOf(view.causes, view.draft.parts), [view]);
   const announce = useAnnounce();
   const actions = usePlanActions(model, announce);
+  const proposal = useProposal(view);
+  const shownModel = proposal.open && proposal.proposal ? proposal.preview : model;
   const [dialog, setDialog] = useState<BuilderDialog | null>(null);
   const moved = useRef<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -80,7 +86,7 @@ export function PlanBuilder({ clientId, stills }: PlanBuilderProps) {
     showKeys: () => setDialog({ kind: "keys" }),
   });
 
-  const panel = <PlanPanel model={model} parts={parts} actions={actions} onDialog={setDialog} />;
+  const panel = <PlanPanel model={shownModel} parts={parts} actions={actions} onDialog={setDialog} />;
   return (
     <div className="xl:grid xl:min-h-dvh xl:grid-cols-[minmax(0,1fr)_324px]">
       <div className="min-w-0 px-4 pt-5 pb-24 md:px-8 lg:pt-6">
@@ -100,8 +106,14 @@ export function PlanBuilder({ clientId, stills }: PlanBuilderProps) {
             {t("warning.locked.body")}
           </Banner>
         ) : null}
-        <StarterOffer model={model} actions={actions} onDialog={setDialog} />
-        <PlanLine className="mt-5">
+        {proposal.open ? (
+          <ProposalReview model={model} state={proposal} actions={actions} />
+        ) : view.decisionSupport ? (
+          <ProposalOffer model={model} proposal={proposal} />
+        ) : (
+          <StarterOffer model={model} actions={actions} onDialog={setDialog} />
+        )}
+        <PlanLine className={classNames("mt-5", proposal.open && "hidden")}>
           <FindLane model={model} />
           {laneSteps.map((step) => (
             <PlanLane
@@ -122,7 +134,7 @@ export function PlanBuilder({ clientId, stills }: PlanBuilderProps) {
       <aside aria-label={t("panel.title")} className="on-surface border-line px-7 py-6 max-xl:hidden xl:border-s">
         <div className="xl:sticky xl:top-6">{panel}</div>
       </aside>
-      <PanelDock model={model}>{panel}</PanelDock>
+      <PanelDock model={shownModel}>{panel}</PanelDock>
       <BuilderDialogs
         dialog={dialog}
         model={model}

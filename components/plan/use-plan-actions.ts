@@ -11,6 +11,7 @@ import type { changeLineSchema } from "@/domain/plan/schemas";
 import { type LaneStep, laneLines, laneSteps, type PlanModel, storedLine, withLane } from "./plan-model";
 import { inOrderOf, withoutStarter, withReturned } from "./undo";
 import { type ChangeOutcome, type DraftChange, useDraft } from "./use-draft";
+import type { ProposalOptions } from "./use-proposal";
 import { usePlanWords } from "./words";
 
 export type LineChangeInput = z.input<typeof changeLineSchema>["change"];
@@ -146,6 +147,45 @@ export function usePlanActions(model: PlanModel, announce: (notice: Notice) => v
         const [notice] = said;
         if (outcome.ok && notice)
           announce({ ...notice, undo: () => undo((now) => withoutStarter(now, before, outcome.draft)) });
+        return outcome;
+      });
+    },
+    acceptProposal(options: ProposalOptions, itemIds: string[]) {
+      const before = model.lines;
+      const counts = { added: 0, merged: 0 };
+      const write: DraftChange["write"] = async (client, key) => {
+        const { draft: changed, ...done } = await client.plan.acceptProposal.mutate({ ...key, ...options, itemIds });
+        Object.assign(counts, done);
+        return changed;
+      };
+      return run({ words: t("change.proposal"), write }).then((outcome) => {
+        if (outcome.ok)
+          announce({
+            message: t("proposal.taken", counts),
+            undo: () =>
+              undo((now) => (options.start === "fresh" ? [...before] : withoutStarter(now, before, outcome.draft))),
+          });
+        return outcome;
+      });
+    },
+    swap(line: LineView, item: { itemId: string; title: string }) {
+      const before = model.lines;
+      const names = { from: line.item.title, to: item.title };
+      return run({
+        words: t("change.swap", names),
+        write: (client, key) => client.plan.swapLine.mutate({ ...key, lineId: line.lineId, itemId: item.itemId }),
+      }).then((outcome) => {
+        if (outcome.ok)
+          announce({
+            message: t("swap.done", names),
+            undo: () =>
+              undo((now) =>
+                inOrderOf(before, [
+                  ...now.filter(({ itemId }) => itemId !== item.itemId),
+                  ...before.filter(({ lineId }) => lineId === line.lineId),
+                ]),
+              ),
+          });
         return outcome;
       });
     },

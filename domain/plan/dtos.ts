@@ -97,11 +97,22 @@ export const causeDto = z.strictObject({
       plainName: z.string(),
       role: z.enum(["tight", "weak"]),
       side: sideSchema,
+      /** Its pattern's own starter works on it: these gaps matter most. */
+      main: z.boolean(),
     }),
   ),
   joints: z.array(
-    z.strictObject({ id: idSchema, key: z.string(), title: z.string(), plainName: z.string(), side: sideSchema }),
+    z.strictObject({
+      id: idSchema,
+      key: z.string(),
+      title: z.string(),
+      plainName: z.string(),
+      side: sideSchema,
+      main: z.boolean(),
+    }),
   ),
+  /** What supports it, oldest first. */
+  findings: z.array(z.strictObject({ id: idSchema, title: z.string(), side: sideSchema, foundOn: z.string() })),
   /** How many items its pattern's starter blocks hold. */
   starterCount: z.number(),
 });
@@ -116,6 +127,8 @@ export const builderDto = z.strictObject({
   lockedLevel: z.enum(["E", "S"]).nullable(),
   /** The four steps as they would stand with this draft. */
   steps: z.array(z.strictObject({ step: stepSchema, state: stepStateSchema })),
+  /** The practice lets the portal rank and propose. */
+  decisionSupport: z.boolean(),
   exemptions: z.array(z.strictObject({ step: z.enum(["relieve", "muscles", "joints"]), reason: z.string() })),
   cautions: z.array(contraindicationSchema),
   /** Order and dose limits (8.5, 8.8): the builder judges the draft by them as it is typed. */

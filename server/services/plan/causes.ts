@@ -25,10 +25,18 @@ const rowSchema = z.object({
       title: z.string(),
       plainName: z.string(),
       role: z.enum(["tight", "weak"]),
+      main: z.boolean(),
     }),
   ),
   joints: z.array(
-    z.object({ id: z.string(), key: z.string(), title: z.string(), plainName: z.string(), sided: z.boolean() }),
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      title: z.string(),
+      plainName: z.string(),
+      sided: z.boolean(),
+      main: z.boolean(),
+    }),
   ),
   findings: z.array(
     z.object({
@@ -49,19 +57,29 @@ export interface PlanCause {
   rules: OpenCause;
 }
 
+const inStarter = sql.raw(
+  `jsonb_path_exists(version.content, '$.starter.*[*] ? (@.item == $key)', jsonb_build_object('key', named.key))`,
+);
+
 /** The client's causes that were not ruled out, worst first, with the muscles and joints of their patterns. */
 export async function readPlanCauses(tx: Transaction, practiceId: string, clientId: string): Promise<PlanCause[]> {
   const result = await tx.execute(sql`
     select cause.id, item.key as "patternKey", item.title, pattern.plain_title as "plainTitle", cause.side, cause.severity,
       cause.status, cause.found_on::text as "foundOn", version.content->'starter' as starter,
       (select coalesce(json_agg(json_build_object('id', part.id, 'key', part.key, 'title', part.title,
-            'plainName', muscle.plain_name, 'role', link.role) order by link.role, part.title), '[]')
+            'plainName', muscle.plain_name, 'role', link.role, 'main', exists(
+              select 1 from exercise_muscle does
+                join catalog_item named on named.practice_id = does.practice_id and named.id = does.exercise_id
+               where does.practice_id = link.practice_id and does.muscle_id = link.muscle_id and ${inStarter})) order by link.role, part.title), '[]')
          from pattern_muscle link
          join muscle on muscle.practice_id = link.practice_id and muscle.id = link.muscle_id
          join catalog_item part on part.practice_id = link.practice_id and part.id = link.muscle_id
         where link.practice_id = cause.practice_id and link.pattern_id = cause.pattern_id) as muscles,
       (select coalesce(json_agg(json_build_object('id', part.id, 'key', part.key, 'title', part.title,
-            'plainName', joint.plain_name, 'sided', joint.sided) order by part.title), '[]')
+            'plainName', joint.plain_name, 'sided', joint.sided, 'main', exists(
+              select 1 from exercise_joint does
+                join catalog_item named on named.practice_id = does.practice_id and named.id = does.exercise_id
+               where does.practice_id = link.practice_id and does.joint_id = link.joint_id and ${inStarter})) order by part.title), '[]')
          from pattern_joint link
          join joint on joint.practice_id = link.practice_id and joint.id = link.joint_id
          join catalog_item part on part.practice_id = link.practice_id and part.id = link.joint_id
@@ -92,7 +110,25 @@ function planCause(row: z.infer<typeof rowSchema>): PlanCause {
   const open = isOpenCause(status);
   const starterCount = starterItems(starter).length;
   return {
-    view: { id, title, plainTitle, side, severity, status, open, foundOn, muscles, joints, starterCount },
+    view: {
+      id,
+      title,
+      plainTitle,
+      side,
+      severity,
+      status,
+      open,
+      foundOn,
+      muscles,
+      joints,
+      starterCount,
+      findings: findings.map((found) => ({
+        id: found.id,
+        title: found.testTitle,
+        side: found.side,
+        foundOn: found.foundOn,
+      })),
+    },
     rules: {
       causeId: id,
       patternKey,

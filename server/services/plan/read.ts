@@ -6,6 +6,7 @@ import { clientInputSchema } from "@/domain/plan/schemas";
 import { fourSteps } from "@/domain/progress/four-steps";
 import { ServiceError } from "@/domain/shared/service-error";
 import { readRules } from "../catalog/read-rules";
+import { hasDecisionSupport } from "../people/require-decision-support";
 import { type ClientFacts, readClientFacts, stepInputs } from "../progress/read-steps";
 import { defineVerb } from "../verb";
 import { readPlanCauses } from "./causes";
@@ -37,6 +38,7 @@ export const readBuilder = defineVerb({
       screened: facts.screened,
       lockedLevel: facts.lockedLevel,
       steps: stepsWithDraft(facts, draft),
+      decisionSupport: await hasDecisionSupport(tx, practiceId),
       exemptions: facts.exemptions,
       cautions,
       rules: await readRules(tx, practiceId, ["ORD", "DOS"]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "@/domain/plan/coverage";
+import { coverageGroups, coverageWeight } from "@/domain/plan/coverage-weight";
 import { jointSide, muscleSide, starterSide } from "@/domain/plan/target-sides";
 import { line } from "./lines";
 
@@ -21,6 +22,37 @@ describe("coverage", () => {
     expect(coverageOf([left, second], [])).toMatchObject([
       { kind: "muscle", id: "iliacus", causeIds: ["c1", "c2"] },
       { kind: "joint", id: "hip", causeIds: ["c2"] },
+    ]);
+  });
+});
+
+describe("coverage by cause", () => {
+  const second = {
+    causeId: "c2",
+    muscles: [...left.muscles, { id: "psoas", role: "tight" as const, side: "left" as const }],
+    joints: [{ id: "hip", side: "left" as const }],
+  };
+  const weighed = [
+    { causeId: "c1", severity: 1, main: [] },
+    { causeId: "c2", severity: 3, main: ["hip"] },
+  ];
+
+  it("weighs what grave causes and their own starters ask for", () => {
+    const rows = coverageOf([left, second], []);
+    expect(rows.map((row) => [row.id, coverageWeight(row, weighed)])).toEqual([
+      ["iliacus", 4],
+      ["psoas", 3],
+      ["hip", 6],
+    ]);
+  });
+
+  it("puts each row once, under the gravest cause, the main ones apart and the gaps first", () => {
+    const stretch = line("stretch", {
+      purposes: [{ causeId: "c1", muscleId: "iliacus", jointId: null, side: "left" }],
+    });
+    const groups = coverageGroups(coverageOf([left, second], [stretch]), weighed);
+    expect(groups).toMatchObject([
+      { causeId: "c2", main: [{ id: "hip" }], rest: [{ id: "psoas" }, { id: "iliacus" }], covered: 1, total: 3 },
     ]);
   });
 });
