@@ -6,6 +6,9 @@ import { possibleReadings } from "@/domain/assessment/evidence/possible-readings
 import { rankPatterns } from "@/domain/assessment/evidence/rank-patterns";
 import { readingsOf, type ScoredFinding } from "@/domain/assessment/evidence/readings";
 import { contentSchemas } from "@/domain/catalog/entry";
+import { proposePlan } from "@/domain/plan/propose";
+import type { ProposalInput } from "@/domain/plan/propose-shape";
+import { causeOf, items, rules } from "@/tests/support/shipped-plan";
 
 interface Measured {
   name: string;
@@ -43,8 +46,32 @@ export function measureEngine(): Measured[] {
       const readings = readingsOf(half);
       return nextTests(rankPatterns(compiled, readings), tests, readings, "supine");
     }),
+    time(`propose a plan, ${proposal.causes.length} causes, ${proposal.items.length} items`, () =>
+      proposePlan(proposal),
+    ),
   ];
 }
+
+/** A full plan of the later stage for four causes, from the whole catalog and all rules. */
+const proposal: ProposalInput = {
+  causes: [
+    causeOf("ant_innominate", "left"),
+    causeOf("lower_crossed"),
+    causeOf("lateral_corset_weak", "left", { severity: 3 }),
+    causeOf("hip_rotation_deficit", "right"),
+  ],
+  items,
+  cautions: ["KN"],
+  facts: { red_flag_level: "none" },
+  before: "active",
+  startActive: false,
+  stage: "later",
+  minutesADay: 30,
+  direction: null,
+  activated: [],
+  kept: [],
+  rules,
+};
 
 function time(name: string, run: () => unknown): Measured {
   for (let round = 0; round < rounds / 4; round++) run();

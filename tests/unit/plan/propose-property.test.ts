@@ -10,7 +10,7 @@ import { planSize } from "@/domain/plan/plan-size";
 import { proposePlan } from "@/domain/plan/propose";
 import { type ProposalInput, planStages, ruleIdsOf } from "@/domain/plan/propose-shape";
 import { muscleLimits, muscleTotals } from "@/domain/plan/warnings";
-import { causeOf, items, patterns, rules } from "./shipped";
+import { causeOf, items, patterns, rules } from "../../support/shipped-plan";
 
 interface Found {
   key: string;

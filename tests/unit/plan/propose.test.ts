@@ -3,7 +3,7 @@ import { proposePlan } from "@/domain/plan/propose";
 import { type ProposalInput, ruleIdsOf } from "@/domain/plan/propose-shape";
 import { usualLine } from "@/domain/plan/starter";
 import { stepOfPhase } from "@/domain/plan/words";
-import { causeOf, items, patterns, rules } from "./shipped";
+import { causeOf, items, patterns, rules } from "../../support/shipped-plan";
 
 const usual: ProposalInput = {
   causes: [causeOf("ant_innominate", "left")],

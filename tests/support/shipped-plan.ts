@@ -9,7 +9,7 @@ import { jointSide, muscleSide } from "@/domain/plan/target-sides";
 import type { Rule } from "@/domain/rules/clauses";
 
 function shipped(folder: string): unknown[] {
-  const where = path.join(import.meta.dirname, "../../../content", folder);
+  const where = path.join(import.meta.dirname, "../../content", folder);
   return readdirSync(where).map((name): unknown => JSON.parse(readFileSync(path.join(where, name), "utf8")));
 }
 
