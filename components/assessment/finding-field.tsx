@@ -40,6 +40,8 @@ export function FindingField({ test, side, saved, earlier, draft, disabled, zone
   const chips = chipsOf(test, { negative: t("negative"), positive: t("positive") });
   const problem = draft?.problem ?? null;
   const isListed = chips !== null;
+  const savedTime = (moment: Date) =>
+    dayInZone(moment, zone) === today ? dates.time(moment, zone) : dates.near(dayInZone(moment, zone), today, "short");
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for whichever control inside has the focus.
     <div
@@ -58,7 +60,7 @@ export function FindingField({ test, side, saved, earlier, draft, disabled, zone
         {saved?.abnormal && !draft ? <Badge tone="attention">{t("finding")}</Badge> : null}
         <span className="ms-auto flex items-center gap-0.5 text-12 text-ink-3">
           {draft?.status === "failed" ? <span className="text-attention">{t("waits")}</span> : null}
-          {saved && !draft && !disabled ? t("savedAt", { time: dates.time(saved.recordedAt, zone) }) : null}
+          {saved && !draft && !disabled ? t("savedAt", { time: savedTime(saved.recordedAt) }) : null}
           {isListed && input && !disabled ? (
             <IconButton
               label={t("clear", { title: label })}
