@@ -163,6 +163,5 @@ export type DoseRule = z.infer<typeof doseRuleSchema>;
 export const blockSchema = z.enum(["relax", "stimulate", "strengthen", "joint"]);
 
 export type MuscleContent = z.infer<typeof muscleContentSchema>;
-export type JointContent = z.infer<typeof jointContentSchema>;
 export type PatternContent = z.infer<typeof patternContentSchema>;
 export type TestContent = z.infer<typeof testContentSchema>;
