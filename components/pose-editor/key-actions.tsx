@@ -20,7 +20,7 @@ export function KeyActions({ onMove }: { onMove: (from: number, to: number) => v
   const write = (fields: Parameters<typeof setKeyFields>[2], gesture: string) =>
     change(setKeyFields(pose, selected, fields), `${gesture} ${selected}`);
   return (
-    <fieldset className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-2">
+    <fieldset className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-2">
       <legend className="sr-only">{t("selected", { number: selected + 1 })}</legend>
       <div className="flex items-center gap-0.5">
         <Button
@@ -51,7 +51,7 @@ export function KeyActions({ onMove }: { onMove: (from: number, to: number) => v
           <Trash2 {...icon} />
         </IconButton>
       </div>
-      <span className="flex min-w-40 grow items-center gap-2">
+      <span className="flex min-w-28 grow items-center gap-2">
         <label htmlFor="pose-key-label" className="text-ink-2">
           {t("labelField")}
         </label>
@@ -124,6 +124,7 @@ function Times({ label, short, unit, value, min, max, step = 0.5, onChange }: Ti
         step={step}
         onValueChange={onChange}
         onDone={endGesture}
+        className="w-11"
       />
       {unit ? (
         <span aria-hidden="true" className="text-ink-2">

@@ -58,7 +58,7 @@ export function PoseEditor({ item, start }: PoseEditorProps) {
           onValueChange={(value) => {
             if (isTab(value)) setTab(value);
           }}
-          className="min-w-0 xl:sticky xl:top-4 xl:flex xl:max-h-[calc(100dvh-2rem)] xl:flex-col"
+          className="min-w-0 xl:sticky xl:top-4 xl:flex xl:max-h-[calc(100dvh-8rem)] xl:flex-col"
         >
           <Tabs.List
             aria-label={t("tabs.label")}
