@@ -6,6 +6,7 @@ import { publishedOfKindSchema } from "@/domain/catalog/actions";
 import type { Illustration } from "@/domain/catalog/illustration";
 import { idSchema } from "@/domain/shared/ids";
 import { defineVerb } from "../verb";
+import { figureOfVersion } from "./figure-of-version";
 import { storedIllustration } from "./stored-figure";
 
 const versionSchema = z.strictObject({ itemId: idSchema, version: z.number().int().min(1) });
@@ -58,7 +59,12 @@ function select(tx: Transaction, practiceId: string, which: SQL | undefined): Pr
       itemId: catalogVersion.itemId,
       version: catalogVersion.version,
       key: catalogItem.key,
-      pose: sql<unknown>`${catalogVersion.content} -> 'pose'`,
+      pose: figureOfVersion({
+        practiceId: sql`${catalogVersion.practiceId}`,
+        itemId: sql`${catalogVersion.itemId}`,
+        version: sql`${catalogVersion.version}`,
+        content: sql`${catalogVersion.content}`,
+      }),
       picture: sql<unknown>`${catalogVersion.content} -> 'picture'`,
     })
     .from(catalogVersion)

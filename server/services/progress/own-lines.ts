@@ -5,6 +5,7 @@ import { doseSchema } from "@/domain/plan/dose";
 import { assignmentSideSchema, phaseSchema } from "@/domain/plan/words";
 import { clockMinutes } from "@/domain/progress/session-clock";
 import { calendarDaySchema } from "@/domain/time/calendar-day";
+import { figureOfVersion } from "../catalog/figure-of-version";
 import { storedIllustration } from "../catalog/stored-figure";
 
 const contentSchema = z.object({
@@ -59,7 +60,8 @@ export function ownLines(practiceId: string, clientId: string): SQL {
       'assignmentId', line.id, 'lineId', line.line_id, 'itemId', line.item_id,
       'itemVersion', line.item_version, 'phase', line.phase, 'side', line.side,
       'dose', line.dose, 'weekdays', line.weekdays, 'inReliefKit', line.in_relief_kit, 'askEffort', line.ask_effort,
-      'askPain', line.ask_pain, 'note', line.note, 'position', line.position, 'content', given.content,
+      'askPain', line.ask_pain, 'note', line.note, 'position', line.position,
+      'content', given.content || jsonb_build_object('pose', ${figureOfLine}),
       'purposes', ${purposesOfLine}) order by line.position, line.id), '[]')
     from plan
     join assignment line on line.practice_id = plan.practice_id and line.client_id = plan.client_id
@@ -68,6 +70,13 @@ export function ownLines(practiceId: string, clientId: string): SQL {
      and given.version = line.item_version
    where plan.practice_id = ${practiceId} and plan.client_id = ${clientId})`;
 }
+
+const figureOfLine = figureOfVersion({
+  practiceId: sql`given.practice_id`,
+  itemId: sql`given.item_id`,
+  version: sql`given.version`,
+  content: sql`given.content`,
+});
 
 const purposesOfLine = sql`(select coalesce(json_agg(json_build_object(
       'causeId', cause.id, 'cause', pattern.plain_title, 'foundOn', cause.found_on, 'side', purpose.target_side,

@@ -75,6 +75,22 @@ describe("the figure of a plan's line", () => {
     expect(published.e_cat_camel?.pose).toMatchObject({ key: "e_cat_camel" });
   });
 
+  it("is the item's first one where the version is older than figures, and none where it was taken out", async () => {
+    const drawn = (await shownToday(me))?.pose;
+    await republish(() => ({ why: "It eases the front of the hip." }));
+    await superuser.query(
+      "update catalog_version set content = content - 'pose' where practice_id = $1 and item_id = $2 and version = 1",
+      [own.practiceId, itemId],
+    );
+    expect((await shownToday(me))?.pose).toEqual(drawn);
+    expect((await lookUp(1))?.pose).toEqual(drawn);
+    await superuser.query(
+      "update catalog_version set content = content || '{\"picture\": {}}' where practice_id = $1 and item_id = $2 and version = 1",
+      [own.practiceId, itemId],
+    );
+    expect((await lookUp(1))?.pose).toBeNull();
+  });
+
   it("gives way to the placeholder when the stored row is damaged, and to nothing worse", async () => {
     await superuser.query(
       `update catalog_version set content = content || '{"pose": {"key": 7, "keys": [[]]}, "picture": "x"}' where practice_id = $1 and item_id = $2`,
