@@ -17,7 +17,7 @@ export function EvidenceList({ title, entries, zone, today }: EvidenceListProps)
   if (entries.length === 0) return null;
   return (
     <div>
-      <h4 className="label-12 mb-0.5">{title}</h4>
+      <h3 className="label-12 mb-0.5">{title}</h3>
       <ul>
         {entries.map((entry) => (
           <li

@@ -36,7 +36,7 @@ export function PatternDetails(props: PatternDetailsProps) {
       <EvidenceList title={t("patterns.notFound")} entries={of("for", "not_met")} zone={zone} today={today} />
       {wouldChange.length > 0 ? (
         <div>
-          <h4 className="label-12 mb-0.5">{t("patterns.wouldChange")}</h4>
+          <h3 className="label-12 mb-0.5">{t("patterns.wouldChange")}</h3>
           <ul>
             {wouldChange.slice(0, mostTests).map(({ testId, testTitle, reliability, ifFound, ifNot }) => (
               <li
@@ -66,7 +66,7 @@ export function PatternDetails(props: PatternDetailsProps) {
         </div>
       ) : null}
       <div>
-        <h4 className="label-12 mb-0.5">{t("patterns.gradeTitle")}</h4>
+        <h3 className="label-12 mb-0.5">{t("patterns.gradeTitle")}</h3>
         <p className="prose-width">
           <span className="font-semibold">{t(`patterns.grade.${pattern.grade}`)}</span>{" "}
           <span className="text-ink-2">{pattern.evidenceNote}</span>
