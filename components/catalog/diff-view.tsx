@@ -3,7 +3,7 @@ import type { DiffRun, FieldChange } from "@/domain/catalog/diff";
 import type { CatalogEntry } from "@/domain/catalog/entry";
 import type { CatalogKind } from "@/domain/catalog/kinds";
 import { classNames } from "../ui/class-names";
-import { type Draft, recordsOf } from "./draft-content";
+import { type Draft, recordsOf, textOf as textIn } from "./draft-content";
 import { DrawingChange } from "./drawing-change";
 import { useEvidenceText } from "./evidence-text";
 import { type FieldForm, labelKey } from "./form-fields";
@@ -91,8 +91,8 @@ function Run({ run }: { run: DiffRun }) {
   );
 }
 
-/** A clause from its line in the comparison, which is its JSON. */
-function clauseIn(text: string): Draft {
+/** A clause or a question from its line in the comparison, which is its JSON. */
+function recordIn(text: string): Draft {
   const parsed: unknown = JSON.parse(text);
   return recordsOf([parsed])[0] ?? {};
 }
@@ -111,7 +111,8 @@ function useRunText(form: FieldForm | undefined, names: Names): (text: string) =
     if (form?.control === "items" || form?.control === "item") return titleOf(form.kinds, text);
     if (form?.control === "anyOrItems") return text === "any" ? t("editor.anyPattern") : titleOf(form.kinds, text);
     if (form?.control === "yesno") return t(text === "true" ? "editor.yes" : "editor.no");
-    if (form?.control === "clauses") return clauseText(clauseIn(text));
+    if (form?.control === "questions") return text.startsWith("{") ? textIn(recordIn(text).text) : text;
+    if (form?.control === "clauses") return clauseText(recordIn(text));
     if (form?.control === "targets") {
       const [muscle = "", role = ""] = text.split(" · ");
       return `${titleOf(["muscle"], muscle)} · ${t.has(`option.role.${role}`) ? t(`option.role.${role}`) : role}`;

@@ -37,6 +37,8 @@ export function blankDraft(kind: CatalogKind): Draft {
       return { ...common, sided: false, shortBattery: false, implicates: [], criterion: {} };
     case "rule":
       return { ...common, clauses: [] };
+    case "measure":
+      return { ...common, form: "score", recall: "none", asked: "never", decimals: 0, outcome: true };
     case "technique":
       return { ...common, ...doable, sided: false };
     case "exercise":
@@ -78,13 +80,15 @@ export function judgeDraft(kind: CatalogKind, draft: Draft): { entry: CatalogEnt
   return { problems: fields.map(([path, reason]) => ({ field: path.replace(/^content\.?/, ""), reason, facts: {} })) };
 }
 
-/** Lists that are absent rather than empty. */
-const absentWhenEmpty = ["evidence", "exclusiveWith", "derivedFrom"];
+/** Lists and groups that are absent rather than empty. */
+const absentWhenEmpty = ["evidence", "exclusiveWith", "derivedFrom", "important", "detectable"];
+const holdsNothing = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && Object.keys(value).length === 0;
 
 function withoutEmptyLists(content: unknown): unknown {
   if (typeof content !== "object" || content === null) return content;
   const kept = Object.entries(content).filter(
-    ([path, value]) => !(absentWhenEmpty.includes(path) && Array.isArray(value) && value.length === 0),
+    ([path, value]) => !(absentWhenEmpty.includes(path) && holdsNothing(value)),
   );
   return Object.fromEntries(kept);
 }

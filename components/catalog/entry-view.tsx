@@ -9,6 +9,7 @@ import { type Draft, draftValue, recordsOf, textOf, textsOf } from "./draft-cont
 import { useEvidenceText } from "./evidence-text";
 import { entryForms, type FieldForm, labelKey } from "./form-fields";
 import { type Names, nameOf, useTitleOf } from "./names";
+import { QuestionsView } from "./questions-view";
 
 interface EntryViewProps {
   entry: CatalogEntry;
@@ -132,6 +133,8 @@ function Value({ field, content, names, base }: ValueProps) {
       return t(value === true ? "editor.yes" : "editor.no");
     case "clauses":
       return <ClausesView clauses={recordsOf(value)} names={names} />;
+    case "questions":
+      return <QuestionsView questions={recordsOf(value)} />;
     case "criterion":
       return <Criterion content={content} />;
     default:

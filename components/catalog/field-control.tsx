@@ -14,6 +14,7 @@ import type { FieldControlProps } from "./field-control-props";
 import { type FieldForm, fieldId } from "./form-fields";
 import { ItemField, ItemsField } from "./items-field";
 import { PictureField } from "./picture-field";
+import { QuestionsField } from "./questions-view";
 import { ChoicesField, LinesField, SourcesField, TargetsField } from "./records-field";
 import { StarterField } from "./starter-field";
 
@@ -36,6 +37,8 @@ export function FieldControl({ form, ...props }: FieldControlProps & { form: Fie
       return <DerivedField {...props} />;
     case "starter":
       return <StarterField {...props} kinds={form.kinds} />;
+    case "questions":
+      return <QuestionsField {...props} />;
     case "criterion":
       return <CriterionField {...props} />;
     case "picture":

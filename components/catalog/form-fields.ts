@@ -5,6 +5,7 @@ import {
   gradeSchema,
   reliabilitySchema,
 } from "@/domain/catalog/kinds";
+import { askings, measureUnits, recalls } from "@/domain/catalog/measure-content";
 import { ruleKinds } from "@/domain/catalog/rule-content";
 import { blockSchema, doseRules, patternSides, testUnits } from "@/domain/catalog/schemas";
 import { starterLimits } from "@/domain/catalog/starter-schema";
@@ -12,7 +13,18 @@ import { starterLimits } from "@/domain/catalog/starter-schema";
 /** How a field of the content is typed in. `path` is its place in the content; its label is `field.<path with _>`. */
 export type FieldForm = { path: string; optional?: boolean; hint?: boolean } & (
   | { control: "text" | "paragraph" }
-  | { control: "lines" | "sources" | "choices" | "targets" | "criterion" | "clauses" | "yesno" | "picture" }
+  | {
+      control:
+        | "lines"
+        | "sources"
+        | "choices"
+        | "targets"
+        | "criterion"
+        | "clauses"
+        | "yesno"
+        | "picture"
+        | "questions";
+    }
   | { control: "evidence" | "derived" }
   | { control: "starter"; kinds: readonly CatalogKind[] }
   | { control: "number"; min?: number; max?: number; step?: number; unitOfTest?: boolean }
@@ -35,6 +47,12 @@ export type OptionWords =
   | "unit"
   | "doseRule"
   | "ruleKind"
+  | "recall"
+  | "asked"
+  | "measureForm"
+  | "measureUnit"
+  | "better"
+  | "licence"
   | "sides"
   | "starterLimits"
   | "contraindications";
@@ -80,6 +98,8 @@ const count = (path: string, max: number, step = 1): FieldForm => ({
   step,
   optional: true,
 });
+
+const decimal = (path: string, optional = true): FieldForm => ({ control: "number", path, step: 0.1, optional });
 
 const grade = select("grade", "grade", gradeSchema.options);
 const sources: FieldForm = { control: "sources", path: "sources", hint: true };
@@ -257,6 +277,40 @@ export const entryForms: Record<CatalogKind, readonly FieldGroupForm[]> = {
       fields: [
         { control: "item", path: "easier", kinds: ["exercise", "technique"], optional: true },
         { control: "item", path: "harder", kinds: ["exercise", "technique"], optional: true },
+      ],
+    },
+    { name: "evidence", fields: [grade, sources] },
+  ],
+  measure: [
+    { name: "name", fields: [text("title", { hint: true }), paragraph("about")] },
+    { name: "measureWords", fields: [text("plainTitle", { hint: true }), paragraph("intro", { hint: true })] },
+    { name: "questions", fields: [{ control: "questions", path: "items", optional: true, hint: true }] },
+    {
+      name: "measureScore",
+      fields: [
+        select("recall", "recall", recalls),
+        select("asked", "asked", askings),
+        select("unit", "measureUnit", measureUnits),
+        decimal("range.min", false),
+        decimal("range.max", false),
+        select("better", "better", ["lower", "higher"]),
+        { control: "number", path: "decimals", min: 0, max: 1 },
+        yesno("outcome"),
+      ],
+    },
+    {
+      name: "measureChange",
+      fields: [
+        { ...decimal("important.points"), hint: true },
+        decimal("important.percent"),
+        decimal("detectable.points"),
+      ],
+    },
+    {
+      name: "licence",
+      fields: [
+        select("licence.terms", "licence", ["free", "own_wording", "score_only", "practice"]),
+        paragraph("licence.note"),
       ],
     },
     { name: "evidence", fields: [grade, sources] },

@@ -21,6 +21,7 @@ export const filtersOfKind: Record<CatalogKind, ReadonlyArray<keyof ListFilters>
   test: ["search", "status", "position", "grade"],
   technique: ["search", "status", "position", "grade"],
   rule: ["search", "status", "grade"],
+  measure: ["search", "status", "grade"],
   exercise: ["search", "status", "block", "position", "grade"],
 };
 

@@ -15,7 +15,7 @@ import { useLeaveWarning } from "./item-editor";
 import { ProblemSummary } from "./problem-summary";
 import { SaveFailure } from "./save-failure";
 
-const prefixes: Partial<Record<CatalogKind, string>> = { test: "t_", technique: "r_", exercise: "e_" };
+const prefixes: Partial<Record<CatalogKind, string>> = { test: "t_", technique: "r_", exercise: "e_", measure: "m_" };
 
 /** "Bridge on two legs" → `e_bridge_on_two_legs`: what most people would have typed. */
 function suggestedKey(kind: CatalogKind, title: string): string {

@@ -5,5 +5,6 @@ export * from "./catalog-links";
 export * from "./clients";
 export * from "./identity";
 export * from "./media";
+export * from "./outcomes";
 export * from "./plan";
 export * from "./progress";

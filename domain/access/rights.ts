@@ -13,6 +13,7 @@ export const rightsTable = {
   "screen.clear": ["practitioner"],
   "painMap.record": ["practitioner"],
   "assessment.record": ["practitioner"],
+  "measure.record": ["practitioner"],
   "cause.record": ["practitioner"],
   "plan.read": ["practitioner"],
   "plan.edit": ["practitioner"],

@@ -1,5 +1,7 @@
 /** What the audit record knows of, as the filter offers it. A test holds it to the actions that the services write. */
 export const auditActions = [
+  "activities.choose",
+  "activities.record",
   "assessment.finish",
   "assessment.read",
   "assessment.start",
@@ -39,6 +41,10 @@ export const auditActions = [
   "log.correct",
   "log.save",
   "media.add",
+  "measure.answer",
+  "measure.ask",
+  "measure.read",
+  "measure.record",
   "member.changeRoles",
   "member.invite",
   "member.remove",

@@ -2,6 +2,7 @@ import { clauseProblems } from "../rules/clauses";
 import type { ExerciseContent, TechniqueContent } from "./doable-schemas";
 import type { CatalogEntry, EntryProblem } from "./entry";
 import { evidenceContentProblems } from "./evidence-rules";
+import { measureProblems } from "./measure-rules";
 import { referencesOf } from "./references";
 import type { RuleContent } from "./rule-content";
 import { type PatternContent, type PatternSide, patternSides, type TestContent } from "./schemas";
@@ -13,6 +14,7 @@ export function contentProblems(entry: CatalogEntry): EntryProblem[] {
   if (entry.kind === "test") problems.push(...testProblems(entry.content));
   if (entry.kind === "exercise" || entry.kind === "technique") problems.push(...otherFigure(entry.content));
   if (entry.kind === "rule") problems.push(...ruleProblems(entry.content));
+  if (entry.kind === "measure") problems.push(...measureProblems(entry.content));
   if (entry.kind === "pattern") {
     const { key, related, starter } = entry.content;
     problems.push(

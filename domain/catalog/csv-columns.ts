@@ -21,6 +21,7 @@ const text = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ h
 const number = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "number" }));
 const yesno = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "yesno" }));
 const list = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "list" }));
+const json = (...headers: string[]): CsvColumn[] => headers.map((header) => ({ header, shape: "json" }));
 const optionalList = (...headers: string[]): CsvColumn[] =>
   headers.map((header) => ({ header, shape: "list", optional: true }));
 const records = (header: string, parts: string[], optional = false, numbers: string[] = []): CsvColumn[] => [
@@ -96,6 +97,20 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     { header: "easier", shape: "textOrNull" },
     { header: "harder", shape: "textOrNull" },
     { header: "patterns", shape: "anyOrList" },
+  ],
+  measure: [
+    ...common,
+    ...text("plainTitle", "intro", "about", "form", "recall", "asked", "unit"),
+    ...number("range.min", "range.max"),
+    ...text("better"),
+    ...number("decimals", "important.points", "important.percent", "detectable.points", "detectable.oneItem"),
+    ...number("anchor.improvedFrom", "anchor.worseUpTo"),
+    ...json("bands"),
+    ...number("limits.floor", "limits.ceiling"),
+    ...yesno("outcome"),
+    ...json("items", "scoring", "extra"),
+    ...text("licence.terms", "licence.note"),
+    ...json("licence.confirmed"),
   ],
   rule: [...common, ...text("ruleKind", "whenText", "thenText"), { header: "clauses", shape: "json" }],
 };

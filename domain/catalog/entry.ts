@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exerciseContentSchema, techniqueContentSchema } from "./doable-schemas";
 import type { CatalogKind } from "./kinds";
+import { measureContentSchema } from "./measure-content";
 import { ruleContentSchema } from "./rule-content";
 import { jointContentSchema, muscleContentSchema, patternContentSchema, testContentSchema } from "./schemas";
 
@@ -16,6 +17,7 @@ export const contentSchemas = {
   technique: techniqueContentSchema,
   exercise: exerciseContentSchema,
   rule: ruleContentSchema,
+  measure: measureContentSchema,
 } as const satisfies Record<CatalogKind, z.ZodObject>;
 
 export type ContentByKind = { [Kind in CatalogKind]: z.infer<(typeof contentSchemas)[Kind]> };
@@ -30,6 +32,7 @@ export const catalogEntrySchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("technique"), content: contentSchemas.technique }),
   z.strictObject({ kind: z.literal("exercise"), content: contentSchemas.exercise }),
   z.strictObject({ kind: z.literal("rule"), content: contentSchemas.rule }),
+  z.strictObject({ kind: z.literal("measure"), content: contentSchemas.measure }),
 ]);
 export type CatalogEntry = { [Kind in CatalogKind]: { kind: Kind; content: ContentByKind[Kind] } }[CatalogKind];
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 /** The kinds of catalog item. The same words name the content folders, the pages and (the first six) the tables. */
-export const catalogKinds = ["muscle", "joint", "pattern", "test", "technique", "exercise", "rule"] as const;
+export const catalogKinds = ["muscle", "joint", "pattern", "test", "technique", "exercise", "rule", "measure"] as const;
 /** Kinds without a table of their own: nothing points at them by id, their versions say everything. */
-export const plainKinds = ["rule"] as const satisfies readonly (typeof catalogKinds)[number][];
+export const plainKinds = ["rule", "measure"] as const satisfies readonly (typeof catalogKinds)[number][];
 export const catalogKindSchema = z.enum(catalogKinds);
 export type CatalogKind = z.infer<typeof catalogKindSchema>;
 

@@ -19,6 +19,7 @@ export function referencesOf(entry: CatalogEntry): EntryReference[] {
     case "muscle":
     case "joint":
     case "technique":
+    case "measure":
       return [];
   }
 }

@@ -6,6 +6,7 @@ import { catalogRouter } from "./routers/catalog";
 import { causesRouter } from "./routers/causes";
 import { clientsRouter } from "./routers/clients";
 import { myRouter } from "./routers/my";
+import { outcomesRouter } from "./routers/outcomes";
 import { peopleRouter } from "./routers/people";
 import { planRouter } from "./routers/plan";
 import { progressRouter } from "./routers/progress";
@@ -13,6 +14,7 @@ import { screensRouter } from "./routers/screens";
 
 export const appRouter = router({
   account: accountRouter,
+  outcomes: outcomesRouter,
   people: peopleRouter,
   catalog: catalogRouter,
   clients: clientsRouter,

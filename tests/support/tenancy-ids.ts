@@ -14,6 +14,7 @@ export interface PracticeIds {
   testId: string;
   findingId: string;
   patternId: string;
+  measureId: string;
   causeId: string;
   exerciseId: string;
   exerciseVersion: number;
@@ -66,6 +67,7 @@ export async function readPracticeIds(
     assessmentId: await one("select id from assessment where practice_id = $1 and client_id = $2 limit 1", clientId),
     openAssessmentId: await one("select id from assessment where practice_id = $1 and finished_at is null limit 1"),
     testId: await item("test", "t_sorensen"),
+    measureId: await item("measure", "m_nprs_week"),
     findingId: await one("select id from finding where practice_id = $1 and client_id = $2 limit 1", clientId),
     patternId: await item("pattern", "lower_crossed"),
     causeId: await one(

@@ -22,6 +22,19 @@ const proposalOptions = { minutesADay: 20, stage: null, start: "keep", startActi
 const versioned = ({ ids }: InputContext) => ({ itemId: ids.exerciseId, baseVersion: ids.exerciseVersion });
 const own = (rest: object = {}) => ({ input: ({ ids }: InputContext) => ({ clientId: ids.clientId, ...rest }) });
 
+const pain = ({ ids, today }: InputContext) => ({
+  id: uuidv7(),
+  itemId: ids.measureId,
+  itemVersion: 1,
+  day: today,
+  ...said(today),
+  answers: { back_average: 4 },
+});
+const threeActivities = () => ({
+  id: uuidv7(),
+  activities: ["Sitting", "Walking", "Lifting"].map((text) => ({ id: uuidv7(), text })),
+});
+
 /** All questions of the list, answered with the calmest answer. */
 function calmAnswers(): Record<string, { answer: string }> {
   const answers: Record<string, { answer: string }> = {};
@@ -86,6 +99,8 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "plan.compare": own({ from: 1, to: 1 }),
   "progress.chart": own(),
   "progress.feed": own(),
+  "outcomes.client": own(),
+  "outcomes.own": { input: () => ({}) },
   "my.today": { input: () => ({}) },
   "my.progress": { input: () => ({}) },
   "my.plan": { input: () => ({}) },
@@ -113,6 +128,11 @@ export const procedureInputs: Record<string, ProcedureInput> = {
       painAfter: 2,
     }),
   },
+  "outcomes.answer": { input: pain },
+  "outcomes.chooseActivities": { input: () => threeActivities() },
+  "outcomes.record": { input: (context) => ({ ...own().input(context), ...pain(context) }) },
+  "outcomes.recordActivities": { input: (context) => ({ ...own().input(context), ...threeActivities() }) },
+  "outcomes.ask": { input: (context) => ({ ...own().input(context), itemId: context.ids.measureId }) },
   "my.chooseLook": { input: () => ({ tone: "olive", hair: "short", outfit: "shorts", build: "broad" }) },
   "clients.create": { input: () => ({ name: "New person", phone: "07700 900999" }) },
   "clients.change": own({ complaint: "Changed" }),

@@ -87,6 +87,12 @@ async function readLight(tx: Transaction, practiceId: string, kind: CatalogKind)
         ...headOf(item),
         plainName: item.content.whenText,
       }));
+    case "measure":
+      return (await readPublishedItems(tx, practiceId, kind)).map((item) => ({
+        kind,
+        ...headOf(item),
+        plainName: item.content.plainTitle,
+      }));
   }
 }
 

@@ -3,6 +3,7 @@ import { cellsToContent, contentToCells, csvColumns } from "@/domain/catalog/csv
 import { contentSchemas } from "@/domain/catalog/entry";
 import type { CatalogKind } from "@/domain/catalog/kinds";
 import { standing } from "../figure/poses";
+import { packMeasures } from "../outcomes/pack-measures";
 import { bridge, calmDays, gluteus, slump, sway } from "./samples";
 
 function thereAndBack(kind: CatalogKind, content: unknown): unknown {
@@ -18,6 +19,7 @@ describe("a row", () => {
     expect(thereAndBack("pattern", sway)).toEqual(sway);
     expect(thereAndBack("exercise", bridge)).toEqual(bridge);
     expect(thereAndBack("rule", calmDays)).toEqual(calmDays);
+    for (const measure of packMeasures) expect(thereAndBack("measure", measure)).toEqual(measure);
     expect(thereAndBack("exercise", { ...bridge, patterns: "any", easier: "r_rest" })).toEqual({
       ...bridge,
       patterns: "any",

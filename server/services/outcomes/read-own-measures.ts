@@ -1,0 +1,17 @@
+import { readOwnMeasuresSchema } from "@/domain/outcomes/schemas";
+import { type Clock, ownClientId, systemClock } from "../progress/own-client";
+import { defineVerb } from "../verb";
+import { readMeasures } from "./read-measures";
+
+/** The client's own measures: what is due today, what they answered, and their own activities. */
+export const readOwnMeasuresBy = (clock: Clock) =>
+  defineVerb({
+    right: "own.read",
+    input: readOwnMeasuresSchema,
+    run: async (tx, _input, actor) => ({
+      result: await readMeasures(tx, actor.practiceId, ownClientId(actor), clock()),
+      audit: null,
+    }),
+  });
+
+export const readOwnMeasures = readOwnMeasuresBy(systemClock);
