@@ -211,10 +211,11 @@ export const entryForms: Record<CatalogKind, readonly FieldGroupForm[]> = {
         paragraph("starter.note", { optional: true }),
       ],
     },
-    { name: "evidence", fields: [grade, paragraph("evidenceNote"), sources] },
+    { name: "evidence", fields: [grade, paragraph("evidenceNote", { hint: true }), sources] },
   ],
   test: [
     { name: "name", fields: [text("title", { hint: true })] },
+    { name: "plain", fields: [text("plainTitle", { optional: true })] },
     { name: "how", fields: [position, paragraph("procedure"), yesno("sided"), yesno("shortBattery")] },
     {
       name: "measure",
@@ -250,7 +251,7 @@ export const entryForms: Record<CatalogKind, readonly FieldGroupForm[]> = {
     { ...how, fields: [...how.fields, yesno("sided"), paragraph("onset")] },
     dose,
     safety,
-    { name: "evidence", fields: [grade, paragraph("evidenceNote"), sources] },
+    { name: "evidence", fields: [grade, paragraph("evidenceNote", { hint: true }), sources] },
   ],
   exercise: [
     { name: "name", fields: [text("title", { hint: true })] },
@@ -279,7 +280,7 @@ export const entryForms: Record<CatalogKind, readonly FieldGroupForm[]> = {
         { control: "item", path: "harder", kinds: ["exercise", "technique"], optional: true },
       ],
     },
-    { name: "evidence", fields: [grade, sources] },
+    { name: "evidence", fields: [grade, paragraph("evidenceNote", { optional: true, hint: true }), sources] },
   ],
   measure: [
     { name: "name", fields: [text("title", { hint: true }), paragraph("about")] },

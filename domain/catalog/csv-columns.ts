@@ -72,7 +72,7 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
   ],
   test: [
     ...common,
-    ...text("position", "procedure", "unit"),
+    ...text("plainTitle", "position", "procedure", "unit"),
     ...records("choices", ["value", "label"], true),
     ...number("min", "max"),
     ...yesno("sided"),
@@ -90,7 +90,7 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
   exercise: [
     ...common,
     ...doable,
-    ...text("block"),
+    ...text("evidenceNote", "block"),
     ...records("targets", ["muscle", "role"]),
     ...list("joints"),
     ...text("sidedness"),

@@ -52,6 +52,8 @@ export const exerciseContentSchema = z.strictObject({
   key: exerciseKeySchema,
   ...commonFields,
   ...doable,
+  /** What is known of it, in a sentence or two that clients read as well. Versions older than this field have none. */
+  evidenceNote: sentence.optional(),
   block: blockSchema,
   targets: z
     .array(z.strictObject({ muscle: muscleKeySchema, role: z.enum(["strengthen", "activate", "lengthen"]) }))

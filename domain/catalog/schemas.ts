@@ -103,6 +103,8 @@ export type Criterion = z.infer<typeof criterionSchema>;
 export const testContentSchema = z.strictObject({
   key: testKeySchema,
   ...commonFields,
+  /** What a client's pages call it. Versions older than this field have none: the title stands in. */
+  plainTitle: plainText(90).optional(),
   /** How the client lies or stands: tests are grouped by it so that the client turns over once. */
   position: bodyPositionSchema,
   procedure: paragraph,

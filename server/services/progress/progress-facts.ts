@@ -117,7 +117,8 @@ const phasesOfCause = sql`(select coalesce(json_agg(distinct line.phase), '[]')
  where purpose.practice_id = cause.practice_id and purpose.cause_id = cause.id)`;
 
 // Only tests with a number can be drawn from first to latest; each is followed on its own side from its first finding on.
-const measuresOfCause = sql`(select coalesce(json_agg(json_build_object('test', measured.content ->> 'title',
+const measuresOfCause = sql`(select coalesce(json_agg(json_build_object(
+      'test', coalesce(current.content ->> 'plainTitle', measured.content ->> 'title'),
       'unit', evidence.unit, 'side', evidence.side, 'criterion', measured.content -> 'criterion', 'values', (
         select json_agg(json_build_object('value', again.value, 'recordedAt', again.recorded_at) order by again.recorded_at, again.id)
           from finding again
@@ -129,6 +130,9 @@ const measuresOfCause = sql`(select coalesce(json_agg(json_build_object('test', 
     join finding evidence on evidence.practice_id = link.practice_id and evidence.id = link.finding_id and evidence.value is not null
     join catalog_version measured on measured.practice_id = evidence.practice_id and measured.item_id = evidence.test_id
      and measured.version = evidence.test_version
+    join catalog_item test_item on test_item.practice_id = evidence.practice_id and test_item.id = evidence.test_id
+    left join catalog_version current on current.practice_id = test_item.practice_id and current.item_id = test_item.id
+     and current.version = test_item.published_version
    where link.practice_id = cause.practice_id and link.cause_id = cause.id)`;
 
 /** The first and the latest body picture; one when there is only one. */

@@ -92,7 +92,15 @@ describe("the client's progress", () => {
     expect(causes[0]).toMatchObject({
       status: "confirmed",
       steps: ["muscles", "joints"],
-      measure: { unit: "deg", side: "left", first: 15, latest: 4, firstOn: "2026-05-03", latestOn: "2026-06-02" },
+      measure: {
+        test: "How far the thigh hangs down at the bed edge",
+        unit: "deg",
+        side: "left",
+        first: 15,
+        latest: 4,
+        firstOn: "2026-05-03",
+        latestOn: "2026-06-02",
+      },
     });
   });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type CatalogEntry, contentSchemas } from "@/domain/catalog/entry";
+import { type CatalogEntry, catalogEntrySchema, contentSchemas } from "@/domain/catalog/entry";
+import { catalogKinds } from "@/domain/catalog/kinds";
 
 const folder = path.resolve(import.meta.dirname, "../../../content");
 
@@ -18,28 +19,27 @@ export const pack = {
   tests: filesOf("test").map((file) => contentSchemas.test.parse(file)),
   techniques: filesOf("technique").map((file) => contentSchemas.technique.parse(file)),
   exercises: filesOf("exercise").map((file) => contentSchemas.exercise.parse(file)),
+  rules: filesOf("rule").map((file) => contentSchemas.rule.parse(file)),
 };
 export type Pack = typeof pack;
 
-export const entries: CatalogEntry[] = [
-  ...pack.muscles.map((content) => ({ kind: "muscle" as const, content })),
-  ...pack.joints.map((content) => ({ kind: "joint" as const, content })),
-  ...pack.patterns.map((content) => ({ kind: "pattern" as const, content })),
-  ...pack.tests.map((content) => ({ kind: "test" as const, content })),
-  ...pack.techniques.map((content) => ({ kind: "technique" as const, content })),
-  ...pack.exercises.map((content) => ({ kind: "exercise" as const, content })),
-];
+/** Every entry of every kind, also of a kind that this file does not know by name. */
+export const entries: CatalogEntry[] = catalogKinds.flatMap((kind) =>
+  filesOf(kind).map((content) => catalogEntrySchema.parse({ kind, content })),
+);
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** What clients read of the catalog: key, and the texts in the order of the page. */
 export const clientTexts: { key: string; texts: string[] }[] = [
   ...pack.patterns.map(({ key, plainTitle, plainText }) => ({ key, texts: [plainTitle, plainText].map(sentence) })),
+  ...pack.tests.map(({ key, plainTitle }) => ({ key, texts: [plainTitle ?? ""].map(sentence) })),
   ...[...pack.exercises, ...pack.techniques].map((item) => ({
     key: item.key,
     texts: [item.title, item.why, ...item.steps, ...item.cues, ...item.mistakes, item.stopWhen]
       .concat(item.contraindicationNote ?? [])
       .concat("onset" in item ? [item.onset] : [])
+      .concat(item.evidenceNote ?? [])
       .map(sentence),
   })),
 ];

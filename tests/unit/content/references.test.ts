@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { findLadderCircles } from "@/domain/catalog/chains";
+import { markEvidence } from "@/domain/catalog/check-evidence";
+import { contentProblems } from "@/domain/catalog/content-rules";
 import type { CatalogEntry } from "@/domain/catalog/entry";
+import { catalogKinds } from "@/domain/catalog/kinds";
 import { referencesOf } from "@/domain/catalog/references";
+import { ruleKinds } from "@/domain/catalog/rule-content";
+import { starterPhases } from "@/domain/catalog/starter-schema";
 import { entries, pack } from "./pack";
 
 const nameOf = (kind: string, key: string) => `${kind} ${key}`;
@@ -24,6 +29,39 @@ describe("the shipped catalog", () => {
     expect(pack.muscles).toHaveLength(45);
     expect(pack.joints).toHaveLength(16);
     expect(pack.exercises.length).toBeGreaterThanOrEqual(116);
+    expect(pack.rules).toHaveLength(53);
+  });
+
+  it("holds every rule of each kind, by its number", () => {
+    const count = (kind: string) => pack.rules.filter(({ ruleKind }) => ruleKind === kind).length;
+    expect(Object.fromEntries(ruleKinds.map((kind) => [kind, count(kind)]))).toEqual({
+      ORD: 14,
+      PRG: 9,
+      STP: 9,
+      DOS: 11,
+      DIS: 10,
+    });
+  });
+
+  it("gives every pattern its evidence and its first exercises", () => {
+    const bare = pack.patterns.filter(
+      ({ evidence, derivedFrom, starter }) =>
+        !(evidence?.length || derivedFrom?.length) || starterPhases.every((phase) => starter[phase].length === 0),
+    );
+    expect(bare.map(({ key }) => key)).toEqual([]);
+  });
+
+  it("has entries of every kind", () => {
+    const kinds = new Set(entries.map(({ kind }) => kind));
+    expect(catalogKinds.filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  it("breaks no rule between the fields of an entry or between entries", () => {
+    const rows = entries.map((entry) => ({ entry, problems: contentProblems(entry) }));
+    markEvidence(rows, []);
+    expect(
+      rows.flatMap(({ entry, problems }) => problems.map((problem) => ({ key: entry.content.key, ...problem }))),
+    ).toEqual([]);
   });
 
   it("names no key twice", () => {
