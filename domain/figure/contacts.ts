@@ -15,10 +15,14 @@ export function settleBody(angles: JointAngles, anchor: AnchorData | undefined):
   // The body tips about its hips in one piece, so each try only turns what the first one hung.
   const tipped = (landmark: LandmarkName, tip: number): Vec3 =>
     rotate(turnZ(angles.tip - tip), findLandmark(body, landmark).at);
-  const clearances = (tip: number): number[] =>
-    anchor.on.map(
-      ({ landmark, height = 0 }) => tipped(landmark, tip)[1] - findLandmark(body, landmark).radius - height,
-    );
+  const contacts = anchor.on.map(({ landmark, height = 0 }) => {
+    const { at, radius } = findLandmark(body, landmark);
+    return { at, rise: radius + height };
+  });
+  const clearances = (tip: number): number[] => {
+    const turn = turnZ(angles.tip - tip);
+    return contacts.map(({ at, rise }) => rotate(turn, at)[1] - rise);
+  };
   const tip = anchor.solveTip && anchor.on.length > 1 ? levelContacts(angles.tip, clearances) : angles.tip;
   const gaps = clearances(tip);
   const y = anchor.solveTip && gaps.length > 1 ? -mean(gaps) : -Math.min(...gaps);
@@ -55,8 +59,9 @@ function levelContacts(start: number, clearances: (tip: number) => number[]): nu
 /** Bends the neck until the back of the head rests on a surface `height` above the floor (secant search, limited). */
 export function restHead(angles: JointAngles, height: number): JointAngles {
   let neckFlexion = angles.neckFlexion;
+  const { spine } = poseTrunk(angles);
   const gapAt = (neck: number) => {
-    const { at, radius } = occiputOf(poseTrunk({ ...angles, neckFlexion: neck }).head);
+    const { at, radius } = occiputOf(poseTrunk({ ...angles, neckFlexion: neck }, spine).head);
     return at[1] - radius - height - 0.1;
   };
   for (let step = 0; step < 6; step++) {

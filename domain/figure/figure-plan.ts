@@ -75,6 +75,10 @@ function propPoints(pose: PoseData): Vec3[] {
 
 /** A box around every key and the middle of every move, grown to 3:2 with the floor kept low in it. */
 function boxAround(pose: PoseData, view: Projection): PictureBox {
+  if (pose.closeUp) {
+    const { left: from, right: to, top: high, bottom: low } = pose.closeUp;
+    return grow(view.mirrored ? -to : from, -high, to - from, high - low);
+  }
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   const include = (point: Vec3, radius: number) => {
     const [x, y] = view.place(point);
@@ -91,10 +95,6 @@ function boxAround(pose: PoseData, view: Projection): PictureBox {
         include(at, name === "head" ? headRadius : radius + 0.6);
       }
     }
-  if (pose.closeUp) {
-    const { left: from, right: to, top: high, bottom: low } = pose.closeUp;
-    return grow(view.mirrored ? -to : from, -high, to - from, high - low);
-  }
   for (const point of propPoints(pose)) include(point, 0.5);
   for (const point of matPoints(pose)) include(point, 1.2);
   if (!pose.mat) bottom = Math.max(bottom, 1.5);

@@ -16,6 +16,8 @@ export interface MarkedMuscle {
   side: Side;
   state: MuscleState;
   name: string;
+  /** As what it was noted, where the state no longer says it. */
+  found?: readonly ("tight" | "weak")[];
 }
 
 /** Covered by another muscle or by bone, and drawn hatched: as in the catalog. */

@@ -10,6 +10,7 @@ export function linePath(points: readonly Point[], closed: boolean): string {
   let text = "";
   let lastX = 0;
   let lastY = 0;
+  let isFirstStep = true;
   for (const point of points) {
     const x = whole(point[0]);
     const y = whole(point[1]);
@@ -18,13 +19,14 @@ export function linePath(points: readonly Point[], closed: boolean): string {
       const dx = x - lastX;
       const dy = y - lastY;
       if (dx > -5 && dx < 5 && dy > -5 && dy < 5) continue;
-      const step = pairText(dx, dy);
-      text += dx < 0 || text.endsWith("l") ? step : ` ${step}`;
+      // Asking the growing text how it ends would flatten it again and again.
+      text += isFirstStep || dx < 0 ? pairText(dx, dy) : ` ${pairText(dx, dy)}`;
+      isFirstStep = false;
     }
     lastX = x;
     lastY = y;
   }
-  if (text.endsWith("l")) text += "0 0";
+  if (text && isFirstStep) text += "0 0";
   return closed ? `${text}z` : text;
 }
 
@@ -38,7 +40,7 @@ export function circlePath(x: number, y: number, radius: number): string {
 
 /** The outline around two circles: two arcs and their common tangents, clockwise on the screen. */
 export function capsulePath(x1: number, y1: number, r1: number, x2: number, y2: number, r2: number): string {
-  const apart = Math.hypot(x2 - x1, y2 - y1);
+  const apart = Math.sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2);
   if (apart <= Math.abs(r1 - r2) + 1e-4) return r1 > r2 ? circlePath(x1, y1, r1) : circlePath(x2, y2, r2);
   const heading = Math.atan2(y2 - y1, x2 - x1);
   const tangent = Math.acos((r1 - r2) / apart);

@@ -101,6 +101,24 @@ function sample(table: readonly (readonly number[])[], parameter: number, column
 
 const stationsPerSegment = 10;
 
+/** Balls along a part of a segment as its profile has them: the same in every frame, so sampled once. */
+const sampled = new WeakMap<LimbProfile, Map<string, LimbProfile>>();
+function stationsOf(profile: LimbProfile, from: number, to: number): LimbProfile {
+  const known = sampled.get(profile) ?? new Map<string, LimbProfile>();
+  sampled.set(profile, known);
+  const key = `${from}/${to}`;
+  let found = known.get(key);
+  if (!found) {
+    const count = Math.max(2, Math.round(stationsPerSegment * (to - from)));
+    found = Array.from({ length: count + 1 }, (_, i): LimbStation => {
+      const share = mix(from, to, i / count);
+      return [share, sample(profile, share, 1), sample(profile, share, 2)];
+    });
+    known.set(key, found);
+  }
+  return found;
+}
+
 /** Balls of flesh along a segment from `from` to `to` (shares of its length), radius scaled by `girth` and grown by `grow`. */
 export function limbBlobs(
   start: Vec3,
@@ -109,12 +127,9 @@ export function limbBlobs(
   profile: LimbProfile,
   { from = 0, to = 1, grow = 0, girth = 1 }: { from?: number; to?: number; grow?: number; girth?: number } = {},
 ): Blob[] {
-  const count = Math.max(2, Math.round(stationsPerSegment * (to - from)));
-  return Array.from({ length: count + 1 }, (_, i) => {
-    const share = mix(from, to, i / count);
-    const centre = add(mixVec(start, end, share), scale(basis[0], sample(profile, share, 2)));
-    return ball(centre, sample(profile, share, 1) * girth + grow);
-  });
+  return stationsOf(profile, from, to).map(([share, radius, forward]) =>
+    ball(add(mixVec(start, end, share), scale(basis[0], forward)), radius * girth + grow),
+  );
 }
 
 /** The same, ended by a thin disc, so that a cuff reads as cut cloth and not as a ball. */
@@ -131,23 +146,32 @@ export interface TrunkSlice {
   radii: Vec3;
 }
 
+type TrunkMeasures = readonly [width: number, depth: number, thickness: number, forward: number];
+const measured = new Map<number, TrunkMeasures>();
+/** The trunk's profile at a height; the few heights that are drawn are sampled once. */
+function trunkMeasures(height: number): TrunkMeasures {
+  const known = measured.get(height);
+  if (known) return known;
+  const at = (column: number) => sample(trunkProfile, height, column);
+  const found: TrunkMeasures = [at(1), at(2), at(3), at(4)];
+  // Muscles of a pose add heights of their own: kept to a number that never grows.
+  if (measured.size < 400) measured.set(height, found);
+  return found;
+}
+
 /** One slice of the trunk at a height on the spine; breathing deepens the belly. */
 export function trunkSlice(body: Body, height: number, build: BuildScale, grow = 0): TrunkSlice {
   const level = spineAt(body.spine, height);
+  const [width, depth, thickness, forwards] = trunkMeasures(height);
   const belly = Math.exp(-(((height - 10.5) / 5) ** 2));
   const breath = body.breath * belly * 1.5;
-  const depth = sample(trunkProfile, height, 2);
   // A broader trunk grows forwards: the back stays on what it lies on.
   const extra = depth * (build.trunkDepth - 1) + build.belly * belly;
-  const forward = sample(trunkProfile, height, 4) + breath * 0.5 + extra;
+  const forward = forwards + breath * 0.5 + extra;
   return {
     at: add(level.at, scale(level.basis[0], forward)),
     basis: level.basis,
-    radii: [
-      depth + extra + grow + breath * 0.5,
-      sample(trunkProfile, height, 3),
-      sample(trunkProfile, height, 1) * build.trunkWidth + grow + breath * 0.2,
-    ],
+    radii: [depth + extra + grow + breath * 0.5, thickness, width * build.trunkWidth + grow + breath * 0.2],
   };
 }
 

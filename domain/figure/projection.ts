@@ -70,7 +70,10 @@ function flatten(view: Projection, blob: Blob): Flat {
     const [ax, ay] = view.direct(scale(blob.basis[i], blob.radii[i]));
     axes.push(ax, ay);
   }
-  return { x, y, radius: Math.max(...blob.radii), axes, bound: Math.hypot(...axes) };
+  let square = 0;
+  for (const half of axes) square += half * half;
+  const [a, b, c] = blob.radii;
+  return { x, y, radius: Math.max(a, b, c), axes, bound: Math.sqrt(square) };
 }
 
 const fans = new Map<number, Point[]>();
@@ -118,9 +121,12 @@ function hullOf(flats: readonly Flat[], grow: number): string {
   if (first && flats.length === 1 && !first.axes.length) return circlePath(first.x, first.y, first.radius + grow);
   if (first && second && flats.length === 2 && !first.axes.length && !second.axes.length)
     return capsulePath(first.x, first.y, first.radius + grow, second.x, second.y, second.radius + grow);
-  const widest = Math.max(...flats.map(({ radius }) => radius));
+  let widest = 0;
+  for (const { radius } of flats) widest = Math.max(widest, radius);
   const points: Point[] = [];
-  for (const [ux, uy] of fan(widest < 1.4 ? 14 : widest < 3 ? 20 : widest < 5.5 ? 28 : 36)) {
+  for (const direction of fan(widest < 1.4 ? 14 : widest < 3 ? 20 : widest < 5.5 ? 28 : 36)) {
+    const ux = direction[0];
+    const uy = direction[1];
     let best = -Infinity;
     let farthest = first;
     for (const flat of flats) {
@@ -146,9 +152,13 @@ export const hull = (view: Projection, blobs: readonly Blob[], grow = 0): string
 
 /** Hulls of each blob with the next, as one path: painted nonzero, only the silhouette keeps its line. */
 export function chain(view: Projection, blobs: readonly Blob[], grow = 0): string {
-  const flats = blobs.map((blob) => flatten(view, blob));
   let path = "";
-  for (let i = 1; i < flats.length; i++) path += hullOf(flats.slice(i - 1, i + 1), grow);
+  let last: Flat | undefined;
+  for (const blob of blobs) {
+    const next = flatten(view, blob);
+    if (last) path += hullOf([last, next], grow);
+    last = next;
+  }
   return path;
 }
 

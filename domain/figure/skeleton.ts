@@ -84,11 +84,14 @@ function liftWithElevation(flexion: number, abduction: number): number {
   return Math.max(0, Math.min(1, (elevation - 60) / 110)) * 2.2;
 }
 
-/** The trunk and the head, without the limbs. */
-export function poseTrunk(angles: JointAngles): Pick<Body, "pelvis" | "thorax" | "head" | "spine"> {
+/** The trunk and the head, without the limbs. `known` is the spine of angles that differ in the neck alone. */
+export function poseTrunk(
+  angles: JointAngles,
+  known?: readonly SpineLevel[],
+): Pick<Body, "pelvis" | "thorax" | "head" | "spine"> {
   const trunk = compose(turnZ(-angles.tip), turnY(angles.turn));
   const hips: Vec3 = [angles.x, angles.y, angles.z];
-  const { pelvis, levels } = buildSpine(angles, trunk, hips);
+  const { pelvis, levels } = buildSpine(angles, trunk, hips, known);
   const chest = spineAt(levels, 26.5);
   // The neutral kyphosis (6°) is taken out, so that relaxed arms hang straight down.
   const thorax: Place = { at: chest.at, basis: compose(chest.basis, turnZ(6)) };

@@ -48,8 +48,14 @@ const stations: readonly (readonly [height: number, pitch: number, lumbar: numbe
  * under a chest that stays put, `lumbarFlexion` turns the chest.
  * @param trunk orientation of the trunk reference
  * @param hips the mid-hip point
+ * @param known levels of angles that differ in the neck alone: what lies below the neck is taken from there
  */
-export function buildSpine(angles: JointAngles, trunk: Basis, hips: Vec3): { pelvis: Place; levels: SpineLevel[] } {
+export function buildSpine(
+  angles: JointAngles,
+  trunk: Basis,
+  hips: Vec3,
+  known: readonly SpineLevel[] = [],
+): { pelvis: Place; levels: SpineLevel[] } {
   const orient = (flexion: number, bend: number, rotation: number): Basis => {
     const flexed = compose(trunk, turnZ(-flexion));
     const bent = bend ? compose(flexed, turnX(bend)) : flexed;
@@ -60,7 +66,13 @@ export function buildSpine(angles: JointAngles, trunk: Basis, hips: Vec3): { pel
   let at = hips;
   let height = 0;
   let basis = pelvis.basis;
-  for (const [top, pitch, lumbar, thoracic, neck] of stations) {
+  for (const [i, [top, pitch, lumbar, thoracic, neck]] of stations.entries()) {
+    const same = neck === 0 ? known[i] : undefined;
+    if (same) {
+      levels.push(same);
+      if (top > 0) ({ at, height, basis } = same);
+      continue;
+    }
     const nod = neck === 1 ? angles.headNod : 0;
     const flexion = mix(angles.pelvicTilt, angles.lumbarFlexion, lumbar) + angles.thoracicFlexion * thoracic;
     const bend = mix(angles.pelvicObliquity, angles.lumbarBend, lumbar) + angles.thoracicBend * thoracic;
