@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { RecordFrame, useRecordKeys } from "@/components/clients/record-frame";
+import { useFreshPictures } from "@/components/clients/use-fresh-pictures";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
@@ -19,10 +20,12 @@ type CausesPageProps = {
   clientId: string;
   /** The pictures of what is assigned, by `assignedKey`. */
   stills: Readonly<Record<string, ReactNode>>;
+  /** The muscles of the causes, drawn. */
+  muscles: ReactNode;
 };
 
 /** All causes of a client, and the steps that do not apply. */
-export function CausesPage({ clientId, stills }: CausesPageProps) {
+export function CausesPage({ clientId, stills, muscles }: CausesPageProps) {
   const t = useTranslations("causes");
   const trpc = useTrpc();
   const { data: client } = useSuspenseQuery(trpc.clients.read.queryOptions({ clientId }));
@@ -34,6 +37,7 @@ export function CausesPage({ clientId, stills }: CausesPageProps) {
   const closed = causes.items.filter(({ status }) => !isOpenCause(status));
   const shown = causes.items.find(({ id }) => id === opened);
   useRecordKeys(clientId, canChange ? { n: () => setRecording(true) } : {});
+  useFreshPictures(causes);
   const record = canChange ? (
     <Button variant="primary" keyHint="N" onClick={() => setRecording(true)}>
       {t("record")}
@@ -59,6 +63,7 @@ export function CausesPage({ clientId, stills }: CausesPageProps) {
             <CausesTable causes={open} clientId={clientId} today={client.today} stills={stills} onOpen={setOpened} />
           </Section>
         ) : null}
+        {muscles}
         <PatternsSection
           clientId={clientId}
           zone={client.zone}

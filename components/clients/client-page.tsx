@@ -27,6 +27,7 @@ import { InviteDialog } from "./invite-dialog";
 import { NextCard } from "./next-card";
 import { nextHref } from "./next-href";
 import { useRecordKeys } from "./record-frame";
+import { useFreshPictures } from "./use-fresh-pictures";
 import { useHeadline } from "./use-headline";
 import { useStepLine } from "./use-step-line";
 
@@ -34,12 +35,13 @@ type ClientPageProps = {
   clientId: string;
   /** The pictures of what is assigned, by `assignedKey`. */
   stills: Readonly<Record<string, ReactNode>>;
-  /** The picture of the pelvis, where something was recorded. */
+  /** The pictures of the pelvis and of the muscles, where something was recorded. */
   pelvis: ReactNode;
+  muscles: ReactNode;
 };
 
 /** How are they, where in the four steps, what next: in one look. */
-export function ClientPage({ clientId, stills, pelvis }: ClientPageProps) {
+export function ClientPage({ clientId, stills, pelvis, muscles }: ClientPageProps) {
   const t = useTranslations("clients");
   const causeWords = useTranslations("causes");
   const trpc = useTrpc();
@@ -59,6 +61,7 @@ export function ClientPage({ clientId, stills, pelvis }: ClientPageProps) {
     else bringBack();
   };
   useRecordKeys(clientId, { r: doNext });
+  useFreshPictures(causes);
   const shown = causes.items.find(({ id }) => id === causeId);
   const openCauses = causes.items.filter(({ status }) => isOpenCause(status));
   return (
@@ -158,6 +161,7 @@ export function ClientPage({ clientId, stills, pelvis }: ClientPageProps) {
               </EmptyState>
             )}
           </Section>
+          <div className="order-4 min-w-0 empty:hidden xl:order-none">{muscles}</div>
         </div>
         <div className="flex min-w-0 flex-col gap-9 max-xl:contents">
           <div className="order-1 min-w-0 xl:order-none">

@@ -6,6 +6,7 @@ import {
   calloutsOf,
   isDeepMuscle,
   type MarkedMuscle,
+  type MuscleState,
   superficialAreas,
   viewsOfMuscle,
 } from "@/domain/figure/muscle-map";
@@ -13,7 +14,7 @@ import { bodyMapDrawing } from "./body-map-drawing";
 import { MusclePatterns } from "./muscle-map-patterns";
 
 export interface MuscleMapProps {
-  /** What was noted; the order is that of the list and of the numbers. */
+  /** What was noted; the list and the numbers follow this order within each state. */
   muscles: readonly MarkedMuscle[];
   view: BodyView | "both";
   /** `small` has no numbers. Default `large`. */
@@ -27,51 +28,84 @@ export interface MuscleMapProps {
 
 /** Resolved under weak under tight under treated: where areas overlap, what is worked on stays visible. */
 const order = ["resolved", "weak", "tight", "under_treatment"];
+const listed = ["under_treatment", "tight", "weak", "resolved"] as const satisfies MuscleState[];
 const layer = ({ key, state }: MarkedMuscle) => order.indexOf(state) + (isDeepMuscle(key) ? order.length : 0);
 
 /** Muscles as noted, on the body: colour, pattern and number on the drawing, and every one in words beside it. Read only. */
-export function MuscleMap({ muscles, view, size = "large", list = true, className, ...props }: MuscleMapProps) {
+export function MuscleMap({ muscles: given, view, size = "large", list = true, className, ...props }: MuscleMapProps) {
   const t = useTranslations("figure.muscles");
   const id = useId();
   const small = size === "small";
   const views: BodyView[] = view === "both" ? ["front", "back"] : [view];
-  const said = ({ name, side, state, key }: MarkedMuscle) =>
-    [name, t(`side.${side}`), t(`state.${state}`), isDeepMuscle(key) && t("deep")].filter(Boolean).join(", ");
+  const muscles = listed.flatMap((state) => given.filter((muscle) => muscle.state === state));
+  const found = ({ state, found: roles = [] }: MarkedMuscle) =>
+    (state === "tight" && roles.length < 2) || state === "weak"
+      ? null
+      : roles.map((role) => t(state === "resolved" ? `was.${role}` : `state.${role}`)).join(", ");
+  const said = (muscle: MarkedMuscle) =>
+    [
+      muscle.name,
+      t(`side.${muscle.side}`),
+      t(`state.${muscle.state}`),
+      found(muscle),
+      isDeepMuscle(muscle.key) && t("deep"),
+    ]
+      .filter(Boolean)
+      .join(", ");
   return (
     <figure className={`muscle-map${className ? ` ${className}` : ""}`}>
-      {views.map((face) => {
-        const seen = muscles.filter((muscle) => areasOf(face, muscle).length > 0);
-        return (
-          <MuscleBody
-            key={face}
-            id={`${id}-${face}`}
-            view={face}
-            muscles={muscles}
-            small={small}
-            height={props.height ?? (small ? 140 : 480)}
-            label={`${t(face)}: ${seen.map(said).join("; ") || t("nothing")}`}
-          />
-        );
-      })}
+      <div className="muscle-bodies">
+        {views.map((face) => {
+          const seen = muscles.filter((muscle) => areasOf(face, muscle).length > 0);
+          return (
+            <MuscleBody
+              key={face}
+              id={`${id}-${face}`}
+              view={face}
+              muscles={muscles}
+              small={small}
+              height={props.height ?? (small ? 140 : 480)}
+              label={`${t(face)}: ${seen.map(said).join("; ") || t("nothing")}`}
+            />
+          );
+        })}
+      </div>
       {list && (
-        <ol className="muscle-list" aria-label={t("key")}>
-          {muscles.map((muscle, index) => (
-            <li key={`${muscle.key}.${muscle.side}.${muscle.state}`}>
-              {!small && <span className="mm-list-number">{index + 1}</span>}
-              <Swatch id={`${id}-${views[0]}`} muscle={muscle} />
-              <span>
-                {muscle.name}
-                {muscle.side !== "none" && `, ${t(`side.${muscle.side}`)}`}
-                <span className="mm-list-state">
-                  {t(`state.${muscle.state}`)}
-                  {isDeepMuscle(muscle.key) && `, ${t("deep")}`}
-                  {!viewsOfMuscle(muscle.key).some((seen) => views.includes(seen)) && `, ${t("unseen")}`}
-                </span>
-              </span>
-            </li>
-          ))}
-          {muscles.length === 0 && <li>{t("nothing")}</li>}
-        </ol>
+        <div className="muscle-list">
+          {listed.map((state) => {
+            const group = muscles.filter((muscle) => muscle.state === state);
+            if (group.length === 0) return null;
+            return (
+              <div key={state}>
+                <p className="mm-list-state">
+                  <Swatch id={`${id}-${views[0]}`} state={state} />
+                  <span>{t(`state.${state}`)}</span>
+                  <span className="mm-list-count">{group.length}</span>
+                </p>
+                <ol aria-label={t(`state.${state}`)}>
+                  {group.map((muscle) => {
+                    const notes = [
+                      found(muscle),
+                      isDeepMuscle(muscle.key) && t("deep"),
+                      !viewsOfMuscle(muscle.key).some((seen) => views.includes(seen)) && t("unseen"),
+                    ].filter(Boolean);
+                    return (
+                      <li key={`${muscle.key}.${muscle.side}.${muscle.state}`}>
+                        {!small && <span className="mm-list-number">{muscles.indexOf(muscle) + 1}</span>}
+                        <span>
+                          {muscle.name}
+                          {muscle.side !== "none" && `, ${t(`side.${muscle.side}`)}`}
+                          {notes.length > 0 && <span className="mm-list-note"> {notes.join(", ")}</span>}
+                        </span>
+                      </li>
+                    );
+                  })}
+                </ol>
+              </div>
+            );
+          })}
+          {muscles.length === 0 && <p>{t("nothing")}</p>}
+        </div>
       )}
     </figure>
   );
@@ -139,14 +173,12 @@ function MuscleBody({ id, view, muscles, small, height, label }: MuscleBodyProps
 }
 
 /** A piece of the paint beside the words. */
-function Swatch({ id, muscle: { key, state } }: { id: string; muscle: MarkedMuscle }) {
-  const deep = isDeepMuscle(key);
+function Swatch({ id, state }: { id: string; state: MuscleState }) {
   const box = { x: 40, y: 40, width: 920, height: 560, rx: 120 };
   return (
     <svg viewBox="0 0 1000 640" width="28" height="18" aria-hidden="true" className="mm mm-swatch">
       <rect {...box} fill={`url(#${id}-${state})`} />
-      {deep && <rect {...box} fill={`url(#${id}-deep)`} />}
-      <rect {...box} className={`mm-area mm-${state}${deep ? " mm-deep" : ""}`} />
+      <rect {...box} className={`mm-area mm-${state}`} />
     </svg>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { MuscleMap } from "@/components/figure/muscle-map";
 import { LineStop } from "@/components/line/vertical-line";
 import { spokenSide } from "@/components/session/item-still";
 import { useDayText, useDoseText } from "@/components/session/use-item-text";
@@ -52,6 +53,7 @@ export function OwnPlanPage({ plan, stills }: { plan: OwnPlan; stills: Stills })
           </LineStop>
         ) : null}
       </div>
+      <OwnMuscles muscles={plan.muscles} />
       <Versions versions={plan.versions} />
     </>
   );
@@ -114,6 +116,18 @@ function PlanRows({ lines, stills }: PlanRowsProps) {
         );
       })}
     </ul>
+  );
+}
+
+function OwnMuscles({ muscles }: Pick<OwnPlan, "muscles">) {
+  const t = useTranslations("my.plan");
+  if (muscles.length === 0) return null;
+  const marked = muscles.map(({ title: _, plainName, ...muscle }) => ({ ...muscle, name: plainName }));
+  return (
+    <Section id="muscles" title={t("muscles")} className="px-5 pt-2">
+      <p className="mb-4 text-14 text-ink-2">{t("musclesLead")}</p>
+      <MuscleMap muscles={marked} view="both" size="small" height={280} />
+    </Section>
   );
 }
 

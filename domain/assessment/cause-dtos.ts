@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { gradeSchema, reliabilitySchema, sideSchema } from "../catalog/kinds";
 import { patternSideSchema } from "../catalog/schemas";
+import { notedMuscleSchema } from "../plan/muscle-states";
 import { assignmentSideSchema, phaseSchema } from "../plan/words";
 import { idSchema } from "../shared/ids";
 import { causeStatusSchema, severitySchema } from "./words";
@@ -82,10 +83,14 @@ const landmarkSchema = z.strictObject({
 export type Landmark = z.infer<typeof landmarkSchema>;
 
 /**
- * All causes of a client, open ones first, newest first within; and the newest result of each test that says how the
- * pelvis stands.
+ * All causes of a client, open ones first, newest first within; the newest result of each test that says how the
+ * pelvis stands; and how the muscles of the causes stand.
  */
-export const causesSchema = z.strictObject({ items: z.array(causeSchema), landmarks: z.array(landmarkSchema) });
+export const causesSchema = z.strictObject({
+  items: z.array(causeSchema),
+  landmarks: z.array(landmarkSchema),
+  muscles: z.array(notedMuscleSchema),
+});
 
 export const suggestedPatternSchema = z.strictObject({
   patternId: idSchema,

@@ -5,6 +5,7 @@ import { bodyPositionSchema, sideSchema } from "../catalog/kinds";
 import { criterionSchema, patternSideSchema, testUnitSchema } from "../catalog/schemas";
 import { chosenLookSchema } from "../figure/look";
 import { doseSchema } from "../plan/dose";
+import { notedMuscleSchema } from "../plan/muscle-states";
 import { assignmentSideSchema, phaseSchema, stepSchema, stepStateSchema } from "../plan/words";
 import { cursorSchema, idSchema } from "../shared/ids";
 import { calendarDaySchema } from "../time/calendar-day";
@@ -210,6 +211,8 @@ export const ownPlanSchema = z.strictObject({
   practice: practiceSchema,
   lockedLevel: z.enum(["E", "S"]).nullable(),
   causes: z.array(causeSchema),
+  /** How the muscles of these causes stand. */
+  muscles: z.array(notedMuscleSchema),
   /** The lines of the published version, in the method's order; each names the causes it serves. */
   lines: z.array(lineSchema.extend({ weekdays: z.array(z.number().int()), inReliefKit: z.boolean(), why: z.string() })),
   versions: z.array(

@@ -17,13 +17,14 @@ import { isOpenCause } from "@/domain/assessment/words";
 import { storedContent } from "../catalog/stored";
 import { requireClient } from "../clients/require-client";
 import { defineVerb } from "../verb";
+import { muscleFacts, muscleFactsSchema, notedMuscles } from "./muscle-facts";
 import { readLandmarks } from "./read-landmarks";
 import { readSupport } from "./read-support";
 
 /** More causes than any client has; the list is never unbounded. */
 const mostCauses = 100;
 
-/** A client's causes with their evidence, what is assigned for them and their history, open ones first; and how the pelvis stands. */
+/** A client's causes with their evidence, what is assigned for them and their history, open ones first; how its pelvis and its muscles stand. */
 export const listCauses = defineVerb({
   right: "client.read",
   input: listCausesSchema,
@@ -80,7 +81,11 @@ export const listCauses = defineVerb({
     });
     items.sort((one, two) => Number(isOpenCause(two.status)) - Number(isOpenCause(one.status)));
     return {
-      result: { items, landmarks: await readLandmarks(tx, practiceId, clientId) },
+      result: {
+        items,
+        landmarks: await readLandmarks(tx, practiceId, clientId),
+        muscles: await readMuscles(tx, practiceId, clientId),
+      },
       audit: { action: "cause.read", subjectKind: "client", subjectId: clientId, clientId },
     };
   },
@@ -124,6 +129,11 @@ async function readAssigned(tx: Transaction, practiceId: string, clientId: strin
     seen.add(`${row.causeId}/${lineId}`);
     return isNew ? [row] : [];
   });
+}
+
+async function readMuscles(tx: Transaction, practiceId: string, clientId: string) {
+  const answer = await tx.execute(sql`select ${muscleFacts(practiceId, clientId)} as facts`);
+  return notedMuscles(muscleFactsSchema.parse(answer.rows[0]?.facts), { suspected: true, treated: true });
 }
 
 async function readChanges(tx: Transaction, practiceId: string, clientId: string) {

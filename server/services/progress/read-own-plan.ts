@@ -8,6 +8,7 @@ import { readOwnSchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
 import { ServiceError } from "@/domain/shared/service-error";
 import { calendarDaySchema, dayInZone } from "@/domain/time/calendar-day";
+import { muscleFacts, muscleFactsSchema, notedMuscles } from "../causes/muscle-facts";
 import { defineVerb } from "../verb";
 import { type Clock, ownClientId, systemClock } from "./own-client";
 import { describeLine, ownLineSchema, ownLines } from "./own-lines";
@@ -29,6 +30,7 @@ const planSchema = z.object({
       foundOn: calendarDaySchema,
     }),
   ),
+  muscles: muscleFactsSchema,
   lines: z.array(ownLineSchema),
   versions: z.array(z.object({ number: z.number(), note: z.string().nullable(), publishedAt: z.string() })),
 });
@@ -60,6 +62,7 @@ export const readOwnPlanBy = (clock: Clock) =>
               and described.version = coalesce(item.published_version, item.latest_version)
             where cause.practice_id = ${practiceId} and cause.client_id = ${clientId}
               and cause.status not in ('suspected', 'ruled_out')) as "causes",
+          ${muscleFacts(practiceId, clientId)} as "muscles",
           ${ownLines(practiceId, clientId)} as "lines",
           (select coalesce(json_agg(version order by version.number desc), '[]') from (
              select number, note, published_at as "publishedAt" from plan_version
@@ -67,7 +70,7 @@ export const readOwnPlanBy = (clock: Clock) =>
         from client join practice on practice.id = client.practice_id
         where client.practice_id = ${practiceId} and client.id = ${clientId}`);
       if (answer.rows.length === 0) throw new ServiceError("not_found");
-      const { zone, look, practice, lockedLevel, causes, lines, versions } = planSchema.parse(answer.rows[0]);
+      const { zone, look, practice, lockedLevel, causes, muscles, lines, versions } = planSchema.parse(answer.rows[0]);
       const shown = lockedLevel === null ? lines : [];
       const ordered = shown.map((line) => ({ ...line, joints: line.content.joints }));
       const result: OwnPlan = {
@@ -77,6 +80,7 @@ export const readOwnPlanBy = (clock: Clock) =>
         practice,
         lockedLevel,
         causes,
+        muscles: notedMuscles(muscles, { suspected: false, treated: lockedLevel === null }),
         lines: inSessionOrder(ordered).map((line) => ({
           ...describeLine(line, practiceId),
           weekdays: line.weekdays,

@@ -76,19 +76,39 @@ describe("the muscle map", () => {
   it("says every muscle in words, with side, state and depth, beside the picture and as its name", () => {
     const html = markup({ muscles: [piriformis, psoas], view: "back" });
     expect(html).toContain('aria-label="Muscle map, back: Piriformis, right, tight, deep"');
-    expect(html).toContain("Psoas major, left");
-    expect(html).toContain("under treatment, deep, not on this view");
+    expect(html).toContain('<ol aria-label="under treatment">');
+    expect(html).toMatch(/Psoas major, left<span class="mm-list-note"> deep, not on this view/);
     expect(html).toMatch(/fill="url\(#[^"]+-tight\)"/);
     expect(html).toMatch(/fill="url\(#[^"]+-deep\)"/);
     expect(html).toContain('class="mm-number"');
     expect(html).not.toMatch(/figure\.muscles|tabindex|role="button"/);
   });
 
+  it("keeps saying as what a muscle was noted while it is worked on and once it is resolved", () => {
+    const html = markup({
+      view: "back",
+      muscles: [
+        { ...piriformis, state: "resolved", found: ["tight"] },
+        { ...piriformis, side: "left", found: ["tight"] },
+        { ...psoas, found: ["tight", "weak"] },
+      ],
+    });
+    expect(html).toContain("Piriformis, right, resolved, was tight, deep");
+    expect(html).toContain("Piriformis, left, tight, deep");
+    expect(html).toMatch(/Psoas major, left<span class="mm-list-note"> tight, weak, deep/);
+    const numbers = [...html.matchAll(/mm-list-number">(\d)<\/span><span>([^<]+)/g)].map(([, n, name]) => [n, name]);
+    expect(numbers).toEqual([
+      ["1", "Psoas major, left"],
+      ["2", "Piriformis, left"],
+      ["3", "Piriformis, right"],
+    ]);
+  });
+
   it("shows both views at once, small without numbers, and an empty body honestly", () => {
     const both = markup({ muscles: [psoas], view: "both", size: "small", list: false });
     expect(both.match(/role="img"/g)?.length).toBe(2);
     expect(both).not.toContain("mm-number");
-    expect(both).not.toContain("<ol");
+    expect(both).not.toContain("muscle-list");
     expect(markup({ muscles: [], view: "front" })).toContain("Muscle map, front: no muscle noted");
   });
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { ClientPage } from "@/components/clients/client-page";
+import { MusclesSection } from "@/components/clients/muscles-section";
 import { PelvisSection } from "@/components/clients/pelvis-section";
 import { PageBody } from "@/components/shell/practice-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
@@ -34,6 +35,7 @@ export default async function PracticeClientPage({ params }: { params: Promise<{
           clientId={clientId}
           stills={await causeStills(actor, causes.items)}
           pelvis={<PelvisSection landmarks={causes.landmarks} zone={zone} today={today} />}
+          muscles={<MusclesSection muscles={causes.muscles} />}
         />
       </PageBody>
     </HydrateQueries>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { CausesPage } from "@/components/causes/causes-page";
+import { MusclesSection } from "@/components/clients/muscles-section";
 import { PageBody } from "@/components/shell/practice-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { requireRole } from "@/server/auth/guard";
@@ -20,11 +21,15 @@ export default async function ClientCausesPage({ params }: { params: Promise<{ c
   await found(queryClient.fetchQuery(trpc.clients.read.queryOptions({ clientId })));
   const support = await queryClient.fetchQuery(trpc.people.decisionSupport.queryOptions({}));
   if (support.on) await queryClient.fetchQuery(trpc.causes.ranked.queryOptions({ clientId }));
-  const { items } = await queryClient.fetchQuery(trpc.causes.list.queryOptions({ clientId }));
+  const { items, muscles } = await queryClient.fetchQuery(trpc.causes.list.queryOptions({ clientId }));
   return (
     <HydrateQueries client={queryClient}>
       <PageBody>
-        <CausesPage clientId={clientId} stills={await causeStills(actor, items)} />
+        <CausesPage
+          clientId={clientId}
+          stills={await causeStills(actor, items)}
+          muscles={<MusclesSection muscles={muscles} />}
+        />
       </PageBody>
     </HydrateQueries>
   );
