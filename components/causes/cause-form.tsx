@@ -53,6 +53,7 @@ export function CauseForm({ clientId, cause, start, accepted, onClose }: CauseFo
         title={title}
         clientId={clientId}
         pattern={pattern}
+        usualRetestOn={patterns.data?.usualRetestOn ?? null}
         cause={cause}
         startSide={accepted ? acceptedSide(accepted) : undefined}
         onAnother={cause || start || accepted ? undefined : () => setPicked(null)}
@@ -71,11 +72,12 @@ export function CauseForm({ clientId, cause, start, accepted, onClose }: CauseFo
 type DetailsProps = Pick<CauseFormProps, "clientId" | "cause" | "onClose"> & {
   title: string;
   pattern: SuggestedPattern | null;
+  usualRetestOn: string | null;
   startSide?: PatternSide | null;
   onAnother?: () => void;
 };
 
-function Details({ title, clientId, pattern, cause, startSide, onAnother, onClose }: DetailsProps) {
+function Details({ title, clientId, pattern, usualRetestOn, cause, startSide, onAnother, onClose }: DetailsProps) {
   const t = useTranslations("causes");
   const trpc = useTrpc();
   const announce = useAnnounce();
@@ -99,7 +101,7 @@ function Details({ title, clientId, pattern, cause, startSide, onAnother, onClos
     cause ? cause.support.map(({ before }) => before.findingId) : offered.map(({ findingId }) => findingId),
   );
   const [note, setNote] = useState(cause?.note ?? "");
-  const [retestOn, setRetestOn] = useState(cause?.retestOn ?? "");
+  const [retestOn, setRetestOn] = useState(cause ? (cause.retestOn ?? "") : (usualRetestOn ?? ""));
   const [attempt, setAttempt] = useState(0);
   const done = async (message: string) => {
     await refresh();

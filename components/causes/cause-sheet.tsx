@@ -8,6 +8,7 @@ import { failureOf } from "@/components/trpc/failure";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Dialog, Sheet } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-input";
@@ -19,6 +20,8 @@ import { movesFrom } from "@/domain/assessment/cause-moves";
 import type { CauseStatus } from "@/domain/assessment/words";
 import { CauseForm } from "./cause-form";
 import { useMeasure } from "./measure";
+import { MoveOffer } from "./move-offer";
+import { RetestDialog } from "./retest-dialog";
 
 type CauseSheetProps = { cause: Cause; clientId: string; zone: string; canChange: boolean; onClose: () => void };
 
@@ -28,6 +31,8 @@ export function CauseSheet({ cause, clientId, zone, canChange, onClose }: CauseS
   const dates = useDates();
   const [moving, setMoving] = useState<CauseStatus | null>(null);
   const [changing, setChanging] = useState(false);
+  const [retesting, setRetesting] = useState(false);
+  if (retesting) return <RetestDialog cause={cause} zone={zone} onClose={() => setRetesting(false)} />;
   if (changing) return <CauseForm clientId={clientId} cause={cause} onClose={() => setChanging(false)} />;
   if (moving) return <MoveDialog cause={cause} to={moving} onClose={() => setMoving(null)} />;
   return (
@@ -46,8 +51,13 @@ export function CauseSheet({ cause, clientId, zone, canChange, onClose }: CauseS
         canChange ? (
           <>
             <Button onClick={() => setChanging(true)}>{t("details.change")}</Button>
+            {cause.support.length > 0 ? <Button onClick={() => setRetesting(true)}>{t("retest.do")}</Button> : null}
             {movesFrom(cause.status).map((to, index) => (
-              <Button key={to} variant={index === 0 ? "primary" : "outline"} onClick={() => setMoving(to)}>
+              <Button
+                key={to}
+                variant={index === 0 && !cause.proposedMove ? "primary" : "outline"}
+                onClick={() => setMoving(to)}
+              >
                 {t(`move.${to}`)}
               </Button>
             ))}
@@ -59,6 +69,7 @@ export function CauseSheet({ cause, clientId, zone, canChange, onClose }: CauseS
         <p>
           <Badge>{t(`status.${cause.status}`)}</Badge>
         </p>
+        {canChange ? <MoveOffer cause={cause} /> : null}
         <div>
           <h3 className="label-12 mb-1">{t("details.client")}</h3>
           <p className="font-serif text-18">{cause.plainTitle}</p>
@@ -106,16 +117,26 @@ function Support({ support }: { support: CauseSupport }) {
   const measure = useMeasure();
   const { before, now, unit } = support;
   const hasMoved = before.findingId !== now.findingId;
-  const change = before.value !== null && now.value !== null ? Math.abs(now.value - before.value) : null;
-  const isWithinError =
-    hasMoved && change !== null && support.measurementError !== null && change <= support.measurementError;
   const side = t(`findingSide.${support.side}`);
   return (
     <li className="flex items-baseline justify-between gap-3 border-line border-b py-2 last:border-b-0">
       <span>
         {support.testTitle}
         {side ? <span className="text-ink-2">, {side}</span> : null}
-        {isWithinError ? <span className="block text-12 text-ink-2">{t("withinError")}</span> : null}
+        {support.verdict ? (
+          <span
+            className={classNames(
+              "block text-12",
+              support.verdict === "improved"
+                ? "text-good"
+                : support.verdict === "worse"
+                  ? "text-attention"
+                  : "text-ink-2",
+            )}
+          >
+            {t(`retest.verdict.${support.verdict}`)}
+          </span>
+        ) : null}
       </span>
       <span className="text-end font-serif text-16">
         {hasMoved ? <span className="text-ink-3">{measure.result(before, unit)} → </span> : null}

@@ -85,6 +85,12 @@ function CauseRow({ cause, clientId, today, stills, onOpen }: CauseRowProps) {
                 <span className="font-serif text-16">{measure.result(leading.now, leading.unit)}</span>
               </span>
             ) : null}
+            {leading?.verdict || cause.proposedMove ? (
+              <span className="mt-0.5 block text-12 font-semibold text-ink-2">
+                {leading?.verdict ? t(`retest.verdict.${leading.verdict}`) : null}
+                {cause.proposedMove ? ` · ${t(`retest.short.${cause.proposedMove.to}`)}` : null}
+              </span>
+            ) : null}
             {isOpen && cause.assigned.length === 0 ? (
               <span className="mt-0.5 block font-semibold text-attention md:hidden">{t("nothingAssigned")}</span>
             ) : null}

@@ -27,6 +27,7 @@ import { InviteDialog } from "./invite-dialog";
 import { NextCard } from "./next-card";
 import { nextHref } from "./next-href";
 import { useRecordKeys } from "./record-frame";
+import { StepHistory } from "./step-history";
 import { useFreshPictures } from "./use-fresh-pictures";
 import { useHeadline } from "./use-headline";
 import { useStepLine } from "./use-step-line";
@@ -48,7 +49,7 @@ export function ClientPage({ clientId, stills, pelvis, muscles }: ClientPageProp
   const router = useRouter();
   const { data: client } = useSuspenseQuery(trpc.clients.read.queryOptions({ clientId }));
   const { data: causes } = useSuspenseQuery(trpc.causes.list.queryOptions({ clientId }));
-  const [open, setOpen] = useState<"change" | "invite" | null>(null);
+  const [open, setOpen] = useState<"change" | "invite" | "steps" | null>(null);
   const [causeId, setCauseId] = useState<string | null>(null);
   const { archive, bringBack } = useArchive(clientId, client.name);
   const { lead, summary } = useHeadline(client);
@@ -92,6 +93,7 @@ export function ClientPage({ clientId, stills, pelvis, muscles }: ClientPageProp
                       disabled: isArchived || client.access === "member",
                       onSelect: () => setOpen("invite"),
                     },
+                    { key: "steps", label: t("page.stepHistory"), onSelect: () => setOpen("steps") },
                     isArchived
                       ? { key: "back", label: t("archive.undo"), onSelect: bringBack }
                       : { key: "archive", label: t("archive.do"), onSelect: archive },
@@ -113,6 +115,20 @@ export function ClientPage({ clientId, stills, pelvis, muscles }: ClientPageProp
           }
         >
           {t("archive.bannerBody")}
+        </Banner>
+      ) : null}
+      {client.symptomsGone ? (
+        <Banner
+          className="mt-4"
+          tone="attention"
+          title={t("next.retest_symptoms_gone.title")}
+          actions={
+            <LinkButton variant="text" href={`/practice/clients/${clientId}/causes`}>
+              {t("page.retestCauses")}
+            </LinkButton>
+          }
+        >
+          {t("next.retest_symptoms_gone.text", { count: client.openCauses })}
         </Banner>
       ) : null}
       <FourStepsHeader steps={line} className="mt-6" />
@@ -177,6 +193,7 @@ export function ClientPage({ clientId, stills, pelvis, muscles }: ClientPageProp
         </div>
       </div>
       {open === "change" ? <ClientForm client={client} onClose={() => setOpen(null)} /> : null}
+      {open === "steps" ? <StepHistory clientId={clientId} zone={client.zone} onClose={() => setOpen(null)} /> : null}
       {open === "invite" ? <InviteDialog client={client} onClose={() => setOpen(null)} /> : null}
       {shown ? (
         <CauseSheet

@@ -13,6 +13,8 @@ export function nextHref(clientId: string, next: NextAction): string | null {
       return `${base}/screen`;
     case "start_assessment":
     case "go_on_assessment":
+    case "see_flare":
+      return `${base}/causes`;
     case "retest_due":
     case "retest_symptoms_gone":
       return `${base}/assessment`;
@@ -27,5 +29,7 @@ export function nextHref(clientId: string, next: NextAction): string | null {
 /** How loudly the next action speaks. */
 export function nextSeverity(key: NextAction["key"]): "urgent" | "attention" | "neutral" {
   if (key === "clear_emergency" || key === "clear_same_day") return "urgent";
-  return key === "retest_due" || key === "retest_symptoms_gone" || key === "cover_causes" ? "attention" : "neutral";
+  return key === "see_flare" || key === "retest_due" || key === "retest_symptoms_gone" || key === "cover_causes"
+    ? "attention"
+    : "neutral";
 }

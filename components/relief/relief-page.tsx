@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { FlareRow } from "@/components/flare/flare-row";
 import { LineStop } from "@/components/line/vertical-line";
 import { OutboxBanner } from "@/components/session/outbox-banner";
 import { useOutbox } from "@/components/session/outbox-provider";
@@ -169,7 +170,8 @@ function Kit({ today, first, stills }: { today: Today; first: TodayLine; stills:
             </p>
           )}
         </LineStop>
-        <RedFlagRow className="mt-2" />
+        {today.flare ? null : <FlareRow className="mt-2" />}
+        <RedFlagRow />
       </div>
       <ClientDock className="flex-col">
         {choosing ? (

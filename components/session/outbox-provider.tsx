@@ -38,6 +38,10 @@ export function OutboxProvider({ owner, children }: { owner: string; children: R
           return client.my.ratePain.mutate(input);
         case "relief":
           return client.my.saveReliefUse.mutate(input);
+        case "flare":
+          return client.my.tapFlare.mutate(input);
+        case "flare_end":
+          return client.my.endFlare.mutate(input);
       }
     };
     const own = new Outbox({

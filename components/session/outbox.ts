@@ -140,12 +140,27 @@ function parseStored(text: string | null): Stored | null {
   }
 }
 
+const kinds: ReadonlySet<string> = new Set<WaitingEntry["kind"]>([
+  "log",
+  "correction",
+  "pain",
+  "relief",
+  "flare",
+  "flare_end",
+]);
+
 /** Only this class writes under its keys; a foreign or cut value lacks the kind or the id and is left alone. */
 function isStored(value: unknown): value is Stored {
   if (typeof value !== "object" || value === null || !("entry" in value) || !("reason" in value)) return false;
   const { entry } = value;
   if (typeof entry !== "object" || entry === null || !("kind" in entry) || !("input" in entry)) return false;
   const { kind, input } = entry;
-  const isKnown = kind === "log" || kind === "correction" || kind === "pain" || kind === "relief";
-  return isKnown && typeof input === "object" && input !== null && "id" in input && typeof input.id === "string";
+  return (
+    typeof kind === "string" &&
+    kinds.has(kind) &&
+    typeof input === "object" &&
+    input !== null &&
+    "id" in input &&
+    typeof input.id === "string"
+  );
 }

@@ -4,6 +4,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Heart, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FlareCard } from "@/components/flare/flare-card";
+import { FlareRow } from "@/components/flare/flare-row";
 import { ClientPlumbLine } from "@/components/line/client-plumb-line";
 import { OutboxBanner } from "@/components/session/outbox-banner";
 import { useOutbox } from "@/components/session/outbox-provider";
@@ -16,6 +18,7 @@ import { classNames } from "@/components/ui/class-names";
 import type { Today } from "@/domain/progress/dtos";
 import { linesLeft, withWaiting } from "@/domain/progress/waiting";
 import { ChangedNote } from "./changed-note";
+import { GoneCard } from "./gone-card";
 import { PainRow } from "./pain-row";
 import { QuietDay } from "./quiet-day";
 import { SessionCard } from "./session-card";
@@ -43,10 +46,13 @@ export function TodayPage({ stills }: { stills: Record<string, ReactNode> }) {
         <StopCard today={today} level={today.lockedLevel} />
       ) : (
         <>
+          <FlareCard today={today} />
+          {today.flare ? null : <GoneCard today={today} />}
           <ChangedNote changed={today.changed} />
           <PainRow today={today} />
           {today.lines.length > 0 ? <SessionCard today={today} stills={stills} /> : <QuietDay today={today} />}
-          <RedFlagRow className="mx-5 mt-1" />
+          {today.flare || !today.published ? null : <FlareRow className="mx-5 mt-2" />}
+          <RedFlagRow className="mx-5" />
           <TodayDock today={today} />
         </>
       )}

@@ -78,7 +78,7 @@ type EntryProps = { entry: FeedEntry; zone: string };
 
 function Entry({ entry, zone }: EntryProps) {
   const dates = useDates();
-  const isLoud = entry.kind === "log" && entry.outcome === "too_painful";
+  const isLoud = entry.kind === "flare" || (entry.kind === "log" && entry.outcome === "too_painful");
   return (
     <li className="relative grid min-h-7 grid-cols-[44px_20px_minmax(0,1fr)] py-1">
       <span className="text-12 leading-5 text-ink-3">{dates.time(entry.at, zone)}</span>
@@ -95,7 +95,10 @@ function Entry({ entry, zone }: EntryProps) {
 function Words({ entry }: { entry: FeedEntry }) {
   const t = useTranslations("clients.feed");
   const causes = useTranslations("causes.status");
+  const dates = useDates();
   switch (entry.kind) {
+    case "flare":
+      return <strong>{t("flare", { until: dates.day(entry.until) })}</strong>;
     case "pain":
       return <>{t("rated", { score: entry.score })}</>;
     case "version":

@@ -3,6 +3,7 @@ export * from "./audit";
 export * from "./catalog";
 export * from "./catalog-links";
 export * from "./clients";
+export * from "./follow";
 export * from "./identity";
 export * from "./media";
 export * from "./outcomes";

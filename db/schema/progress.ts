@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { date, foreignKey, index, integer, pgTable, primaryKey, real, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Step, StepState } from "@/domain/plan/words";
-import type { LogOutcome, SkipReason } from "@/domain/progress/words";
+import type { LogOutcome, LogSign, SkipReason } from "@/domain/progress/words";
 import { client } from "./clients";
 import { clientPolicy, moment, rowId, tenantId, tenantPolicy } from "./columns";
 import { practice } from "./identity";
@@ -30,6 +30,8 @@ export const log = pgTable(
     pain: integer("pain"),
     comment: text("comment"),
     correctsId: uuid("corrects_id"),
+    /** What else the client noticed (domain reference 8.7): sharp pain, new numbness and the like. */
+    signs: text("signs").array().$type<LogSign[]>().notNull().default([]),
     receivedAt: moment("received_at").notNull().defaultNow(),
   },
   (table) => [
@@ -176,6 +178,8 @@ export const clientOverview = pgTable(
     /** An unresolved E or S screen: program assignment is locked. */
     lockedLevel: text("locked_level").$type<"E" | "S">(),
     retestOn: date("retest_on", { mode: "string" }),
+    /** The last day of the latest flare, the plan's or the one before it was ended; null without a flare. */
+    flareUntil: date("flare_until", { mode: "string" }),
     refreshedAt: moment("refreshed_at").notNull().default(sql`now()`),
   },
   (table) => [

@@ -4,6 +4,7 @@ import { patternSideSchema } from "../catalog/schemas";
 import { notedMuscleSchema } from "../plan/muscle-states";
 import { assignmentSideSchema, phaseSchema } from "../plan/words";
 import { idSchema } from "../shared/ids";
+import { retestVerdicts } from "./retest";
 import { causeStatusSchema, severitySchema } from "./words";
 
 /** A result in words a page can show: the number with its unit, or the label of the choice. */
@@ -26,6 +27,8 @@ const supportSchema = z.strictObject({
   /** The result that supports the cause, and the newest of the same test and side (may be the same one). */
   before: resultSchema,
   now: resultSchema,
+  /** What the newest says beside the one before; null until it was tested again. */
+  verdict: z.enum(retestVerdicts).nullable(),
 });
 export type CauseSupport = z.infer<typeof supportSchema>;
 
@@ -48,6 +51,10 @@ export const causeSchema = z.strictObject({
   step: z.enum(["muscles", "joints"]),
   /** The leading one first: the first number that is a finding. */
   support: z.array(supportSchema),
+  /** Where its retests would move it, and the newest results that say so; null with decision support off. */
+  proposedMove: z
+    .strictObject({ to: z.enum(["confirmed", "improving", "resolved", "returned"]), findingIds: z.array(idSchema) })
+    .nullable(),
   /** What the published plan gives for it. */
   assigned: z.array(
     z.strictObject({
@@ -119,7 +126,16 @@ export const suggestedPatternSchema = z.strictObject({
 });
 export type SuggestedPattern = z.infer<typeof suggestedPatternSchema>;
 /** By title; with decision support by how many findings point at the pattern, then by title. */
-export const suggestedPatternsSchema = z.strictObject({ items: z.array(suggestedPatternSchema) });
+export const suggestedPatternsSchema = z.strictObject({
+  items: z.array(suggestedPatternSchema),
+  /** The retest day that a cause recorded today gets by rule; null without a rule. */
+  usualRetestOn: z.string().nullable(),
+});
 
+export const savedRetestSchema = z.strictObject({
+  assessmentId: idSchema,
+  /** The next retest of the cause; null without a rule. */
+  retestOn: z.string().nullable(),
+});
 export const savedCauseSchema = z.strictObject({ causeId: idSchema, revision: z.number() });
 export const savedExemptionSchema = z.strictObject({ exemptionId: idSchema });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sideSchema } from "../catalog/kinds";
 import { patternSideSchema, plainText } from "../catalog/schemas";
 import { idSchema } from "../shared/ids";
 import { calendarDaySchema } from "../time/calendar-day";
@@ -28,6 +29,25 @@ export const changeCauseSchema = z
   .strictObject(details)
   .partial()
   .extend({ causeId: idSchema, revision: z.number().int().min(1) });
+
+/** New results of the tests that opened a cause; each is judged as in an assessment. */
+export const retestCauseSchema = z.strictObject({
+  causeId: idSchema,
+  results: z
+    .array(
+      z.strictObject({
+        testId: idSchema,
+        side: sideSchema,
+        value: z.number().nullish(),
+        choice: plainText(60).nullish(),
+      }),
+    )
+    .min(1)
+    .max(20)
+    .refine((results) => new Set(results.map(({ testId, side }) => `${testId} ${side}`)).size === results.length, {
+      message: "duplicate",
+    }),
+});
 
 /** Ruling out and returning need a word of why. */
 export const moveCauseSchema = z

@@ -36,7 +36,8 @@ export function compareResults(
   return { kind: "beyond_error", by, error, direction: directionOf(test.criterion, before.value, now.value) };
 }
 
-function directionOf(criterion: Criterion, before: number, now: number): Direction {
+/** Which way a number moved: towards the usual range or away from it; null where the criterion does not say. */
+export function directionOf(criterion: Criterion, before: number, now: number): Direction {
   const moved = distance(criterion, before) - distance(criterion, now);
   if (moved !== 0) return moved > 0 ? "better" : "worse";
   return null;

@@ -51,6 +51,24 @@ export const recordScreenSchema = z
     }
   });
 
+/** The short list as a client answers it on their own device: an answer to each question, nothing else. */
+export const shortScreenAnswersSchema = z
+  .partialRecord(screenItemSchema, plainText(20))
+  .superRefine((answers, context) => {
+    for (const item of screenItemSchema.options) {
+      const isAsked = shortItems.includes(item);
+      const answer = answers[item];
+      const message =
+        answer === undefined
+          ? isAsked && "required"
+          : isAsked
+            ? !isAnswerOf(item, answer) && "invalid_value"
+            : "not_allowed";
+      if (message) context.addIssue({ code: "custom", message, path: [item] });
+    }
+  });
+const shortItems = missingItems("short", {});
+
 export const clearScreenSchema = z.strictObject({
   screenId: idSchema,
   /** Who was contacted: a name and where. */

@@ -83,6 +83,8 @@ export const clientDetailSchema = z.strictObject({
   openAssessmentId: idSchema.nullable(),
   openCauses: z.number(),
   closedCauses: z.number(),
+  /** Pain has been gone for two weeks with causes open. */
+  symptomsGone: z.boolean(),
   painNow: z.number().nullable(),
   painDay: z.string().nullable(),
   painFirst: z.number().nullable(),

@@ -29,7 +29,16 @@ export const changeClientSchema = clientFieldsSchema.partial().extend({ clientId
 
 export const clientIdSchema = z.strictObject({ clientId: idSchema });
 
-export const clientFilters = ["all", "locked", "unpublished", "symptoms_gone", "silent", "archived"] as const;
+export const clientFilters = [
+  "all",
+  "locked",
+  "unpublished",
+  "flare",
+  "retest_due",
+  "symptoms_gone",
+  "silent",
+  "archived",
+] as const;
 export const clientFilterSchema = z.enum(clientFilters);
 export type ClientFilter = z.infer<typeof clientFilterSchema>;
 

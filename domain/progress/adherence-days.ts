@@ -1,6 +1,7 @@
 import { isDueOn } from "../plan/due";
 import { type CalendarDay, dayRange } from "../time/calendar-day";
 import { type AdherenceState, adherenceOf, type DaySummary } from "./day-summary";
+import { type Flare, flareOn } from "./flare";
 
 export interface AdherenceFacts {
   /** Both days included. */
@@ -10,6 +11,8 @@ export interface AdherenceFacts {
   summaries: ({ day: CalendarDay } & DaySummary)[];
   /** Each published version from its day on, oldest first, with the weekdays of its lines. */
   versions: { day: CalendarDay; weekdays: number[][] }[];
+  /** A flare asks for rest: a silent day of one is no day missed. */
+  flares: Pick<Flare, "day" | "untilDay" | "endedOn">[];
 }
 
 const silent = { doneCount: 0, partlyCount: 0, skippedCount: 0, tooPainfulCount: 0, reliefCount: 0, pain: null };
@@ -24,6 +27,7 @@ export function adherenceDays(facts: AdherenceFacts): { day: CalendarDay; state:
   if (first === undefined) return [];
   const from = first > facts.from ? first : facts.from;
   return dayRange(from, facts.to).map((day) => {
+    if (flareOn(facts.flares, day) && !said.has(day)) return { day, state: "rest" };
     const inForce = facts.versions.findLast((version) => version.day <= day);
     const dueCount = inForce?.weekdays.filter((weekdays) => isDueOn(weekdays, day)).length ?? 0;
     return { day, state: adherenceOf(said.get(day) ?? { ...silent, dueCount }) };

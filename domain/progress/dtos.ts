@@ -7,6 +7,7 @@ import { chosenLookSchema } from "../figure/look";
 import { doseSchema } from "../plan/dose";
 import { notedMuscleSchema } from "../plan/muscle-states";
 import { assignmentSideSchema, phaseSchema, stepSchema, stepStateSchema } from "../plan/words";
+import type { Rule } from "../rules/clauses";
 import { cursorSchema, idSchema } from "../shared/ids";
 import { calendarDaySchema } from "../time/calendar-day";
 import { adherenceStates } from "./day-summary";
@@ -33,6 +34,7 @@ const stepViewSchema = z.strictObject({
       "lines_assigned",
       "strengthening_missing",
       "preparation_missing",
+      "joints_missing",
       "causes_resolved",
       "exempt",
     ]),
@@ -89,6 +91,8 @@ const lineSchema = z.strictObject({
 const todayLineSchema = lineSchema.extend({
   askEffort: z.boolean(),
   askPain: z.boolean(),
+  /** A walk goes on in a flare, shorter. */
+  isWalk: z.boolean(),
   instructions: instructionsSchema,
   /** Sessions of today that were done or partly done. */
   doneToday: z.number().int(),
@@ -124,6 +128,16 @@ export const todaySchema = z.strictObject({
   kit: z.array(todayLineSchema),
   pain: z.strictObject({ today: painScoreSchema.nullable(), yesterday: painScoreSchema.nullable() }),
   nextDueOn: calendarDaySchema.nullable(),
+  /** The flare that runs today; `lines` are then what its plan leaves. Days count from 1. */
+  flare: z
+    .strictObject({ id: idSchema, day: z.number().int(), days: z.number().int(), walkPercent: z.number() })
+    .nullable(),
+  /** Pain has been gone for two weeks while so many causes are open; null otherwise. */
+  symptomsGone: z.strictObject({ openCauses: z.number().int() }).nullable(),
+  /** Mean of the first rated week, 0–10: what the traffic light starts from. */
+  painUsual: z.number().nullable(),
+  /** The practice's published stop and flare rules, so that the device can say at once what follows. */
+  stopRules: z.custom<readonly Rule[]>((value) => Array.isArray(value)),
 });
 export type Today = z.infer<typeof todaySchema>;
 

@@ -1,5 +1,7 @@
 import { type CauseStatus, isOpenCause } from "../assessment/words";
 import { type Phase, type Step, type StepState, stepOfPhase, steps } from "../plan/words";
+import type { Rule } from "../rules/clauses";
+import { actionsNamed, fire } from "../rules/judge";
 
 /** Everything the state of the four steps depends on. Pain is the score (0–10) of rated days, oldest first. */
 export interface FourStepInputs {
@@ -12,6 +14,8 @@ export interface FourStepInputs {
   practisedPhases: Phase[];
   recentPain: number[];
   exemptions: { step: Exclude<Step, "find">; reason: string }[];
+  /** The practice's order rules: how much of each phase a plan needs (ORD-12), when pain has settled (ORD-04). */
+  rules: readonly Rule[];
 }
 
 /** One short truth about a step: a message key under `steps.fact`, with its numbers. */
@@ -28,6 +32,7 @@ export interface StepFact {
     | "lines_assigned"
     | "strengthening_missing"
     | "preparation_missing"
+    | "joints_missing"
     | "causes_resolved"
     | "exempt";
   count?: number;
@@ -41,13 +46,10 @@ export interface StepView {
   fact: StepFact;
 }
 
-// ORD-04: at or below 3 on two consecutive rated days, the pain has settled enough to go on.
-const settledPain = 3;
-const settledDays = 2;
-
 /**
  * The state of the method's four steps (ORD-12 and product.md §1): from what was recorded, assigned and done,
- * never from a switch that somebody set. Step 3 needs preparing (relax or stimulate) and strengthening.
+ * never from a switch that somebody set. How many lines of each phase a plan needs is the rule's, not ours; a
+ * retired rule asks for nothing, and without ORD-04 relief is never called achieved.
  */
 export function fourSteps(inputs: FourStepInputs): StepView[] {
   return steps.map((step) => {
@@ -70,12 +72,11 @@ function find({ causes, screened, assessmentStarted }: FourStepInputs): Verdict 
   return { state: "not_started", fact: { key: "nothing_yet" } };
 }
 
-function relieve({ assignments, practisedPhases, recentPain }: FourStepInputs): Verdict {
+function relieve({ assignments, practisedPhases, recentPain, rules }: FourStepInputs): Verdict {
   const assigned = assignments.filter(({ phase }) => phase === "relieve").length;
   if (assigned === 0) return { state: "not_started", fact: { key: "nothing_yet" } };
-  const latest = recentPain.slice(-settledDays);
-  const settled = latest.length === settledDays && latest.every((score) => score <= settledPain);
-  if (settled) return { state: "achieved", fact: { key: "pain_settled", count: latest.at(-1) ?? 0 } };
+  if (hasSettled(rules, recentPain))
+    return { state: "achieved", fact: { key: "pain_settled", count: recentPain.at(-1) ?? 0 } };
   if (practisedPhases.includes("relieve")) return { state: "under_way", fact: { key: "relief_used", count: assigned } };
   return { state: "planned", fact: { key: "relief_assigned", count: assigned } };
 }
@@ -87,15 +88,31 @@ function balance(step: "muscles" | "joints", inputs: FourStepInputs): Verdict {
   const causes = inputs.causes.filter(({ id, status }) => served.has(id) && status !== "ruled_out");
   const resolved = causes.filter(({ status }) => !isOpenCause(status)).length;
   const practised = inputs.practisedPhases.some((phase) => stepOfPhase[phase] === step);
-  const missing = step === "muscles" ? missingPhase(lines.map(({ phase }) => phase)) : null;
+  const missing = missingOf(
+    step,
+    lines.map(({ phase }) => phase),
+    inputs.rules,
+  );
   const progress: StepFact = { key: "causes_resolved", count: resolved, total: causes.length };
   if (!practised) return { state: "planned", fact: missing ?? { key: "lines_assigned", count: lines.length } };
   if (!missing && causes.length > 0 && resolved === causes.length) return { state: "achieved", fact: progress };
   return { state: "under_way", fact: missing ?? progress };
 }
 
-function missingPhase(phases: Phase[]): StepFact | null {
-  if (!phases.includes("strengthen")) return { key: "strengthening_missing" };
-  if (!phases.includes("relax") && !phases.includes("stimulate")) return { key: "preparation_missing" };
-  return null;
+/** ORD-04 on the last two rated days: calm enough for the active phases. */
+function hasSettled(rules: readonly Rule[], recentPain: readonly number[]): boolean {
+  const [before, last] = recentPain.slice(-2);
+  const fired = fire(rules, { pain_rest: last, pain_rest_day_before: before });
+  return actionsNamed(fired, "allow_phases").length > 0;
+}
+
+/** What the published lines of a step lack by ORD-12. */
+function missingOf(step: "muscles" | "joints", phases: readonly Phase[], rules: readonly Rule[]): StepFact | null {
+  const [needed] = actionsNamed(fire(rules, { has_open_cause: true }), "completeness");
+  if (!needed) return null;
+  const given = (...wanted: Phase[]) => phases.filter((phase) => wanted.includes(phase)).length;
+  const { relaxOrStimulate, strengthen, joint } = needed.action;
+  if (step === "joints") return given("joint") < joint ? { key: "joints_missing", count: joint } : null;
+  if (given("strengthen") < strengthen) return { key: "strengthening_missing" };
+  return given("relax", "stimulate") < relaxOrStimulate ? { key: "preparation_missing" } : null;
 }

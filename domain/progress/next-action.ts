@@ -12,6 +12,7 @@ export const nextActionKeys = [
   "record_cause",
   "build_plan",
   "publish_plan",
+  "see_flare",
   "retest_symptoms_gone",
   "retest_due",
   "cover_causes",
@@ -44,6 +45,8 @@ export interface NextActionInputs {
   access: "none" | "invited" | "member";
   retestOn: CalendarDay | null;
   symptomsGone: boolean;
+  /** A flare runs today. */
+  flare: boolean;
   today: CalendarDay;
 }
 
@@ -58,6 +61,7 @@ export function nextAction(inputs: NextActionInputs): NextAction {
   if (!anyCause && inputs.assessment === "started") return { key: "go_on_assessment" };
   if (!anyCause) return { key: "record_cause" };
   if (publishedNumber === null) return inputs.hasDraft ? { key: "publish_plan" } : { key: "build_plan" };
+  if (inputs.flare) return { key: "see_flare" };
   if (inputs.symptomsGone && openCauses > 0) return { key: "retest_symptoms_gone", count: openCauses };
   if (retestOn && daysBetween(inputs.today, retestOn) <= 0) return { key: "retest_due", day: retestOn };
   if (inputs.uncoveredCauses > 0) return { key: "cover_causes", count: inputs.uncoveredCauses };

@@ -2,7 +2,7 @@ import type { Rule } from "../rules/clauses";
 import type { Condition } from "../rules/conditions";
 import type { Facts } from "../rules/facts";
 import { actionsNamed, type Firing, fire, type JudgedComparison, judge, type Outcome, outline } from "../rules/judge";
-import { addDays, addMonths, type CalendarDay } from "../time/calendar-day";
+import { addDays, addMonths, type CalendarDay, daysBetween } from "../time/calendar-day";
 
 /** A day on which something is due, with the rule that says so. `after` counts from the start: 2 weeks, 6 months. */
 export interface DueDay {
@@ -41,6 +41,15 @@ export function retestWindow(
   if (!found) return null;
   const { weeksLeast, weeksMost } = found.action;
   return { rule: found.rule, from: addDays(testedOn, weeksLeast * 7), to: addDays(testedOn, weeksMost * 7) };
+}
+
+/**
+ * The retest day that a cause gets unless the practitioner says another: the middle of the rule's window, so that there
+ * is time on both sides. Null without such a rule.
+ */
+export function usualRetestDay(rules: readonly Rule[], testedOn: CalendarDay): CalendarDay | null {
+  const window = retestWindow(rules, testedOn);
+  return window && addDays(window.from, Math.floor(daysBetween(window.from, window.to) / 2));
 }
 
 /** Contacts after discharge (DIS-08), in order. */

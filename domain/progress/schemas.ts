@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { shortScreenAnswersSchema } from "../assessment/screen-schemas";
 import { plainText } from "../catalog/schemas";
 import { cursorSchema, deviceIdSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
 import { calendarDaySchema, zoneSchema } from "../time/calendar-day";
 import { longestComment } from "./limits";
-import { effortSchema, logOutcomeSchema, painScoreSchema, skipReasonSchema } from "./words";
+import { effortSchema, logOutcomeSchema, logSignSchema, logSigns, painScoreSchema, skipReasonSchema } from "./words";
 
 /** When a thing was said: the moment on the device, and the zone that joined it to the client's day. */
 const saidOn = { at: z.iso.datetime(), zone: zoneSchema };
@@ -17,6 +18,12 @@ const answer = {
   effort: effortSchema.nullable().default(null),
   pain: painScoreSchema.nullable().default(null),
   comment: plainText(longestComment).nullable().default(null),
+  /** What else was noticed, each once. */
+  signs: z
+    .array(logSignSchema)
+    .max(logSigns.length)
+    .default([])
+    .transform((signs) => [...new Set(signs)].sort()),
 };
 
 interface ReasonedAnswer {
@@ -60,6 +67,24 @@ export const saveReliefUseSchema = z.strictObject({
   secondsSpent: z.number().int().min(0).max(28_800).nullable().default(null),
 });
 export type SaveReliefUseInput = z.input<typeof saveReliefUseSchema>;
+
+/** "I have a flare", with the short red-flag list answered. */
+export const tapFlareSchema = z.strictObject({
+  id: deviceIdSchema,
+  day: calendarDaySchema,
+  ...saidOn,
+  answers: shortScreenAnswersSchema,
+});
+export type TapFlareInput = z.input<typeof tapFlareSchema>;
+
+/** "It is better": from `day` on it is no flare day any more. */
+export const endFlareSchema = z.strictObject({
+  id: deviceIdSchema,
+  flareId: idSchema,
+  day: calendarDaySchema,
+  ...saidOn,
+});
+export type EndFlareInput = z.input<typeof endFlareSchema>;
 
 export const readOwnSchema = z.strictObject({});
 

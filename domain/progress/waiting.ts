@@ -1,18 +1,29 @@
 import type { Today, TodayLine } from "./dtos";
-import type { CorrectLogInput, RatePainInput, SaveLogInput, SaveReliefUseInput } from "./schemas";
+import { withFlare } from "./flare-day";
+import type {
+  CorrectLogInput,
+  EndFlareInput,
+  RatePainInput,
+  SaveLogInput,
+  SaveReliefUseInput,
+  TapFlareInput,
+} from "./schemas";
 
 /** What a device has written down and the portal has not confirmed yet. */
 export type WaitingEntry =
   | { kind: "log"; input: SaveLogInput }
   | { kind: "correction"; input: CorrectLogInput }
   | { kind: "pain"; input: RatePainInput }
-  | { kind: "relief"; input: SaveReliefUseInput };
+  | { kind: "relief"; input: SaveReliefUseInput }
+  | { kind: "flare"; input: TapFlareInput }
+  | { kind: "flare_end"; input: EndFlareInput };
 
 /** The client's Today as it will be when what is waiting has arrived: nobody is asked the same thing twice. */
 export function withWaiting(today: Today, waiting: readonly WaitingEntry[]): Today {
   let shown = today;
   for (const { kind, input } of waiting) {
     if (kind === "pain" && input.day === today.day) shown = { ...shown, pain: { ...shown.pain, today: input.score } };
+    if (kind === "flare") shown = withFlare(shown, input);
     if (kind === "log" && input.day === today.day)
       shown = { ...shown, lines: shown.lines.map((line) => withLog(line, input)) };
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { causeStatusSchema } from "../assessment/words";
-import { assignmentSideSchema, phaseSchema } from "../plan/words";
+import { assignmentSideSchema, phaseSchema, stepSchema, stepStateSchema } from "../plan/words";
 import { cursorSchema, idSchema } from "../shared/ids";
 import { logOutcomeSchema, skipReasonSchema } from "./words";
 
@@ -46,6 +46,7 @@ export const feedEntrySchema = z.discriminatedUnion("kind", [
     painBefore: z.number(),
     painAfter: z.number().nullable(),
   }),
+  z.strictObject({ kind: z.literal("flare"), ...base, until: z.string() }),
   z.strictObject({ kind: z.literal("pain"), ...base, score: z.number() }),
   z.strictObject({
     kind: z.literal("version"),
@@ -62,5 +63,27 @@ export const feedEntrySchema = z.discriminatedUnion("kind", [
   }),
 ]);
 export type FeedEntry = z.infer<typeof feedEntrySchema>;
+
+/** Each change of a step, newest first: the fact that explains it, and who acted (null: not recorded). */
+export const stepHistorySchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: idSchema,
+      step: stepSchema,
+      from: stepStateSchema,
+      to: stepStateSchema,
+      fact: z.strictObject({
+        key: z.string(),
+        count: z.number().optional(),
+        total: z.number().optional(),
+        reason: z.string().optional(),
+      }),
+      at: z.date(),
+      by: z.string().nullable(),
+      role: z.enum(["practitioner", "client", "admin", "system"]).nullable(),
+    }),
+  ),
+});
+export type StepHistory = z.infer<typeof stepHistorySchema>;
 
 export const feedSchema = z.strictObject({ items: z.array(feedEntrySchema), next: cursorSchema.nullable() });

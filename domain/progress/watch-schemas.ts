@@ -14,3 +14,5 @@ export const readFeedSchema = z.strictObject({
   cursor: cursorSchema.nullish(),
   direction: pageDirectionSchema,
 });
+
+export const readStepHistorySchema = z.strictObject({ clientId: idSchema });

@@ -12,3 +12,17 @@ export type SkipReason = z.infer<typeof skipReasonSchema>;
 export const painScoreSchema = z.number().int().min(0).max(10);
 /** Effort on the 0–10 scale (RPE). */
 export const effortSchema = z.number().int().min(0).max(10);
+
+/** What a client may notice while exercising, beside numbers; each is a fact of the stop rules (8.7). */
+export const logSigns = [
+  "sharp_pain",
+  "leg_symptoms_spread",
+  "new_numbness",
+  "new_weakness",
+  "dizzy",
+  "chest_pain",
+  "breathless",
+  "faint",
+] as const;
+export const logSignSchema = z.enum(logSigns);
+export type LogSign = z.infer<typeof logSignSchema>;

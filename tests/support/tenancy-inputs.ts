@@ -49,6 +49,9 @@ function calmAnswers(): Record<string, { answer: string }> {
   return answers;
 }
 
+/** The client's own short list, all calm. */
+const calmShortAnswers = () => Object.fromEntries(missingItems("short", {}).map((item) => [item, "no"]));
+
 /**
  * One valid input for every procedure. A procedure that is missing here fails the tenancy test, so a new one cannot
  * be forgotten. Reads come first: the later ones change things.
@@ -101,6 +104,7 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "progress.feed": own(),
   "outcomes.client": own(),
   "outcomes.own": { input: () => ({}) },
+  "progress.steps": own(),
   "my.today": { input: () => ({}) },
   "my.progress": { input: () => ({}) },
   "my.plan": { input: () => ({}) },
@@ -133,6 +137,12 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "outcomes.record": { input: (context) => ({ ...own().input(context), ...pain(context) }) },
   "outcomes.recordActivities": { input: (context) => ({ ...own().input(context), ...threeActivities() }) },
   "outcomes.ask": { input: (context) => ({ ...own().input(context), itemId: context.ids.measureId }) },
+  "my.tapFlare": { input: ({ today }) => ({ id: uuidv7(), day: today, ...said(today), answers: calmShortAnswers() }) },
+  // Nobody's flare: the rightful client is told so.
+  "my.endFlare": {
+    input: ({ today }) => ({ id: uuidv7(), flareId: uuidv7(), day: today, ...said(today) }),
+    may: ["not_found"],
+  },
   "my.chooseLook": { input: () => ({ tone: "olive", hair: "short", outfit: "shorts", build: "broad" }) },
   "clients.create": { input: () => ({ name: "New person", phone: "07700 900999" }) },
   "clients.change": own({ complaint: "Changed" }),
@@ -172,6 +182,9 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "causes.move": {
     input: ({ ids }) => ({ causeId: ids.causeId, revision: 2, to: "resolved" }),
     may: ["invalid", "conflict"],
+  },
+  "causes.retest": {
+    input: ({ ids }) => ({ causeId: ids.causeId, results: [{ testId: ids.testId, side: "none", value: 50 }] }),
   },
   "causes.exemptStep": own({ step: "joints", reason: "Not needed" }),
   "causes.endExemption": { input: ({ ids }) => ({ exemptionId: ids.exemptionId }) },

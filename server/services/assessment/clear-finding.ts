@@ -5,7 +5,7 @@ import { ServiceError } from "@/domain/shared/service-error";
 import { requireActiveClient } from "../clients/require-client";
 import { defineVerb } from "../verb";
 import { lockOpenAssessment, requireTest } from "./internal";
-import { judgeSides } from "./save-finding";
+import { judgeSides } from "./write-finding";
 
 /** Empties one side of one test. Refused for a finding that supports a cause: the cause would lose its ground. */
 export const clearFinding = defineVerb({

@@ -2,6 +2,8 @@ import { and, count, eq } from "drizzle-orm";
 import { assessment, finding } from "@/db/schema/index";
 import { finishAssessmentSchema } from "@/domain/assessment/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
+import { dayInZone } from "@/domain/time/calendar-day";
+import { setNextRetests } from "../causes/retest-dates";
 import { actingMember, requireActiveClient } from "../clients/require-client";
 import { refreshOverview } from "../progress/refresh-overview";
 import { requireUnlocked } from "../screens/require-unlocked";
@@ -15,7 +17,7 @@ export const finishAssessment = defineVerb({
   run: async (tx, { assessmentId }, actor) => {
     const { practiceId } = actor;
     const { clientId } = await lockOpenAssessment(tx, practiceId, assessmentId);
-    await requireActiveClient(tx, practiceId, clientId);
+    const { zone } = await requireActiveClient(tx, practiceId, clientId);
     if (!(await isScreened(tx, practiceId, clientId)))
       throw new ServiceError("locked", { facts: { why: "screen_missing" } });
     await requireUnlocked(tx, practiceId, clientId, { emergencyOnly: true });
@@ -25,10 +27,12 @@ export const finishAssessment = defineVerb({
       .where(and(eq(finding.practiceId, practiceId), eq(finding.assessmentId, assessmentId)));
     const findings = counted?.findings ?? 0;
     if (findings === 0) throw new ServiceError("conflict", { facts: { why: "assessment_empty" } });
+    const finishedAt = new Date();
     await tx
       .update(assessment)
-      .set({ finishedAt: new Date(), finishedBy: actingMember(actor) })
+      .set({ finishedAt, finishedBy: actingMember(actor) })
       .where(and(eq(assessment.practiceId, practiceId), eq(assessment.id, assessmentId)));
+    await setNextRetests(tx, practiceId, { clientId, assessmentId, today: dayInZone(finishedAt, zone) });
     await refreshOverview(tx, practiceId, clientId);
     return {
       result: { assessmentId, findings },

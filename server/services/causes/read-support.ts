@@ -2,8 +2,20 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
 import { assessmentTest, catalogVersion, causeFinding, finding } from "@/db/schema/index";
 import type { CauseSupport } from "@/domain/assessment/cause-dtos";
-import { goalOf } from "@/domain/assessment/judge-finding";
+import { compareResults, directionOf } from "@/domain/assessment/compare-results";
+import { goalOf, type Reading } from "@/domain/assessment/judge-finding";
+import { type RetestedResult, retestVerdict } from "@/domain/assessment/retest";
+import type { Criterion } from "@/domain/catalog/schemas";
 import { storedContent } from "../catalog/stored";
+
+const directionBetween = (criterion: Criterion, before: Reading, now: Reading) =>
+  before.value === null || now.value === null ? null : directionOf(criterion, before.value, now.value);
+
+/** A supporting finding as pages show it, and as the retest rules take it. */
+interface SupportedResult {
+  shown: CauseSupport;
+  retest: RetestedResult;
+}
 
 /**
  * The findings that support each cause, each beside the newest result of the same test and side. The leading one
@@ -13,7 +25,7 @@ export async function readSupport(
   tx: Transaction,
   practiceId: string,
   clientId: string,
-): Promise<Map<string, CauseSupport[]>> {
+): Promise<Map<string, SupportedResult[]>> {
   const linked = await tx
     .select({
       causeId: causeFinding.causeId,
@@ -46,14 +58,19 @@ export async function readSupport(
     .orderBy(finding.recordedAt, finding.id);
   const testIds = [...new Set(linked.map(({ testId }) => testId))];
   const newest = testIds.length === 0 ? [] : await readNewest(tx, practiceId, clientId, testIds);
-  const byCause = new Map<string, CauseSupport[]>();
+  const byCause = new Map<string, SupportedResult[]>();
   for (const { causeId, content, testId, side, unit, reliability, ...before } of linked) {
     const test = storedContent("test", content);
     const now = newest.find((result) => result.testId === testId && result.side === side) ?? before;
     const known = byCause.get(causeId) ?? [];
     // The oldest result of a test and side is the "before"; later ones only move the "now".
-    if (known.some((support) => support.testId === testId && support.side === side)) continue;
-    known.push({
+    if (known.some(({ shown }) => shown.testId === testId && shown.side === side)) continue;
+    const change = compareResults(
+      { criterion: test.criterion, measurementError: test.measurementError ?? null },
+      before,
+      now,
+    );
+    const shown: CauseSupport = {
       testId,
       testTitle: test.title,
       side,
@@ -69,6 +86,14 @@ export async function readSupport(
         abnormal: now.abnormal,
         recordedAt: now.recordedAt,
       },
+      verdict:
+        before.findingId === now.findingId
+          ? null
+          : retestVerdict(change, directionBetween(test.criterion, before, now)),
+    };
+    known.push({
+      shown,
+      retest: { before, now: { ...now, recordedAt: now.recordedAt.getTime() }, change },
     });
     byCause.set(causeId, known);
   }
@@ -76,7 +101,7 @@ export async function readSupport(
   return byCause;
 }
 
-const weight = ({ before }: CauseSupport) => Number(before.abnormal) * 2 + Number(before.value !== null);
+const weight = ({ shown: { before } }: SupportedResult) => Number(before.abnormal) * 2 + Number(before.value !== null);
 
 function readNewest(tx: Transaction, practiceId: string, clientId: string, testIds: string[]) {
   return tx

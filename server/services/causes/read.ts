@@ -13,9 +13,11 @@ import {
 import type { Cause } from "@/domain/assessment/cause-dtos";
 import { listCausesSchema } from "@/domain/assessment/cause-schemas";
 import { closingStep } from "@/domain/assessment/closing-step";
+import { proposedMove, type RetestedResult } from "@/domain/assessment/retest";
 import { isOpenCause } from "@/domain/assessment/words";
 import { storedContent } from "../catalog/stored";
 import { requireClient } from "../clients/require-client";
+import { hasDecisionSupport } from "../people/require-decision-support";
 import { defineVerb } from "../verb";
 import { muscleFacts, muscleFactsSchema, notedMuscles } from "./muscle-facts";
 import { readLandmarks } from "./read-landmarks";
@@ -60,6 +62,7 @@ export const listCauses = defineVerb({
     const support = await readSupport(tx, practiceId, clientId);
     const assigned = await readAssigned(tx, practiceId, clientId);
     const changes = await readChanges(tx, practiceId, clientId);
+    const hasSupport = await hasDecisionSupport(tx, practiceId);
     const items = rows.map(({ content, ...row }): Cause => {
       const pattern = storedContent("pattern", content);
       const given = assigned.flatMap(({ causeId, ...line }) => (causeId === row.id ? [line] : []));
@@ -74,7 +77,8 @@ export const listCauses = defineVerb({
           given.map(({ phase }) => phase),
           { muscles: [...pattern.tight, ...pattern.weak], joints: pattern.joints },
         ),
-        support: support.get(row.id) ?? [],
+        support: (support.get(row.id) ?? []).map(({ shown }) => shown),
+        proposedMove: hasSupport ? moveOf(row, support.get(row.id) ?? [], changes) : null,
         assigned: given,
         changes: changes.flatMap(({ causeId, ...change }) => (causeId === row.id ? [change] : [])),
       };
@@ -90,6 +94,20 @@ export const listCauses = defineVerb({
     };
   },
 });
+
+/** What its retests since the last move speak for. */
+function moveOf(
+  { id, status }: Pick<Cause, "id" | "status">,
+  support: readonly { retest: RetestedResult }[],
+  changes: readonly { causeId: string; at: Date }[],
+): Cause["proposedMove"] {
+  const last = changes.find(({ causeId }) => causeId === id);
+  return proposedMove(
+    status,
+    last?.at.getTime() ?? 0,
+    support.map(({ retest }) => retest),
+  );
+}
 
 /** The lines of the published plan, once a cause, in the plan's order. */
 async function readAssigned(tx: Transaction, practiceId: string, clientId: string) {

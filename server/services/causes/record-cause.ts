@@ -8,6 +8,7 @@ import { refreshOverview } from "../progress/refresh-overview";
 import { defineVerb } from "../verb";
 import { refuseDouble, writeSupport } from "./internal";
 import { requirePattern } from "./require-pattern";
+import { usualRetestOn } from "./retest-dates";
 
 /** Records a cause that a person holds responsible, or rules out: pattern, side, severity, the findings that support it. */
 export const recordCause = defineVerb({
@@ -32,7 +33,9 @@ export const recordCause = defineVerb({
       note: note ?? null,
       status,
       foundOn: today,
-      retestOn: status === "ruled_out" ? null : (retestOn ?? null),
+      // Left out: by rule. Null: the practitioner wants none.
+      retestOn:
+        status === "ruled_out" ? null : retestOn === undefined ? await usualRetestOn(tx, practiceId, today) : retestOn,
       recordedBy: actingMember(actor),
     });
     await writeSupport(tx, practiceId, { causeId, clientId, findingIds });

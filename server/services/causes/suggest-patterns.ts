@@ -4,10 +4,12 @@ import { assessmentTest, catalogItem, catalogVersion, cause, finding } from "@/d
 import type { SuggestedPattern } from "@/domain/assessment/cause-dtos";
 import { suggestPatternsSchema } from "@/domain/assessment/cause-schemas";
 import { isOpenCause } from "@/domain/assessment/words";
+import { dayInZone } from "@/domain/time/calendar-day";
 import { storedContent } from "../catalog/stored";
 import { requireClient } from "../clients/require-client";
 import { hasDecisionSupport } from "../people/require-decision-support";
 import { defineVerb } from "../verb";
+import { usualRetestOn } from "./retest-dates";
 
 /** More patterns than any practice keeps; the list is never unbounded. */
 const mostPatterns = 300;
@@ -21,7 +23,7 @@ export const suggestPatterns = defineVerb({
   input: suggestPatternsSchema,
   run: async (tx, { clientId }, actor) => {
     const { practiceId } = actor;
-    await requireClient(tx, practiceId, clientId);
+    const { zone } = await requireClient(tx, practiceId, clientId);
     const patterns = await tx
       .select({ id: catalogItem.id, content: catalogVersion.content })
       .from(catalogItem)
@@ -61,7 +63,7 @@ export const suggestPatterns = defineVerb({
     // An order by count is a ranking: without decision support the titles alone order the list.
     if (await hasDecisionSupport(tx, practiceId)) items.sort((one, two) => two.findings.length - one.findings.length);
     return {
-      result: { items },
+      result: { items, usualRetestOn: await usualRetestOn(tx, practiceId, dayInZone(new Date(), zone)) },
       audit: { action: "cause.suggest", subjectKind: "client", subjectId: clientId, clientId },
     };
   },

@@ -4,7 +4,9 @@ import { actionLevelSchema, isOpenCause } from "@/domain/assessment/words";
 import { contraindicationSchema } from "@/domain/catalog/kinds";
 import type { ClientDetail } from "@/domain/clients/dtos";
 import { clientIdSchema } from "@/domain/clients/schemas";
+import { flareOn } from "@/domain/progress/flare";
 import { fourSteps } from "@/domain/progress/four-steps";
+import { meanPain } from "@/domain/progress/mean-pain";
 import { nextAction } from "@/domain/progress/next-action";
 import { symptomsGone } from "@/domain/progress/symptoms-gone";
 import { ServiceError } from "@/domain/shared/service-error";
@@ -82,10 +84,11 @@ export const readClient = defineVerb({
       openAssessmentId: assessment?.open ? assessment.id : null,
       openCauses: open.length,
       closedCauses: facts.causes.length - open.length,
+      symptomsGone: open.length > 0 && symptomsGone(facts.pain, today),
       painNow: last?.score ?? null,
       painDay: last?.day ?? null,
-      painFirst: mean(facts.pain.slice(0, 7)),
-      painLatest: mean(facts.pain.slice(-7)),
+      painFirst: meanPain(facts.pain.slice(0, 7)),
+      painLatest: meanPain(facts.pain.slice(-7)),
       painWeeks: first && last ? Math.round(daysBetween(first.day, last.day) / 7) : null,
       lastLogAt: facts.lastLogAt === null ? null : new Date(facts.lastLogAt),
       publishedNumber: facts.publishedNumber,
@@ -103,13 +106,10 @@ export const readClient = defineVerb({
         access: known.access,
         retestOn: open.flatMap(({ retestOn }) => retestOn ?? []).sort()[0] ?? null,
         symptomsGone: symptomsGone(facts.pain, today),
+        flare: flareOn(facts.flares, today) !== null,
         today,
       }),
     };
     return { result, audit: { action: "client.read", subjectKind: "client", subjectId: clientId, clientId } };
   },
 });
-
-function mean(days: { score: number }[]): number | null {
-  return days.length === 0 ? null : days.reduce((sum, { score }) => sum + score, 0) / days.length;
-}

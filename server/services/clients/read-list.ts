@@ -25,6 +25,7 @@ const rowSchema = z.object({
   publishedNumber: z.number().nullable(),
   lockedLevel: z.enum(["E", "S"]).nullable(),
   retestOn: z.string().nullable(),
+  flareUntil: z.string().nullable(),
   pain: z.array(z.object({ day: z.string(), score: z.number() })),
   screened: z.boolean(),
   assessment: z.enum(["none", "started", "finished"]),
@@ -54,7 +55,7 @@ export const listClients = defineVerb({
         page.find_state as "find", page.relieve_state as "relieve", page.muscles_state as "muscles", page.joints_state as "joints",
         page.open_causes as "openCauses", page.uncovered_causes as "uncoveredCauses", page.pain_now as "painNow",
         to_json(page.last_log_at) #>> '{}' as "lastLogAt", page.published_number as "publishedNumber",
-        page.locked_level as "lockedLevel", page.retest_on::text as "retestOn",
+        page.locked_level as "lockedLevel", page.retest_on::text as "retestOn", page.flare_until::text as "flareUntil",
         (select coalesce(json_agg(json_build_object('day', day.day, 'score', day.pain)), '[]') from client_day day
           where day.practice_id = page.practice_id and day.client_id = page.client_id and day.pain is not null
             and day.day > page.pain_day - ${goneDays + 1}::int) as "pain",
@@ -113,6 +114,10 @@ function filterOf(filter: z.output<typeof listClientsSchema>["filter"], silentDa
     case "silent":
       return sql`${active} and overview.published_number is not null
         and coalesce(overview.last_log_at, overview.published_at) < now() - make_interval(days => ${silentDays}::int)`;
+    case "retest_due":
+      return sql`${active} and overview.retest_on <= (now() at time zone client.zone)::date`;
+    case "flare":
+      return sql`${active} and overview.flare_until >= (now() at time zone client.zone)::date`;
     case "symptoms_gone":
       return sql`${active} and overview.open_causes > 0 and overview.pain_now <= ${gonePain} and (
         select count(*) >= ${goneRatings} and max(day.pain) <= ${gonePain} from client_day day
@@ -142,6 +147,7 @@ function toRow({ zone, find, relieve, muscles, joints, pain, ...row }: StoredRow
       ...row,
       states: [find, relieve, muscles, joints],
       symptomsGone: symptomsGone(pain, today),
+      flare: row.flareUntil !== null && row.flareUntil >= today,
       today,
     }),
   };

@@ -1,7 +1,8 @@
 import { ServiceError } from "@/domain/shared/service-error";
 
-/** A row as it can be compared: moments by their millisecond, all else by value. */
-type Comparable = Record<string, string | number | Date | null>;
+/** A row as it can be compared: moments by their millisecond, lists by their parts, all else by value. */
+type Value = string | number | Date | readonly string[] | null;
+type Comparable = Record<string, Value>;
 
 const takenId = () => new ServiceError("conflict", { facts: { why: "other_body" } });
 
@@ -15,7 +16,8 @@ export function checkAdded(rows: readonly unknown[]): void {
   if (rows.length === 0) throw takenId();
 }
 
-function plain(value: string | number | Date | null | undefined): string | number | null {
+function plain(value: Value | undefined): string | number | null {
   if (value instanceof Date) return value.getTime();
-  return value ?? null;
+  if (value === null || value === undefined) return null;
+  return typeof value === "object" ? JSON.stringify(value) : value;
 }

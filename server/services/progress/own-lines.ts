@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { bodyPositionSchema, sideSchema } from "@/domain/catalog/kinds";
+import { doseRuleSchema } from "@/domain/catalog/schemas";
 import { doseSchema } from "@/domain/plan/dose";
 import { assignmentSideSchema, phaseSchema } from "@/domain/plan/words";
 import { clockMinutes } from "@/domain/progress/session-clock";
@@ -21,6 +22,7 @@ const contentSchema = z.object({
   joints: z.array(z.string()).default([]),
   sidedness: z.enum(["uni", "bi", "alt"]).optional(),
   sided: z.boolean().optional(),
+  doseRule: doseRuleSchema.nullish(),
   pose: z.unknown().optional(),
   picture: z.unknown().optional(),
 });

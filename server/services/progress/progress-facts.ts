@@ -7,6 +7,7 @@ import { criterionSchema, patternSideSchema, testUnitSchema } from "@/domain/cat
 import { phaseSchema } from "@/domain/plan/words";
 import { ServiceError } from "@/domain/shared/service-error";
 import { addDays, type CalendarDay, calendarDaySchema } from "@/domain/time/calendar-day";
+import { flaresJson, storedFlareSchema } from "./flares";
 
 const measureSchema = z.object({
   test: z.string(),
@@ -53,6 +54,7 @@ const factsSchema = z.object({
       measures: z.array(measureSchema),
     }),
   ),
+  flares: z.array(storedFlareSchema),
   relief: z.array(
     z.object({ itemKey: z.string(), title: z.string(), uses: z.number(), before: z.number(), after: z.number() }),
   ),
@@ -102,7 +104,8 @@ export async function readProgressFacts(
            join catalog_item item on item.practice_id = line.practice_id and item.id = line.item_id
           where used.practice_id = ${practiceId} and used.client_id = ${clientId} and used.pain_after is not null
           group by item.key, item.title) effect) as "relief",
-      ${painMapsOf(practiceId, clientId)} as "painMaps"
+      ${painMapsOf(practiceId, clientId)} as "painMaps",
+      ${flaresJson(practiceId, clientId)} as "flares"
     from client
     left join client_overview overview on overview.practice_id = client.practice_id and overview.client_id = client.id
     where client.practice_id = ${practiceId} and client.id = ${clientId}`);

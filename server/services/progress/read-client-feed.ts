@@ -12,7 +12,7 @@ import { defineVerb } from "../verb";
 const storedSchema = z.array(z.object({ entry: z.record(z.string(), z.unknown()), sort: z.string(), id: z.string() }));
 
 /**
- * What came in for a client, newest first by arrival: logs (corrections marked), relief uses, pain ratings, published
+ * What came in for a client, newest first by arrival: logs (corrections marked), relief uses, pain ratings, flares, published
  * versions and moves of causes. Keyset pages. A page that stays open asks every few seconds: that is one read in five
  * minutes, not thirty.
  */
@@ -52,6 +52,10 @@ export const readClientFeed = defineVerb({
         (select rated.received_at, rated.id, json_build_object('kind', 'pain', 'id', rated.id, 'at', rated.at, 'day', rated.day,
             'receivedAt', rated.received_at, 'score', rated.score)
           from pain_rating rated ${page("received_at", "rated.id", "rated")})
+        union all
+        (select tapped.received_at, tapped.id, json_build_object('kind', 'flare', 'id', tapped.id, 'at', tapped.at, 'day', tapped.day,
+            'receivedAt', tapped.received_at, 'until', tapped.until_day)
+          from flare tapped ${page("received_at", "tapped.id", "tapped")})
         union all
         (select version.published_at, version.plan_id, json_build_object('kind', 'version', 'id', version.plan_id, 'at', version.published_at,
             'day', ${localDay("version.published_at")}, 'receivedAt', version.published_at, 'number', version.number, 'note', version.note)

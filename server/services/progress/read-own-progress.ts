@@ -45,7 +45,7 @@ function composeProgress(facts: ProgressFacts, today: CalendarDay): OwnProgress 
     changes: versions
       .filter(({ day }) => firstRated !== undefined && day > firstRated)
       .map(({ day, number, note }) => ({ day, number, note })),
-    adherence: adherenceDays({ from, to: today, summaries: shown, versions }),
+    adherence: adherenceDays({ from, to: today, summaries: shown, versions, flares: facts.flares }),
     causes: facts.causes.map(({ phases, measures, ...cause }) => ({
       ...cause,
       steps: steps.filter((step) => phases.some((phase) => stepOfPhase[phase] === step)),

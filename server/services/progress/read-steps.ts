@@ -4,6 +4,8 @@ import type { Transaction } from "@/db/in-practice";
 import { causeStatusSchema } from "@/domain/assessment/words";
 import { phaseSchema } from "@/domain/plan/words";
 import type { FourStepInputs } from "@/domain/progress/four-steps";
+import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
+import { flaresJson, storedFlareSchema } from "./flares";
 
 const factsSchema = z.object({
   screened: z.boolean(),
@@ -17,9 +19,11 @@ const factsSchema = z.object({
   publishedNumber: z.number().nullable(),
   publishedAt: z.string().nullable(),
   lastLogAt: z.string().nullable(),
+  rules: storedRulesSchema,
+  flares: z.array(storedFlareSchema),
 });
 
-/** What the four steps and the overview of one client are computed from. Pain: every rated day, oldest first. */
+/** What the four steps and the overview of one client are computed from. Pain: every rated day, oldest first; flares too. */
 export type ClientFacts = z.infer<typeof factsSchema>;
 
 /** Reads it all in one statement: round trips are the cost of a tenant transaction. */
@@ -51,7 +55,9 @@ export async function readClientFacts(tx: Transaction, practiceId: string, clien
       plan.published_number as "publishedNumber",
       to_json((select published_at from plan_version version where version.practice_id = ${practiceId}
         and version.plan_id = plan.id and version.number = plan.published_number)) #>> '{}' as "publishedAt",
-      to_json((select max(received_at) from log where ${own})) #>> '{}' as "lastLogAt"
+      to_json((select max(received_at) from log where ${own})) #>> '{}' as "lastLogAt",
+      ${rulesJson(practiceId, ["ORD"])} as "rules",
+      ${flaresJson(practiceId, clientId)} as "flares"
     from (select ${practiceId}::uuid as practice_id, ${clientId}::uuid as client_id) subject
     left join plan on plan.practice_id = subject.practice_id and plan.client_id = subject.client_id`);
   return factsSchema.parse(result.rows[0]);

@@ -1,9 +1,14 @@
+import { isOpenCause } from "@/domain/assessment/words";
 import { isDueOn } from "@/domain/plan/due";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
+import { flareDayNumber, flareOn, isAskedOn } from "@/domain/progress/flare";
+import { easedLine } from "@/domain/progress/flare-day";
 import { fourSteps } from "@/domain/progress/four-steps";
+import { meanPain } from "@/domain/progress/mean-pain";
 import { partOfDay } from "@/domain/progress/part-of-day";
 import { readOwnSchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
+import { symptomsGone } from "@/domain/progress/symptoms-gone";
 import { addDays, type CalendarDay, dayInZone } from "@/domain/time/calendar-day";
 import { defineVerb } from "../verb";
 import { type Clock, ownClientId, systemClock } from "./own-client";
@@ -38,7 +43,8 @@ function composeToday(
   const { zone, version } = facts;
   const day = dayInZone(now, zone);
   const lines = clientFacts.lockedLevel === null ? facts.lines : [];
-  const due = lines.filter((line) => isDueOn(line.weekdays, day));
+  const flare = flareOn(clientFacts.flares, day);
+  const due = lines.filter((line) => isAskedOn(askedOf(line), day, clientFacts.flares));
   const kit = lines.filter((line) => line.inReliefKit || (line.phase === "relieve" && line.weekdays.length === 0));
   const published = version && { number: version.number, publishedOn: dayInZone(new Date(version.publishedAt), zone) };
   const painOn = (wanted: CalendarDay) => facts.pain.find((rated) => rated.day === wanted)?.score ?? null;
@@ -53,11 +59,24 @@ function composeToday(
     steps: fourSteps(stepInputs(clientFacts)),
     published,
     changed: published && isNews(version, clientFacts) ? { ...published, note: version?.note ?? null } : null,
-    lines: inSessionOrder(due.map(asOrdered)).map(({ line }) => todayLine(line, facts, { day, practiceId })),
+    lines: inSessionOrder(due.map(asOrdered)).map(({ line }) =>
+      easedLine(todayLine(line, facts, { day, practiceId }), flare?.walkPercent ?? null),
+    ),
     kit: kit.map((line) => todayLine(line, facts, { day, practiceId })).sort(byEase),
     pain: { today: painOn(day), yesterday: painOn(addDays(day, -1)) },
     nextDueOn: nextDueDay(lines, day),
+    flare: flare && { id: flare.id, ...flareDayNumber(flare, day), walkPercent: flare.walkPercent },
+    symptomsGone: goneWithCausesOpen(clientFacts, day),
+    painUsual: meanPain(clientFacts.pain.slice(0, 7)),
+    stopRules: facts.stopRules,
   };
+}
+
+const askedOf = ({ phase, weekdays, content }: OwnLine) => ({ phase, weekdays, doseRule: content.doseRule ?? null });
+
+function goneWithCausesOpen({ causes, pain }: ClientFacts, today: CalendarDay): Today["symptomsGone"] {
+  const openCauses = causes.filter(({ status }) => isOpenCause(status)).length;
+  return openCauses > 0 && symptomsGone(pain, today) ? { openCauses } : null;
 }
 
 const asOrdered = (line: OwnLine) => ({
@@ -85,6 +104,7 @@ function todayLine(
     ...describeLine(line, practiceId),
     askEffort: line.askEffort,
     askPain: line.askPain,
+    isWalk: line.content.doseRule === "walk",
     instructions: { why, steps, cues, mistakes, stopWhen, equipment },
     doneToday: logs.filter(({ outcome }) => outcome === "done" || outcome === "partly").length,
     spokenToday: logs.length,

@@ -2,6 +2,7 @@ import {
   causesSchema,
   savedCauseSchema,
   savedExemptionSchema,
+  savedRetestSchema,
   suggestedPatternsSchema,
 } from "@/domain/assessment/cause-dtos";
 import {
@@ -11,6 +12,7 @@ import {
   listCausesSchema,
   moveCauseSchema,
   recordCauseSchema,
+  retestCauseSchema,
   suggestPatternsSchema,
 } from "@/domain/assessment/cause-schemas";
 import {
@@ -26,6 +28,7 @@ import { moveCause } from "@/server/services/causes/move-cause";
 import { rankPatterns } from "@/server/services/causes/rank-patterns";
 import { listCauses } from "@/server/services/causes/read";
 import { recordCause } from "@/server/services/causes/record-cause";
+import { retestCause } from "@/server/services/causes/retest-cause";
 import { suggestPatterns } from "@/server/services/causes/suggest-patterns";
 import { suggestTests } from "@/server/services/causes/suggest-tests";
 import { memberProcedure, router } from "../init";
@@ -59,6 +62,10 @@ export const causesRouter = router({
     .input(moveCauseSchema)
     .output(savedCauseSchema)
     .mutation(({ ctx, input }) => moveCause(ctx.actor, input)),
+  retest: memberProcedure("assessment.record")
+    .input(retestCauseSchema)
+    .output(savedRetestSchema)
+    .mutation(({ ctx, input }) => retestCause(ctx.actor, input)),
   exemptStep: memberProcedure("cause.record")
     .input(exemptStepSchema)
     .output(savedExemptionSchema)

@@ -2,14 +2,17 @@ import { chosenLookSchema } from "@/domain/figure/look";
 import { historySchema, ownPlanSchema, progressSchema, savedSchema, todaySchema } from "@/domain/progress/dtos";
 import {
   correctLogSchema,
+  endFlareSchema,
   ratePainSchema,
   readHistorySchema,
   readOwnSchema,
   saveLogSchema,
   saveReliefUseSchema,
+  tapFlareSchema,
 } from "@/domain/progress/schemas";
 import { chooseLook } from "@/server/services/clients/choose-look";
 import { correctLog } from "@/server/services/progress/correct-log";
+import { endFlare } from "@/server/services/progress/end-flare";
 import { ratePain } from "@/server/services/progress/rate-pain";
 import { readHistory } from "@/server/services/progress/read-history";
 import { readOwnPlan } from "@/server/services/progress/read-own-plan";
@@ -17,6 +20,7 @@ import { readOwnProgress } from "@/server/services/progress/read-own-progress";
 import { readToday } from "@/server/services/progress/read-today";
 import { saveLog } from "@/server/services/progress/save-log";
 import { saveReliefUse } from "@/server/services/progress/save-relief-use";
+import { tapFlare } from "@/server/services/progress/tap-flare";
 import { memberProcedure, router } from "../init";
 
 const mayRead = memberProcedure("own.read");
@@ -55,6 +59,14 @@ export const myRouter = router({
     .input(saveReliefUseSchema)
     .output(savedSchema)
     .mutation(({ ctx, input }) => saveReliefUse(ctx.actor, input)),
+  tapFlare: mayLog
+    .input(tapFlareSchema)
+    .output(savedSchema)
+    .mutation(({ ctx, input }) => tapFlare(ctx.actor, input)),
+  endFlare: mayLog
+    .input(endFlareSchema)
+    .output(savedSchema)
+    .mutation(({ ctx, input }) => endFlare(ctx.actor, input)),
   chooseLook: memberProcedure("own.change")
     .input(chosenLookSchema)
     .output(chosenLookSchema)

@@ -1,7 +1,8 @@
-import { chartSchema, feedSchema } from "@/domain/progress/watch-dtos";
-import { readChartSchema, readFeedSchema } from "@/domain/progress/watch-schemas";
+import { chartSchema, feedSchema, stepHistorySchema } from "@/domain/progress/watch-dtos";
+import { readChartSchema, readFeedSchema, readStepHistorySchema } from "@/domain/progress/watch-schemas";
 import { readClientChart } from "@/server/services/progress/read-client-chart";
 import { readClientFeed } from "@/server/services/progress/read-client-feed";
+import { readStepHistory } from "@/server/services/progress/read-step-history";
 import { memberProcedure, router } from "../init";
 
 export const progressRouter = router({
@@ -9,6 +10,10 @@ export const progressRouter = router({
     .input(readChartSchema)
     .output(chartSchema)
     .query(({ ctx, input }) => readClientChart(ctx.actor, input)),
+  steps: memberProcedure("progress.read")
+    .input(readStepHistorySchema)
+    .output(stepHistorySchema)
+    .query(({ ctx, input }) => readStepHistory(ctx.actor, input)),
   feed: memberProcedure("progress.read")
     .input(readFeedSchema)
     .output(feedSchema)

@@ -17,6 +17,7 @@ const fresh: NextActionInputs = {
   access: "none",
   retestOn: null,
   symptomsGone: false,
+  flare: false,
   today,
 };
 const screened: NextActionInputs = { ...fresh, screened: true };

@@ -115,6 +115,7 @@ describe("Today with what is waiting", () => {
     purposes: [],
     askEffort: false,
     askPain: false,
+    isWalk: false,
     instructions: { why: "", steps: [], cues: [], mistakes: [], stopWhen: "", equipment: [] },
     doneToday: 0,
     spokenToday: 0,
@@ -136,6 +137,10 @@ describe("Today with what is waiting", () => {
     kit: [],
     pain: { today: null, yesterday: null },
     nextDueOn: null,
+    flare: null,
+    symptomsGone: null,
+    painUsual: null,
+    stopRules: [],
   };
   const said = (assignmentId: string, day: string, outcome: "done" | "skipped"): WaitingEntry => ({
     kind: "log",

@@ -75,6 +75,7 @@ describe("adherence by day", () => {
     const days = adherenceDays({
       from: "2026-06-01",
       to: "2026-06-07",
+      flares: [],
       summaries: [],
       versions: [
         { day: "2026-06-03", weekdays: [[3]] },
@@ -85,7 +86,9 @@ describe("adherence by day", () => {
   });
 
   it("is empty before anything was published", () => {
-    expect(adherenceDays({ from: "2026-06-01", to: "2026-06-07", summaries: [], versions: [] })).toEqual([]);
+    expect(adherenceDays({ from: "2026-06-01", to: "2026-06-07", flares: [], summaries: [], versions: [] })).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,0 +1,83 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { OutboxBanner } from "@/components/session/outbox-banner";
+import { useOutbox } from "@/components/session/outbox-provider";
+import { ClientDock, TaskHeader } from "@/components/shell/client-shell";
+import { StopCard } from "@/components/today/stop-card";
+import { useTrpc } from "@/components/trpc/trpc";
+import { Button } from "@/components/ui/button";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { type RedFlagKey, redFlagOf, shortListKeys } from "@/domain/assessment/red-flags";
+import { readScreen } from "@/domain/assessment/screen-level";
+import { flarePlan } from "@/domain/progress/flare";
+import { withWaiting } from "@/domain/progress/waiting";
+
+type Answers = Partial<Record<RedFlagKey, string>>;
+
+/** "I have a flare": a word of calm, the short safety list, and the plan for the next days with one tap. */
+export function FlarePage() {
+  const t = useTranslations("my.flare");
+  const trpc = useTrpc();
+  const router = useRouter();
+  const { data } = useSuspenseQuery(trpc.my.today.queryOptions({}));
+  const { waiting, add } = useOutbox();
+  const [answers, setAnswers] = useState<Answers>({});
+  const today = withWaiting(data, waiting);
+  const said = shortListKeys.flatMap((key) => (answers[key] === undefined || answers[key] === "no" ? [] : [key]));
+  const plan = flarePlan(today.stopRules, today.day);
+  function start() {
+    const given = Object.fromEntries(shortListKeys.map((key) => [key, answers[key] ?? "no"]));
+    const { day, zone } = today;
+    add?.({ kind: "flare", input: { id: uuidv7(), day, at: new Date().toISOString(), zone, answers: given } });
+    const { level } = readScreen(given);
+    // What calls for a doctor is shown here and now; the plan is on Today.
+    if (level !== "E" && level !== "S") router.replace("/my");
+  }
+  if (today.lockedLevel)
+    return (
+      <>
+        <TaskHeader backHref="/my" backLabel={t("back")} title={t("title")} />
+        <StopCard today={today} level={today.lockedLevel} />
+      </>
+    );
+  return (
+    <>
+      <TaskHeader backHref="/my" backLabel={t("back")} title={t("title")} />
+      <div className="px-5">
+        <p className="text-ink-2">{t("calm")}</p>
+        <OutboxBanner />
+        <h2 className="title-22 mt-6">{t("askTitle")}</h2>
+        <p className="text-14 text-ink-2">{t("askBody")}</p>
+        <div className="mt-2 flex flex-col divide-y divide-line">
+          {shortListKeys.map((key) => (
+            <RadioGroup
+              key={key}
+              size={48}
+              className="py-3"
+              label={<span className="text-16 font-normal">{t(`ask.${key}`)}</span>}
+              value={answers[key] ?? null}
+              onValueChange={(answer) => setAnswers({ ...answers, [key]: answer })}
+              options={Object.keys(redFlagOf(key).answers).map((answer) => ({
+                value: answer,
+                label: t.has(`answer.${answer}`) ? t(`answer.${answer}`) : answer,
+              }))}
+            />
+          ))}
+        </div>
+      </div>
+      <ClientDock className="flex-col gap-1">
+        {plan && said.length === 0 ? (
+          <p className="text-center text-14 text-ink-2">{t("starts", { percent: plan.walkPercent })}</p>
+        ) : null}
+        <Button variant="primary" size={60} disabled={!add} onClick={start}>
+          {said.length === 0 ? t("none") : t("send")}
+        </Button>
+      </ClientDock>
+    </>
+  );
+}

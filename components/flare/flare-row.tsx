@@ -1,0 +1,21 @@
+import { ChevronRight, HeartHandshake } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
+
+/** The way to "I have a flare": quiet, and always one tap away. */
+export function FlareRow({ className }: { className?: string }) {
+  const t = useTranslations("my.flare");
+  return (
+    <Link
+      href="/my/flare"
+      className={classNames("flex min-h-12 items-center gap-2.5 text-14 leading-[18px] text-ink-2", className)}
+    >
+      <HeartHandshake size={20} strokeWidth={1.75} aria-hidden="true" className="text-relieve" />
+      <span className="grow">
+        {t("question")} <u className="underline-offset-3">{t("title")}</u>
+      </span>
+      <ChevronRight size={18} strokeWidth={1.75} aria-hidden="true" className="text-ink-3 rtl:-scale-x-100" />
+    </Link>
+  );
+}
