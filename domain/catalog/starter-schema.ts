@@ -48,7 +48,6 @@ export const starterLimits = [
   "secondary",
 ] as const;
 const starterLimitSchema = z.enum(starterLimits);
-export type StarterLimit = z.infer<typeof starterLimitSchema>;
 
 /** A plain key is the form that packs had before sides were data: done on the side of the pattern. */
 const starterItemOf = (key: typeof exerciseKeySchema | typeof assignableKeySchema) =>

@@ -48,6 +48,8 @@ export function planWarnings(input: {
 }): PlanWarning[] {
   const { lines, published, cautions, agreedMinutes, rules, allowedMinutes } = input;
   const mostLines = planSize(rules, "later")?.items ?? Number.POSITIVE_INFINITY;
+  // The relief kit is for when it hurts: nobody has to find time for it.
+  const planned = lines.filter(({ weekdays }) => weekdays.length > 0).length;
   const before = new Map(published.map((line) => [line.lineId, line]));
   const problems = lines.flatMap((line) =>
     checkDose({ ...line, doseRule: line.item.doseRule, cautions, rules }).map((problem) => ({ line, problem })),
@@ -69,7 +71,7 @@ export function planWarnings(input: {
       lines.flatMap(({ item }) => item.muscles.map(({ key }) => key)),
       muscleLimits(rules),
     ),
-    ...(lines.length > mostLines ? [{ kind: "many_lines" as const, count: lines.length, limit: mostLines }] : []),
+    ...(planned > mostLines ? [{ kind: "many_lines" as const, count: planned, limit: mostLines }] : []),
     ...perLine((line) => (line.itemStatus.retired ? { kind: "retired", lineId: line.lineId } : null)),
     ...perLine(({ lineId, itemVersion, itemStatus: { retired, publishedVersion } }) =>
       !retired && publishedVersion !== null && publishedVersion > itemVersion
