@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from "react";
 import { useFailureText } from "@/components/forms/use-failure-text";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeyLine } from "@/components/ui/key-cap";
 import { SaveStatus } from "@/components/ui/save-status";
@@ -17,6 +18,7 @@ import { sidesOf } from "@/domain/assessment/judge-finding";
 import type { Side } from "@/domain/catalog/kinds";
 import { walkIn } from "./field-walk";
 import { FinishAssessment } from "./finish-assessment";
+import { NextBar } from "./next-bar";
 import { PositionNav } from "./position-nav";
 import { groupTests, type TestFilter } from "./test-groups";
 import { type SideState, TestRow } from "./test-row";
@@ -69,6 +71,22 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
     const key = fieldKey(test.id, side);
     return { saved: saved.get(key), earlier: before.get(key), draft: saving.drafts[key] };
   };
+  const status = (
+    <SaveStatus
+      state={
+        state === "failed"
+          ? saving.reason === "offline"
+            ? { kind: "offline" }
+            : { kind: "failed", reason: failed }
+          : state === "saving"
+            ? { kind: "saving" }
+            : savedAt
+              ? { kind: "saved", time: dates.time(savedAt, zone) }
+              : { kind: "idle" }
+      }
+      onRetry={saving.retry}
+    />
+  );
   const row = (test: Test) => {
     const [one, two] = sidesOf(test);
     return (
@@ -102,7 +120,13 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
           {t("weakBody")}
         </Banner>
       ) : null}
-      <div className="on-ground sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-1 py-2.5 max-lg:top-14">
+      <div
+        className={classNames(
+          "on-ground z-10 -mx-1 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-1 py-2.5 lg:sticky lg:top-0",
+          // While tests are entered, what comes next keeps the top of a small screen.
+          !isOpen && "max-lg:sticky max-lg:top-14",
+        )}
+      >
         <Segmented
           label={t("which")}
           value={filter}
@@ -110,24 +134,9 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
           options={filters.map((value) => ({ value, label: t(value) }))}
         />
         <SearchInput className="w-full sm:w-56" label={t("search")} value={search} onValueChange={setSearch} />
-        {isOpen ? (
-          <SaveStatus
-            className="ms-auto"
-            state={
-              state === "failed"
-                ? saving.reason === "offline"
-                  ? { kind: "offline" }
-                  : { kind: "failed", reason: failed }
-                : state === "saving"
-                  ? { kind: "saving" }
-                  : savedAt
-                    ? { kind: "saved", time: dates.time(savedAt, zone) }
-                    : { kind: "idle" }
-            }
-            onRetry={saving.retry}
-          />
-        ) : null}
+        {isOpen ? <span className="ms-auto max-lg:hidden">{status}</span> : null}
       </div>
+      {isOpen ? <NextBar clientId={clientId} guide={guide} onGo={go} status={status} /> : null}
       <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-8">
         <div className="max-lg:hidden">
           <div className="sticky top-18 pt-5">
@@ -170,7 +179,6 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
           ) : null}
           {isOpen ? (
             <>
-              <WhatNext className="mt-5 lg:hidden" clientId={clientId} guide={guide} onGo={go} />
               <FinishAssessment
                 clientId={clientId}
                 assessmentId={assessmentId}

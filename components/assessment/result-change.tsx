@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMeasure } from "@/components/causes/measure";
 import { classNames } from "@/components/ui/class-names";
 import { useDates } from "@/components/watch/use-dates";
-import { compareResults } from "@/domain/assessment/compare-results";
+import { compareResults, isOtherExaminer } from "@/domain/assessment/compare-results";
 import type { Finding, Test } from "@/domain/assessment/dtos";
 
 type ResultChangeProps = { test: Test; before: Finding; now: Finding | undefined; outdated: boolean; zone: string };
@@ -45,6 +45,7 @@ export function ResultChange({ test, before, now, outdated, zone }: ResultChange
             : null}
         </span>
       ) : null}
+      {now && isOtherExaminer(before, now) ? <span className="block text-attention">{t("otherExaminer")}</span> : null}
       {now && (now.method ?? "") !== (before.method ?? "") ? (
         <span className="block text-attention">
           {before.method ? t("method.before", { method: before.method }) : t("method.beforePlain")}

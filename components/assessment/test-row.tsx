@@ -103,7 +103,7 @@ function Row({ test, first, second, disabled, zone, today, onEnter, onSettle }: 
         <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1 text-16 font-semibold">
           {test.title}
           {isWeak ? <Badge>{t("lowTrust")}</Badge> : null}
-          {missing && !disabled ? (
+          {missing ? (
             <Badge tone="attention">{t("oneSided", { side: t(missing === "left" ? "left" : "right") })}</Badge>
           ) : null}
         </h3>

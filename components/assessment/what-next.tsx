@@ -18,14 +18,10 @@ type WhatNextProps = {
 /** The short battery, then the test that would tell the leading patterns apart best, and why. Always skippable. */
 export function WhatNext({ clientId, guide, onGo, className }: WhatNextProps) {
   const t = useTranslations("assessment.next");
-  const { battery, suggests, inBattery, next } = guide;
-  const share = battery.count === 0 ? 0 : battery.done / battery.count;
+  const { suggests, inBattery, next } = guide;
   return (
     <section aria-label={t("title")} className={classNames("on-sunken rounded-12 px-4 py-3.5", className)}>
-      <p className="label-12">{t("battery", { done: battery.done, count: battery.count })}</p>
-      <div aria-hidden="true" className="mt-1.5 h-1 rounded-4 bg-line">
-        <div className="h-1 rounded-4 bg-find transition-[width]" style={{ width: `${share * 100}%` }} />
-      </div>
+      <BatteryProgress battery={guide.battery} />
       {guide.isWaiting ? <Skeleton className="mt-3 h-12" /> : null}
       {suggests && !guide.isWaiting ? (
         <div className="mt-3" aria-live="polite">
@@ -64,8 +60,22 @@ export function WhatNext({ clientId, guide, onGo, className }: WhatNextProps) {
   );
 }
 
+/** How far the short battery is, in words and as a quiet bar. */
+export function BatteryProgress({ battery }: Pick<Guide, "battery">) {
+  const t = useTranslations("assessment.next");
+  const share = battery.count === 0 ? 0 : battery.done / battery.count;
+  return (
+    <>
+      <p className="label-12">{t("battery", { done: battery.done, count: battery.count })}</p>
+      <div aria-hidden="true" className="mt-1.5 h-1 rounded-4 bg-line">
+        <div className="h-1 rounded-4 bg-find transition-[width]" style={{ width: `${share * 100}%` }} />
+      </div>
+    </>
+  );
+}
+
 /** What it separates, how far to trust it, whether the client has to turn. */
-function Reasons({ reasons }: { reasons: NextTestView }) {
+export function Reasons({ reasons }: { reasons: NextTestView }) {
   const t = useTranslations("assessment");
   const { tellsApart, missing } = reasons;
   const [only] = missing;

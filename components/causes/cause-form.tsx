@@ -25,6 +25,7 @@ import type { PatternSide } from "@/domain/catalog/schemas";
 import { useMeasure } from "./measure";
 import { PatternPicker } from "./pattern-picker";
 import { acceptedPattern, acceptedSide } from "./patterns/accepted";
+import { SeverityChoice } from "./severity-choice";
 
 type CauseFormProps = {
   clientId: string;
@@ -35,8 +36,6 @@ type CauseFormProps = {
   accepted?: RankedPatternView;
   onClose: () => void;
 };
-
-const severities = [1, 2, 3] as const satisfies Severity[];
 
 /** Records a cause, or changes one: pattern, side, severity, findings, note, retest. */
 export function CauseForm({ clientId, cause, start, accepted, onClose }: CauseFormProps) {
@@ -95,7 +94,8 @@ function Details({ title, clientId, pattern, usualRetestOn, cause, startSide, on
   const [side, setSide] = useState<PatternSide | null>(
     cause?.side ?? (startSide === undefined ? sideFromFindings(pattern) : startSide),
   );
-  const [severity, setSeverity] = useState<Severity>(cause?.severity ?? 2);
+  // What was ruled out at once has no severity, and a change of its note does not give it one.
+  const [severity, setSeverity] = useState<Severity | null>(cause ? cause.severity : 2);
   const [status, setStatus] = useState<"suspected" | "confirmed">("suspected");
   const [findingIds, setFindingIds] = useState<readonly string[]>(
     cause ? cause.support.map(({ before }) => before.findingId) : offered.map(({ findingId }) => findingId),
@@ -121,7 +121,7 @@ function Details({ title, clientId, pattern, usualRetestOn, cause, startSide, on
   function submit(event: FormEvent) {
     event.preventDefault();
     const details = {
-      severity,
+      ...(severity ? { severity } : {}),
       findingIds: [...findingIds],
       note: note.trim() || null,
       ...(side ? { side } : {}),
@@ -181,12 +181,7 @@ function Details({ title, clientId, pattern, usualRetestOn, cause, startSide, on
             onValueChange={setSide}
             options={sides.map((value) => ({ value, label: t(`side.${value}`) }))}
           />
-          <RadioGroup
-            label={t("form.severity")}
-            value={String(severity)}
-            onValueChange={(value) => setSeverity(severities.find((known) => String(known) === value) ?? 2)}
-            options={severities.map((value) => ({ value: String(value), label: t(`severity.${value}`) }))}
-          />
+          {severity ? <SeverityChoice value={severity} onValueChange={setSeverity} /> : null}
           {cause ? null : (
             <RadioGroup
               label={t("form.status")}

@@ -17,11 +17,12 @@ import { useDates } from "@/components/watch/use-dates";
 import { useRefreshClient } from "@/components/watch/use-refresh-client";
 import type { Cause, CauseSupport } from "@/domain/assessment/cause-dtos";
 import { movesFrom } from "@/domain/assessment/cause-moves";
-import type { CauseStatus } from "@/domain/assessment/words";
+import { type CauseStatus, isOpenCause, type Severity } from "@/domain/assessment/words";
 import { CauseForm } from "./cause-form";
 import { useMeasure } from "./measure";
 import { MoveOffer } from "./move-offer";
 import { RetestDialog } from "./retest-dialog";
+import { SeverityChoice } from "./severity-choice";
 
 type CauseSheetProps = { cause: Cause; clientId: string; zone: string; canChange: boolean; onClose: () => void };
 
@@ -42,7 +43,7 @@ export function CauseSheet({ cause, clientId, zone, canChange, onClose }: CauseS
       title={cause.title}
       description={[
         cause.side === "none" ? null : t(`side.${cause.side}`),
-        t(`severity.${cause.severity}`),
+        cause.severity === null ? null : t(`severity.${cause.severity}`),
         t("details.evidence", { grade: cause.grade }),
       ]
         .filter(Boolean)
@@ -137,6 +138,9 @@ function Support({ support }: { support: CauseSupport }) {
             {t(`retest.verdict.${support.verdict}`)}
           </span>
         ) : null}
+        {hasMoved && support.otherExaminer ? (
+          <span className="block text-12 text-attention">{t("otherExaminer")}</span>
+        ) : null}
       </span>
       <span className="text-end font-serif text-16">
         {hasMoved ? <span className="text-ink-3">{measure.result(before, unit)} → </span> : null}
@@ -153,6 +157,8 @@ function MoveDialog({ cause, to, onClose }: { cause: Cause; to: CauseStatus; onC
   const refresh = useRefreshClient();
   const failureText = useFailureText();
   const [note, setNote] = useState("");
+  const [severity, setSeverity] = useState<Severity | null>(null);
+  const isSeverityNeeded = cause.severity === null && isOpenCause(to);
   const move = useMutation(
     trpc.causes.move.mutationOptions({
       onSuccess: async () => {
@@ -177,17 +183,28 @@ function MoveDialog({ cause, to, onClose }: { cause: Cause; to: CauseStatus; onC
         <Button
           variant="primary"
           busy={move.isPending}
-          onClick={() => move.mutate({ causeId: cause.id, revision: cause.revision, to, note: note.trim() || null })}
+          onClick={() =>
+            move.mutate({ causeId: cause.id, revision: cause.revision, to, severity, note: note.trim() || null })
+          }
         >
           {t(`move.${to}`)}
         </Button>
       }
     >
+      {isSeverityNeeded ? (
+        <div className="mb-4">
+          <SeverityChoice
+            value={severity}
+            onValueChange={setSeverity}
+            error={failure.fields.severity ? t("details.severityNeeded") : null}
+          />
+        </div>
+      ) : null}
       <Field
         label={t("details.moveNote")}
         required={isNoteNeeded}
         optional={!isNoteNeeded}
-        error={noteError ?? (move.error && !noteError ? failure.text : null)}
+        error={noteError ?? (move.error && !noteError && !failure.fields.severity ? failure.text : null)}
       >
         <TextArea value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} data-autofocus="" />
       </Field>

@@ -15,6 +15,7 @@ import { CauseSheet } from "./cause-sheet";
 import { CausesTable } from "./causes-table";
 import { ExemptSteps } from "./exempt-steps";
 import { PatternsSection } from "./patterns/patterns-section";
+import { ruledOutOf } from "./patterns/ruled-out";
 
 type CausesPageProps = {
   clientId: string;
@@ -69,7 +70,7 @@ export function CausesPage({ clientId, stills, muscles }: CausesPageProps) {
           zone={client.zone}
           today={client.today}
           canChange={canChange}
-          ruledOut={new Set(closed.flatMap(({ patternId, status }) => (status === "ruled_out" ? [patternId] : [])))}
+          ruledOut={ruledOutOf(causes.items)}
         />
         {closed.length > 0 ? (
           <Section id="causes-closed" title={t("closed")}>

@@ -99,7 +99,8 @@ export const cause = pgTable(
     clientId: uuid("client_id").notNull(),
     patternId: uuid("pattern_id").notNull(),
     side: text("side").$type<PatternSide>().notNull(),
-    severity: integer("severity").$type<Severity>().notNull(),
+    /** Null only for what was ruled out at once: it was never given one. */
+    severity: integer("severity").$type<Severity>(),
     note: text("note"),
     /** Maintained from cause_change, the record of who moved it when. */
     status: text("status").$type<CauseStatus>().notNull(),

@@ -24,6 +24,8 @@ const supportSchema = z.strictObject({
   reliability: reliabilitySchema,
   goal: z.strictObject({ value: z.number(), direction: z.enum(["down", "up"]) }).nullable(),
   measurementError: z.number().nullable(),
+  /** The newest result is by another person than the one before it: compare with care. */
+  otherExaminer: z.boolean(),
   /** The result that supports the cause, and the newest of the same test and side (may be the same one). */
   before: resultSchema,
   now: resultSchema,
@@ -41,7 +43,8 @@ export const causeSchema = z.strictObject({
   grade: gradeSchema,
   sides: z.array(patternSideSchema),
   side: patternSideSchema,
-  severity: severitySchema,
+  /** Null for what was ruled out before anybody gave it one. */
+  severity: severitySchema.nullable(),
   status: causeStatusSchema,
   note: z.string().nullable(),
   foundOn: z.string(),

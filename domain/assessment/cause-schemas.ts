@@ -14,15 +14,20 @@ const details = {
   retestOn: calendarDaySchema.nullish(),
 };
 
-/** `ruled_out` = considered and not held responsible: that needs a word of why. */
+/** `ruled_out` = considered and not held responsible: that needs a word of why, and no severity. */
 export const recordCauseSchema = z
   .strictObject({
     clientId: idSchema,
     patternId: idSchema,
     status: z.enum(["suspected", "confirmed", "ruled_out"]),
     ...details,
+    severity: severitySchema.nullish(),
   })
-  .refine(({ status, note }) => status !== "ruled_out" || Boolean(note), { message: "required", path: ["note"] });
+  .refine(({ status, note }) => status !== "ruled_out" || Boolean(note), { message: "required", path: ["note"] })
+  .refine(({ status, severity }) => status === "ruled_out" || Boolean(severity), {
+    message: "required",
+    path: ["severity"],
+  });
 
 /** Fields that are left out stay; `revision` is the one the editor saw. */
 export const changeCauseSchema = z
@@ -49,12 +54,13 @@ export const retestCauseSchema = z.strictObject({
     }),
 });
 
-/** Ruling out and returning need a word of why. */
+/** Ruling out and returning need a word of why. `severity` is for what was ruled out before it had one. */
 export const moveCauseSchema = z
   .strictObject({
     causeId: idSchema,
     revision: z.number().int().min(1),
     to: causeStatusSchema,
+    severity: severitySchema.nullish(),
     note: plainText(500).nullish(),
   })
   .refine(({ to, note }) => (to !== "ruled_out" && to !== "returned") || Boolean(note), {

@@ -51,6 +51,10 @@ function distance(criterion: Criterion, value: number): number {
   return 0;
 }
 
+/** Whether two people measured: examiners differ more than one does with himself (domain reference 2). */
+export const isOtherExaminer = (before: { examinerId: string | null }, now: { examinerId: string | null }): boolean =>
+  before.examinerId !== null && now.examinerId !== null && before.examinerId !== now.examinerId;
+
 /** Findings are tested again every two to four weeks (DIS-02); a usual result stands until the review at 12 weeks. */
 const daysUntilOutdated = { finding: 28, usual: 84 } as const;
 

@@ -39,6 +39,8 @@ export const findingSchema = z.strictObject({
   unit: z.string(),
   method: z.string().nullable(),
   abnormal: z.boolean(),
+  /** The member who measured it, if one did. */
+  examinerId: idSchema.nullable(),
   recordedAt: z.date(),
 });
 export type Finding = z.infer<typeof findingSchema>;

@@ -27,6 +27,8 @@ const weighedSchema = z.strictObject({
   /** What has to be found, in the catalog's language (`parseCondition` reads it). */
   result: z.string(),
   unit: z.string(),
+  /** The side of a two-sided test that has no result, where the other one has. */
+  missingSide: z.enum(["left", "right"]).nullable(),
   /** `met`: found. `not_met`: tested and not so. `open`: not recorded (on the side that is needed). */
   state: z.enum(["met", "not_met", "open"]),
   weight: z.number(),

@@ -31,6 +31,11 @@ export function EvidenceList({ title, entries, zone, today }: EvidenceListProps)
               </span>
             </span>
             <span className="ms-auto text-end">
+              {entry.missingSide ? (
+                <span className="text-12 font-semibold text-attention">
+                  {t("patterns.oneSided", { side: t(`findingSide.${entry.missingSide}`) })}
+                </span>
+              ) : null}
               {entry.findings.map((finding) => {
                 const recordedOn = dayInZone(finding.recordedAt, zone);
                 const side = t(`findingSide.${finding.side}`);

@@ -12,21 +12,23 @@ import type { RankedPatternView } from "@/domain/assessment/ranking-dtos";
 import { CauseForm } from "../cause-form";
 import { PatternRow } from "./pattern-row";
 import { RuleOutDialog } from "./rule-out-dialog";
+import { isRuledOut, type RuledOut } from "./ruled-out";
 
 export type PatternsProps = {
   clientId: string;
   zone: string;
   today: string;
   canChange: boolean;
-  /** Patterns that somebody has ruled out for this client. */
-  ruledOut: ReadonlySet<string>;
+  /** What somebody has ruled out for this client. */
+  ruledOut: RuledOut;
 };
 
 const groups = ["fits", "ruledOut", "not", "open"] as const;
 type Group = (typeof groups)[number];
 
-function groupOf({ patternId, label }: RankedPatternView, ruledOut: ReadonlySet<string>): Group {
-  if (ruledOut.has(patternId)) return "ruledOut";
+function groupOf(pattern: RankedPatternView, ruledOut: RuledOut): Group {
+  const { label } = pattern;
+  if (isRuledOut(pattern, ruledOut)) return "ruledOut";
   if (label === "not_enough") return "open";
   return label === "does_not_fit" ? "not" : "fits";
 }
@@ -56,7 +58,7 @@ export function RankedPatterns({ ruledOut, ...client }: PatternsProps) {
           key={pattern.patternId}
           {...client}
           pattern={pattern}
-          isRuledOut={ruledOut.has(pattern.patternId)}
+          isRuledOut={isRuledOut(pattern, ruledOut)}
           onAccept={(accepted) => setAccepting(withPartsOf(accepted, ranked.data.items))}
           onRuleOut={setRulingOut}
         />

@@ -70,5 +70,6 @@ export const findingColumns = {
   unit: finding.unit,
   method: finding.method,
   abnormal: finding.abnormal,
+  examinerId: finding.examinerId,
   recordedAt: finding.recordedAt,
 };

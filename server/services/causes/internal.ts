@@ -1,9 +1,18 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
 import { cause, causeFinding, finding } from "@/db/schema/index";
-import { type CauseStatus, openCauseStatuses } from "@/domain/assessment/words";
+import { type CauseStatus, openCauseStatuses, type Severity } from "@/domain/assessment/words";
 import type { PatternSide } from "@/domain/catalog/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
+
+interface LockedCause {
+  clientId: string;
+  patternId: string;
+  side: PatternSide;
+  severity: Severity | null;
+  status: CauseStatus;
+  revision: number;
+}
 
 /** A cause locked until the transaction ends; `stale` when it was edited after `revision`. */
 export async function lockCause(
@@ -11,12 +20,13 @@ export async function lockCause(
   practiceId: string,
   causeId: string,
   revision: number,
-): Promise<{ clientId: string; patternId: string; side: PatternSide; status: CauseStatus; revision: number }> {
+): Promise<LockedCause> {
   const [known] = await tx
     .select({
       clientId: cause.clientId,
       patternId: cause.patternId,
       side: cause.side,
+      severity: cause.severity,
       status: cause.status,
       revision: cause.revision,
     })

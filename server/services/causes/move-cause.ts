@@ -14,16 +14,18 @@ import { lockCause, refuseDouble } from "./internal";
 export const moveCause = defineVerb({
   right: "cause.record",
   input: moveCauseSchema,
-  run: async (tx, { causeId, revision, to, note }, actor) => {
+  run: async (tx, { causeId, revision, to, severity: given, note }, actor) => {
     const { practiceId } = actor;
     const known = await lockCause(tx, practiceId, causeId, revision);
     const { clientId, patternId, side, status } = known;
     await requireActiveClient(tx, practiceId, clientId);
     if (!canMove(status, to)) throw new ServiceError("conflict", { fields: { to: "not_allowed" } });
+    const severity = known.severity ?? given ?? null;
+    if (isOpenCause(to) && severity === null) throw new ServiceError("invalid", { fields: { severity: "required" } });
     if (!isOpenCause(status)) await refuseDouble(tx, practiceId, { clientId, patternId, side, except: causeId });
     await tx
       .update(cause)
-      .set({ status: to, revision: revision + 1, ...(isOpenCause(to) ? {} : { retestOn: null }) })
+      .set({ status: to, severity, revision: revision + 1, ...(isOpenCause(to) ? {} : { retestOn: null }) })
       .where(and(eq(cause.practiceId, practiceId), eq(cause.id, causeId)));
     await tx.insert(causeChange).values({
       practiceId,

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
 import { cause } from "@/db/schema/index";
+import { missingSide } from "@/domain/assessment/compare-results";
 import { reliabilityFactors } from "@/domain/assessment/evidence/compile-patterns";
 import { fitRank } from "@/domain/assessment/evidence/fit-label";
 import { type RankedPattern, rankPatterns as rank } from "@/domain/assessment/evidence/rank-patterns";
@@ -96,25 +97,28 @@ function weighedView({ entry, state }: WeighedResult, facts: RankFacts): Weighed
   if (!test) return [];
   const labelOf = (choice: string | null) =>
     test.content.choices?.find(({ value }) => value === choice)?.label ?? choice;
+  const findings = facts.findings.filter(({ testKey }) => testKey === entry.test);
   return testHead(entry.test, facts).map((head) => ({
     ...head,
     reliabilityText: test.content.reliabilityText,
     direction: entry.direction,
     result: entry.result,
     unit: test.content.unit,
+    missingSide: missingSide(
+      test.content,
+      findings.map(({ side }) => side),
+    ),
     state,
     weight: entry.weight,
     factor: reliabilityFactors[test.content.reliability],
     contribution: entry.contribution,
-    findings: facts.findings
-      .filter(({ testKey }) => testKey === entry.test)
-      .map(({ id, side, value, choice, recordedAt }) => ({
-        findingId: id,
-        side,
-        value,
-        choice,
-        choiceLabel: labelOf(choice),
-        recordedAt,
-      })),
+    findings: findings.map(({ id, side, value, choice, recordedAt }) => ({
+      findingId: id,
+      side,
+      value,
+      choice,
+      choiceLabel: labelOf(choice),
+      recordedAt,
+    })),
   }));
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
 import { assessmentTest, catalogVersion, causeFinding, finding } from "@/db/schema/index";
 import type { CauseSupport } from "@/domain/assessment/cause-dtos";
-import { compareResults, directionOf } from "@/domain/assessment/compare-results";
+import { compareResults, directionOf, isOtherExaminer } from "@/domain/assessment/compare-results";
 import { goalOf, type Reading } from "@/domain/assessment/judge-finding";
 import { type RetestedResult, retestVerdict } from "@/domain/assessment/retest";
 import type { Criterion } from "@/domain/catalog/schemas";
@@ -36,6 +36,7 @@ export async function readSupport(
       value: finding.value,
       choice: finding.choice,
       abnormal: finding.abnormal,
+      examinerId: finding.examinerId,
       recordedAt: finding.recordedAt,
       reliability: assessmentTest.reliability,
       content: catalogVersion.content,
@@ -59,9 +60,9 @@ export async function readSupport(
   const testIds = [...new Set(linked.map(({ testId }) => testId))];
   const newest = testIds.length === 0 ? [] : await readNewest(tx, practiceId, clientId, testIds);
   const byCause = new Map<string, SupportedResult[]>();
-  for (const { causeId, content, testId, side, unit, reliability, ...before } of linked) {
+  for (const { causeId, content, testId, side, unit, reliability, examinerId, ...before } of linked) {
     const test = storedContent("test", content);
-    const now = newest.find((result) => result.testId === testId && result.side === side) ?? before;
+    const now = newest.find((result) => result.testId === testId && result.side === side) ?? { ...before, examinerId };
     const known = byCause.get(causeId) ?? [];
     // The oldest result of a test and side is the "before"; later ones only move the "now".
     if (known.some(({ shown }) => shown.testId === testId && shown.side === side)) continue;
@@ -78,6 +79,7 @@ export async function readSupport(
       reliability,
       goal: goalOf(test.criterion),
       measurementError: test.measurementError ?? null,
+      otherExaminer: isOtherExaminer({ examinerId }, now),
       before,
       now: {
         findingId: now.findingId,
@@ -112,6 +114,7 @@ function readNewest(tx: Transaction, practiceId: string, clientId: string, testI
       value: finding.value,
       choice: finding.choice,
       abnormal: finding.abnormal,
+      examinerId: finding.examinerId,
       recordedAt: finding.recordedAt,
     })
     .from(finding)

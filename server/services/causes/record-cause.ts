@@ -29,7 +29,7 @@ export const recordCause = defineVerb({
       clientId,
       patternId,
       side,
-      severity,
+      severity: severity ?? null,
       note: note ?? null,
       status,
       foundOn: today,

@@ -83,6 +83,7 @@ describe("recording a cause", () => {
 
   it.each([
     ["a side that the pattern does not know", { side: "left_on_left" }, { side: "not_allowed" }],
+    ["no severity for what is held responsible", { severity: undefined }, { severity: "required" }],
     ["a severity of 4", { severity: 4 }, { severity: "invalid_union" }],
     ["a finding of somebody else", { findingIds: [uuidv7()] }, { findingIds: "not_found" }],
     ["a retest in the past", { retestOn: "2020-01-01" }, { retestOn: "in_past" }],
@@ -96,12 +97,23 @@ describe("recording a cause", () => {
   it("can be ruled out from the start, with a word of why, and is then closed", async () => {
     const wordless = await refused(recordCause(own.practitioner, cause({ status: "ruled_out" })));
     expect(wordless).toMatchObject({ code: "invalid", fields: { note: "required" } });
-    await recordCause(own.practitioner, cause({ status: "ruled_out", note: "Full range on both sides" }));
+    const note = "Full range on both sides";
+    const { causeId } = await recordCause(own.practitioner, cause({ status: "ruled_out", severity: undefined, note }));
     const { items } = await listCauses(own.practitioner, { clientId: subject.clientId });
     expect(items).toMatchObject([
-      { status: "ruled_out", changes: [{ from: null, to: "ruled_out", note: "Full range on both sides" }] },
+      {
+        status: "ruled_out",
+        severity: null,
+        changes: [{ from: null, to: "ruled_out", note: "Full range on both sides" }],
+      },
     ]);
     expect((await overviewOf(own, subject.clientId)).openCauses).toBe(0);
+    const anew = { causeId, revision: 1, to: "suspected" } as const;
+    expect(await refused(moveCause(own.practitioner, anew))).toMatchObject({ fields: { severity: "required" } });
+    await moveCause(own.practitioner, { ...anew, severity: 3 });
+    expect((await listCauses(own.practitioner, { clientId: subject.clientId })).items).toMatchObject([
+      { status: "suspected", severity: 3 },
+    ]);
   });
 
   it("refuses the same pattern and side twice while it is open", async () => {

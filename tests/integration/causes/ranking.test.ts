@@ -61,12 +61,21 @@ describe("ranked patterns", () => {
         { side: "right", value: 4 },
       ],
     });
+    expect(found?.evidence.filter(({ missingSide }) => missingSide)).toEqual([]);
     expect(found?.wouldChange[0]).toMatchObject({
       testKey: "t_asis_psis_tilt",
       ifFound: { label: "fits_most" },
       ifNot: { label: "fits_a_little" },
     });
     expect(await auditedActions(own, subject.clientId)).toContain("cause.suggest");
+  });
+
+  it("say where a test of two sides has only one", async () => {
+    await find([["t_hip_ir", "left", 18]]);
+    const { items } = await rankPatterns(own.practitioner, { clientId: subject.clientId });
+    const entries = items.find(({ key }) => key === "hip_rotation_deficit")?.evidence ?? [];
+    expect(entries.find(({ testKey }) => testKey === "t_hip_ir")?.missingSide).toBe("right");
+    expect(entries.find(({ testKey }) => testKey === "t_hip_er")?.missingSide).toBeNull();
   });
 
   it("are those of today: a retest takes the place of what it repeats", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareResults, isOutdated, missingSide } from "@/domain/assessment/compare-results";
+import { compareResults, isOtherExaminer, isOutdated, missingSide } from "@/domain/assessment/compare-results";
 import type { Criterion } from "@/domain/catalog/schemas";
 
 const below: Criterion = { kind: "below", value: 9 };
@@ -58,4 +58,12 @@ test("one side of two is one-sided", () => {
   expect(missingSide({ sided: true }, ["left", "right"])).toBeNull();
   expect(missingSide({ sided: true }, [])).toBeNull();
   expect(missingSide({ sided: false }, ["none"])).toBeNull();
+});
+
+test("two results are by two people only where both are known and differ", () => {
+  const by = (examinerId: string | null) => ({ examinerId });
+  expect(isOtherExaminer(by("anna"), by("ben"))).toBe(true);
+  expect(isOtherExaminer(by("anna"), by("anna"))).toBe(false);
+  expect(isOtherExaminer(by(null), by("ben"))).toBe(false);
+  expect(isOtherExaminer(by("anna"), by(null))).toBe(false);
 });

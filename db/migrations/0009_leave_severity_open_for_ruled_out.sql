@@ -1,0 +1,1 @@
+ALTER TABLE "cause" ALTER COLUMN "severity" DROP NOT NULL;
