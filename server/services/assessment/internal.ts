@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/in-practice";
 import { assessment, catalogItem, catalogVersion, finding, redFlagScreen } from "@/db/schema/index";
 import type { TestContent } from "@/domain/catalog/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
+import { publishedContent } from "../catalog/published-content";
 import { storedContent } from "../catalog/stored";
 
 /** An assessment that can still be written to, locked until the transaction ends. A finished one is `not_current`. */
@@ -37,14 +38,7 @@ export async function requireTest(tx: Transaction, practiceId: string, testId: s
       content: catalogVersion.content,
     })
     .from(catalogItem)
-    .innerJoin(
-      catalogVersion,
-      and(
-        eq(catalogVersion.practiceId, catalogItem.practiceId),
-        eq(catalogVersion.itemId, catalogItem.id),
-        eq(catalogVersion.version, catalogItem.publishedVersion),
-      ),
-    )
+    .innerJoin(catalogVersion, publishedContent)
     .where(and(eq(catalogItem.practiceId, practiceId), eq(catalogItem.id, testId), eq(catalogItem.kind, "test")));
   if (!item) throw new ServiceError("not_found");
   if (item.status === "retired") throw new ServiceError("retired");

@@ -2,6 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { catalogItem, catalogVersion } from "@/db/schema/index";
 import type { Test } from "@/domain/assessment/dtos";
 import { readTestsSchema } from "@/domain/assessment/schemas";
+import { publishedContent } from "../catalog/published-content";
 import { storedContent } from "../catalog/stored";
 import { defineVerb } from "../verb";
 
@@ -21,14 +22,7 @@ export const readTests = defineVerb({
         content: catalogVersion.content,
       })
       .from(catalogItem)
-      .innerJoin(
-        catalogVersion,
-        and(
-          eq(catalogVersion.practiceId, catalogItem.practiceId),
-          eq(catalogVersion.itemId, catalogItem.id),
-          eq(catalogVersion.version, catalogItem.publishedVersion),
-        ),
-      )
+      .innerJoin(catalogVersion, publishedContent)
       .where(
         and(
           eq(catalogItem.practiceId, actor.practiceId),

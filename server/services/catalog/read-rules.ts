@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/in-practice";
 import { catalogItem, catalogVersion } from "@/db/schema/index";
 import type { RuleKind } from "@/domain/catalog/rule-content";
 import type { Rule } from "@/domain/rules/clauses";
+import { publishedContent } from "./published-content";
 import { storedContent } from "./stored";
 
 /**
@@ -17,14 +18,7 @@ export async function readRules(
   const rows = await tx
     .select({ content: catalogVersion.content })
     .from(catalogItem)
-    .innerJoin(
-      catalogVersion,
-      and(
-        eq(catalogVersion.practiceId, catalogItem.practiceId),
-        eq(catalogVersion.itemId, catalogItem.id),
-        eq(catalogVersion.version, catalogItem.publishedVersion),
-      ),
-    )
+    .innerJoin(catalogVersion, publishedContent)
     .where(
       and(
         eq(catalogItem.practiceId, practiceId),

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/in-practice";
 import { catalogItem, catalogVersion } from "@/db/schema/index";
 import type { CatalogEntry, ContentByKind } from "@/domain/catalog/entry";
 import type { CatalogKind, CatalogStatus } from "@/domain/catalog/kinds";
+import { publishedContent } from "./published-content";
 import { storedContent, storedEntry } from "./stored";
 import { withReadableFigure } from "./stored-figure";
 
@@ -34,14 +35,7 @@ export async function readPublishedItems<Kind extends CatalogKind>(
       content: catalogVersion.content,
     })
     .from(catalogItem)
-    .innerJoin(
-      catalogVersion,
-      and(
-        eq(catalogVersion.practiceId, catalogItem.practiceId),
-        eq(catalogVersion.itemId, catalogItem.id),
-        eq(catalogVersion.version, catalogItem.publishedVersion),
-      ),
-    )
+    .innerJoin(catalogVersion, publishedContent)
     .where(
       and(
         eq(catalogItem.practiceId, practiceId),

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/in-practice";
 import { catalogItem, catalogVersion } from "@/db/schema/index";
 import type { PatternContent } from "@/domain/catalog/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
+import { publishedContent } from "../catalog/published-content";
 import { storedContent } from "../catalog/stored";
 
 /** The published version of a pattern. A retired one is only for the causes that name it already. */
@@ -15,14 +16,7 @@ export async function requirePattern(
   const [item] = await tx
     .select({ status: catalogItem.status, content: catalogVersion.content })
     .from(catalogItem)
-    .innerJoin(
-      catalogVersion,
-      and(
-        eq(catalogVersion.practiceId, catalogItem.practiceId),
-        eq(catalogVersion.itemId, catalogItem.id),
-        eq(catalogVersion.version, catalogItem.publishedVersion),
-      ),
-    )
+    .innerJoin(catalogVersion, publishedContent)
     .where(and(eq(catalogItem.practiceId, practiceId), eq(catalogItem.id, patternId), eq(catalogItem.kind, "pattern")));
   if (!item) throw new ServiceError("not_found");
   if (item.status === "retired" && !orRetired) throw new ServiceError("retired");

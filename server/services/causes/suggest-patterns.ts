@@ -5,6 +5,7 @@ import type { SuggestedPattern } from "@/domain/assessment/cause-dtos";
 import { suggestPatternsSchema } from "@/domain/assessment/cause-schemas";
 import { isOpenCause } from "@/domain/assessment/words";
 import { dayInZone } from "@/domain/time/calendar-day";
+import { publishedContent } from "../catalog/published-content";
 import { storedContent } from "../catalog/stored";
 import { requireClient } from "../clients/require-client";
 import { hasDecisionSupport } from "../people/require-decision-support";
@@ -27,14 +28,7 @@ export const suggestPatterns = defineVerb({
     const patterns = await tx
       .select({ id: catalogItem.id, content: catalogVersion.content })
       .from(catalogItem)
-      .innerJoin(
-        catalogVersion,
-        and(
-          eq(catalogVersion.practiceId, catalogItem.practiceId),
-          eq(catalogVersion.itemId, catalogItem.id),
-          eq(catalogVersion.version, catalogItem.publishedVersion),
-        ),
-      )
+      .innerJoin(catalogVersion, publishedContent)
       .where(
         and(eq(catalogItem.practiceId, practiceId), eq(catalogItem.kind, "pattern"), ne(catalogItem.status, "retired")),
       )

@@ -10,6 +10,7 @@ import {
 import type { CatalogKind } from "@/domain/catalog/kinds";
 import { type TestContent, testContentSchema } from "@/domain/catalog/schemas";
 import { addDays, type CalendarDay } from "@/domain/time/calendar-day";
+import { publishedContent } from "../../catalog/published-content";
 import type { Chance } from "./chance";
 
 interface PublishedItem {
@@ -39,14 +40,7 @@ export async function publishedItems(tx: Transaction, practiceId: string): Promi
       content: catalogVersion.content,
     })
     .from(catalogItem)
-    .innerJoin(
-      catalogVersion,
-      and(
-        eq(catalogVersion.practiceId, catalogItem.practiceId),
-        eq(catalogVersion.itemId, catalogItem.id),
-        eq(catalogVersion.version, catalogItem.publishedVersion),
-      ),
-    )
+    .innerJoin(catalogVersion, publishedContent)
     .where(and(eq(catalogItem.practiceId, practiceId), isNotNull(catalogItem.publishedVersion)));
   const known = new Map(rows.map((row) => [`${row.kind}:${row.key}`, row]));
   return (kind, key) => {
