@@ -10,6 +10,7 @@ import { failureOf } from "../trpc/failure";
 import { useTrpc } from "../trpc/trpc";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorState } from "../ui/error-state";
+import { EvidenceMark } from "../ui/evidence-chip";
 import { ShowMore } from "../ui/show-more";
 import { SkeletonRows } from "../ui/skeleton";
 import { RowLink, Table, TD, TH, THead, TRow } from "../ui/table";
@@ -107,7 +108,7 @@ function CatalogTable({ kind, lines, reached }: CatalogTableProps) {
               <Marks line={line} />
             </TD>
             <TD className="max-md:hidden">
-              <span title={t(`option.grade.${line.grade}`)}>{line.grade}</span>
+              <EvidenceMark grade={line.grade} />
             </TD>
             <TD>
               <StatusBadge status={line.status} />

@@ -19,7 +19,7 @@ interface EntryViewProps {
 }
 
 // The page's head says these already.
-const saidAbove: ReadonlySet<string> = new Set(["title", "plainName", "plainTitle", "grade", "why"]);
+const saidAbove: ReadonlySet<string> = new Set(["title", "plainName", "plainTitle", "grade", "evidenceNote", "why"]);
 
 /** An entry to read: its fields in the order of its form, without what is empty. */
 export function EntryView({ entry, names, base }: EntryViewProps) {

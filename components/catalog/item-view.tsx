@@ -4,10 +4,12 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { PersonStanding } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { entryEvidence } from "@/domain/catalog/shown-evidence";
 import { PageHeader } from "../shell/page-header";
 import { PageBody } from "../shell/practice-shell";
 import { useTrpc } from "../trpc/trpc";
 import { LinkButton } from "../ui/button";
+import { EvidenceChip } from "../ui/evidence-chip";
 import { BackLink } from "./back-link";
 import { FigureFaults } from "./figure-faults";
 import { ItemEditor } from "./item-editor";
@@ -41,6 +43,7 @@ export function ItemView({ itemId }: { itemId: string }) {
           ) : undefined
         }
       />
+      <EvidenceChip evidence={entryEvidence(item.latest)} className="mt-2" />
       <div className="mt-6 max-w-3xl">
         <FigureFaults problems={item.figureProblems} />
         <ItemEditor key={item.latestVersion} item={item} onDirtyChange={setDirty} />

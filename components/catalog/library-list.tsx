@@ -8,9 +8,11 @@ import type { PublishedItemDto } from "@/domain/catalog/dtos";
 import type { Illustration } from "@/domain/catalog/illustration";
 import { bodyPositionSchema, type CatalogKind } from "@/domain/catalog/kinds";
 import { blockSchema } from "@/domain/catalog/schemas";
+import { shownEvidence } from "@/domain/catalog/shown-evidence";
 import { PictureStill } from "../figure/picture-still";
 import { useTrpc } from "../trpc/trpc";
 import { EmptyState } from "../ui/empty-state";
+import { EvidenceChip } from "../ui/evidence-chip";
 import { SearchInput } from "../ui/search-input";
 import { Select } from "../ui/select";
 import { ShowMore } from "../ui/show-more";
@@ -26,6 +28,12 @@ const positionOf = (item: PublishedItemDto) =>
   item.kind === "test" ? item.content.position : "position" in item ? item.position : null;
 const plainOf = (item: PublishedItemDto) =>
   item.kind === "pattern" ? item.plainTitle : "plainName" in item ? item.plainName : "";
+
+/** A test's reason is how far its result can be trusted. */
+function evidenceOf(item: PublishedItemDto) {
+  if (item.kind === "test") return shownEvidence({ grade: item.grade, evidenceNote: item.content.reliabilityText });
+  return shownEvidence({ grade: item.grade, evidenceNote: "evidenceNote" in item ? item.evidenceNote : null });
+}
 
 type LibraryListProps = {
   kind: CatalogKind;
@@ -113,7 +121,6 @@ export function LibraryList({ kind, illustrations }: LibraryListProps) {
             <THead>
               <TH>{t("list.name")}</TH>
               <TH className="max-md:hidden">{hasPosition ? t("list.position") : t("group.plain")}</TH>
-              <TH numeric>{t("list.grades")}</TH>
             </THead>
             <tbody>
               {lines.map((item, index) => (
@@ -124,13 +131,13 @@ export function LibraryList({ kind, illustrations }: LibraryListProps) {
                       <span className="min-w-0">
                         <RowLink href={`/practice/library/${kind}/${item.key}`}>{item.title}</RowLink>
                         <DoseLine item={item} />
+                        <EvidenceChip evidence={evidenceOf(item)} />
                       </span>
                     </span>
                   </TD>
                   <TD className="text-ink-2 max-md:hidden">
                     <Place item={item} />
                   </TD>
-                  <TD numeric>{item.grade}</TD>
                 </TRow>
               ))}
             </tbody>

@@ -6,11 +6,11 @@ import { type FormEvent, useId, useState } from "react";
 import { useFailureText } from "@/components/forms/use-failure-text";
 import { failureOf } from "@/components/trpc/failure";
 import { useTrpc } from "@/components/trpc/trpc";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
+import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { Field, FieldGroup } from "@/components/ui/field";
 import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -165,10 +165,9 @@ function Details({ title, clientId, pattern, usualRetestOn, cause, startSide, on
         />
         {pattern && !cause ? (
           <div>
-            <p className="flex flex-wrap items-center gap-2 font-serif text-18 font-medium">
-              {pattern.title} <Badge className="font-sans">{t("form.grade", { grade: pattern.grade })}</Badge>
-            </p>
+            <p className="font-serif text-18 font-medium">{pattern.title}</p>
             <p className="prose-width mt-1 text-ink-2">{pattern.definition}</p>
+            <EvidenceChip evidence={pattern.evidence} className="mt-2" />
           </div>
         ) : null}
         <div className="grid gap-x-8 gap-y-5 sm:grid-cols-3">

@@ -10,6 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Dialog, Sheet } from "@/components/ui/dialog";
+import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-input";
 import { useAnnounce } from "@/components/ui/toast";
@@ -44,7 +45,6 @@ export function CauseSheet({ cause, clientId, zone, canChange, onClose }: CauseS
       description={[
         cause.side === "none" ? null : t(`side.${cause.side}`),
         cause.severity === null ? null : t(`severity.${cause.severity}`),
-        t("details.evidence", { grade: cause.grade }),
       ]
         .filter(Boolean)
         .join(" · ")}
@@ -75,6 +75,7 @@ export function CauseSheet({ cause, clientId, zone, canChange, onClose }: CauseS
           <h3 className="label-12 mb-1">{t("details.client")}</h3>
           <p className="font-serif text-18">{cause.plainTitle}</p>
         </div>
+        <EvidenceChip evidence={cause.evidence} />
         {cause.note ? (
           <div>
             <h3 className="label-12 mb-1">{t("details.note")}</h3>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
+import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { SearchInput } from "@/components/ui/search-input";
 import type { SuggestedPattern } from "@/domain/assessment/cause-dtos";
 import { useMeasure } from "./measure";
@@ -61,6 +62,7 @@ export function PatternPicker({ patterns, onPick }: PatternPickerProps) {
                   : pattern.plainTitle}
               </span>
             </button>
+            <EvidenceChip evidence={pattern.evidence} className="px-2 pb-2" />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useDeferredValue, useState } from "
 import { useTrpc } from "@/components/trpc/trpc";
 import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
+import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { SearchInput } from "@/components/ui/search-input";
 import { ShowMore } from "@/components/ui/show-more";
 import { SkeletonRows } from "@/components/ui/skeleton";
@@ -175,6 +176,7 @@ function Choice({ item, causes, inPlan, busy, onAdd }: ChoiceProps) {
         ) : null}
         {inPlan ? <Badge>{t("picker.inPlan")}</Badge> : null}
       </button>
+      <EvidenceChip evidence={item.evidence} className="-mt-1 px-2 pb-1.5" />
     </li>
   );
 }

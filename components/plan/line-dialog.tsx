@@ -8,6 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
+import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { Field, FieldGroup } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { TextArea, TextInput } from "@/components/ui/text-input";
@@ -103,7 +104,10 @@ export function LineDialog({ line, model, actions, onSwap, onClose }: LineDialog
       <form id="plan-line" noValidate onSubmit={save} className="flex flex-col gap-5 pb-2">
         {failure ? <Banner tone="urgent" live="alert" title={failed.text} /> : null}
         <ItemNotice line={line} actions={actions} />
-        <LineTrace line={line} model={model} />
+        <div>
+          <LineTrace line={line} model={model} />
+          <EvidenceChip evidence={line.item.evidence} />
+        </div>
         <DoseFields form={form} rule={line.item.doseRule} problems={problems} errorAt={errorAt} onChange={set} />
         <DaysField form={form} problems={problems} error={errorAt("weekdays")} onChange={set} />
         {doseAdvice({ doseRule: line.item.doseRule, cautions, rules }).map((key) => (

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Branch } from "@/components/line/vertical-line";
 import { Badge, SideChip } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
+import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { shownMinutes } from "@/domain/plan/load";
 import type { ProposalView } from "@/domain/plan/proposal-dtos";
 import { ruleIdsOf } from "@/domain/plan/propose-shape";
@@ -80,6 +81,7 @@ export function ProposalRow({ proposed, titles, model, parts, chosen, onToggle }
           <span className="whitespace-nowrap text-ink-3">({ruleIdsOf(proposed.reasons).join(", ")})</span>
         </span>
       </label>
+      <EvidenceChip evidence={line.item.evidence} className="-mt-1 pb-1.5 ps-9" />
     </li>
   );
 }

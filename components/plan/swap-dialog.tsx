@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
+import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { LineView } from "@/domain/plan/dtos";
 import type { AlternativesView } from "@/domain/plan/proposal-dtos";
@@ -87,6 +88,7 @@ function Alternative({ item, model, busy, onChoose }: AlternativeProps) {
         {item.step ? <Badge>{t(item.step)}</Badge> : null}
         {against ? <Badge tone="attention">{against}</Badge> : null}
       </button>
+      <EvidenceChip evidence={item.evidence} className="-mt-1 px-2 pb-1.5" />
     </li>
   );
 }

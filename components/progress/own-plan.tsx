@@ -8,6 +8,7 @@ import { StopCard } from "@/components/today/stop-card";
 import { SideChip } from "@/components/ui/badge";
 import { Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { type Step, stepOfPhase } from "@/domain/plan/words";
 import type { OwnPlan } from "@/domain/progress/dtos";
 import { causeState } from "./causes-card";
@@ -69,6 +70,7 @@ interface CauseStopProps extends PlanRowsProps {
 function CauseStop({ cause, lines, stills }: CauseStopProps) {
   const t = useTranslations("my.plan");
   const status = useTranslations("my.progress.status");
+  const evidence = useTranslations("ui.evidence");
   const day = useDayText();
   const hue: Step = stepOfPhase[lines.find(({ phase }) => phase !== "relieve")?.phase ?? "relax"];
   return (
@@ -78,6 +80,11 @@ function CauseStop({ cause, lines, stills }: CauseStopProps) {
         {t("found", { day: day(cause.foundOn), status: status(cause.status).toLocaleLowerCase() })}
       </p>
       <p className="mt-2 text-14 text-ink-2">{cause.text}</p>
+      <EvidenceChip
+        evidence={{ grade: cause.grade, note: evidence(`clientCause.${cause.grade}`) }}
+        voice="client"
+        className="mt-1"
+      />
       {lines.length > 0 ? (
         <PlanRows lines={lines} stills={stills} />
       ) : (
@@ -112,6 +119,7 @@ function PlanRows({ lines, stills }: PlanRowsProps) {
               ) : null}
             </div>
             <p className="mt-1 text-14 text-ink-3">{line.why}</p>
+            <EvidenceChip evidence={line.evidence} voice="client" className="mt-1" />
           </li>
         );
       })}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Sheet } from "@/components/ui/dialog";
+import { EvidenceChip } from "@/components/ui/evidence-chip";
 import type { TodayLine } from "@/domain/progress/dtos";
 import { useDoseText } from "./use-item-text";
 
@@ -46,6 +47,7 @@ export function HowToSheet({ line, onClose }: HowToSheetProps) {
           </ul>
         </div>
         <p className="border-attention border-s-2 ps-3 text-14">{instructions.stopWhen}</p>
+        <EvidenceChip evidence={instructions.evidence} voice="client" />
       </div>
     </Sheet>
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { gradeSchema, reliabilitySchema, sideSchema } from "../catalog/kinds";
+import { reliabilitySchema, sideSchema } from "../catalog/kinds";
 import { patternSideSchema } from "../catalog/schemas";
+import { shownEvidenceSchema } from "../catalog/shown-evidence";
 import { notedMuscleSchema } from "../plan/muscle-states";
 import { assignmentSideSchema, phaseSchema } from "../plan/words";
 import { idSchema } from "../shared/ids";
@@ -40,7 +41,7 @@ export const causeSchema = z.strictObject({
   patternKey: z.string(),
   title: z.string(),
   plainTitle: z.string(),
-  grade: gradeSchema,
+  evidence: shownEvidenceSchema,
   sides: z.array(patternSideSchema),
   side: patternSideSchema,
   /** Null for what was ruled out before anybody gave it one. */
@@ -108,7 +109,7 @@ export const suggestedPatternSchema = z.strictObject({
   title: z.string(),
   plainTitle: z.string(),
   definition: z.string(),
-  grade: gradeSchema,
+  evidence: shownEvidenceSchema,
   sides: z.array(patternSideSchema),
   sideRule: z.string().nullable(),
   /** Abnormal results of this client's tests that implicate the pattern, newest of each test and side. */

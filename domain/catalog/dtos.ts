@@ -104,6 +104,7 @@ const assignable = {
   doseRule: doseRuleSchema,
   contraindications: z.array(contraindicationSchema),
   contraindicationNote: z.string().nullable(),
+  evidenceNote: z.string().optional(),
 };
 
 /** A published item as pickers and lists need it: light for what is chosen by the hundred, whole for tests. */
@@ -126,6 +127,7 @@ export const publishedItemDto = z.discriminatedUnion("kind", [
       joints: true,
       tests: true,
       starter: true,
+      evidenceNote: true,
     }).shape,
   }),
   z.strictObject({ kind: z.literal("test"), ...publishedHead, content: testContentSchema }),

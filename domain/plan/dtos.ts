@@ -2,6 +2,7 @@ import { z } from "zod";
 import { causeStatusSchema, severitySchema } from "../assessment/words";
 import { bodyPositionSchema, contraindicationSchema, sideSchema } from "../catalog/kinds";
 import { doseRuleSchema, patternSideSchema } from "../catalog/schemas";
+import { shownEvidenceSchema } from "../catalog/shown-evidence";
 import { clauseSchema } from "../rules/clauses";
 import { cursorSchema, idSchema } from "../shared/ids";
 import { planLineSchema } from "./line";
@@ -19,6 +20,7 @@ const lineItemDto = z.strictObject({
   doseRule: doseRuleSchema,
   contraindications: z.array(contraindicationSchema),
   contraindicationNote: z.string().nullable(),
+  evidence: shownEvidenceSchema,
   position: bodyPositionSchema,
   sidedness: z.enum(["uni", "bi", "alt"]),
   muscles: z.array(target),
@@ -177,6 +179,7 @@ export const choiceDto = z.strictObject({
   title: z.string(),
   phase: phaseSchema,
   position: bodyPositionSchema,
+  evidence: shownEvidenceSchema,
   /** Codes that speak against it for this client. */
   clashes: z.array(contraindicationSchema),
   inDraft: z.boolean(),

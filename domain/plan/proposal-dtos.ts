@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contraindicationSchema } from "../catalog/kinds";
+import { shownEvidenceSchema } from "../catalog/shown-evidence";
 import { idSchema } from "../shared/ids";
 import { draftDto, lineDto, partDto } from "./dtos";
 import { hiddenWhySchema, leftOutWhys, lineReasonSchema, planStages } from "./propose-shape";
@@ -45,6 +46,7 @@ export const alternativesDto = z.strictObject({
       serves: z.number(),
       of: z.number(),
       usual: z.boolean(),
+      evidence: shownEvidenceSchema,
       clashes: z.array(contraindicationSchema),
       because: hiddenWhySchema.nullable(),
     }),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { causeStatusSchema } from "../assessment/words";
 import { illustrationSchema } from "../catalog/illustration";
-import { bodyPositionSchema, sideSchema } from "../catalog/kinds";
+import { bodyPositionSchema, gradeSchema, sideSchema } from "../catalog/kinds";
 import { criterionSchema, patternSideSchema, testUnitSchema } from "../catalog/schemas";
+import { shownEvidenceSchema } from "../catalog/shown-evidence";
 import { chosenLookSchema } from "../figure/look";
 import { doseSchema } from "../plan/dose";
 import { notedMuscleSchema } from "../plan/muscle-states";
@@ -66,6 +67,7 @@ const instructionsSchema = z.strictObject({
   mistakes: z.array(z.string()),
   stopWhen: z.string(),
   equipment: z.array(z.string()),
+  evidence: shownEvidenceSchema,
 });
 
 const lineSchema = z.strictObject({
@@ -224,11 +226,18 @@ export const ownPlanSchema = z.strictObject({
   look: chosenLookSchema,
   practice: practiceSchema,
   lockedLevel: z.enum(["E", "S"]).nullable(),
-  causes: z.array(causeSchema),
+  causes: z.array(causeSchema.extend({ grade: gradeSchema })),
   /** How the muscles of these causes stand. */
   muscles: z.array(notedMuscleSchema),
   /** The lines of the published version, in the method's order; each names the causes it serves. */
-  lines: z.array(lineSchema.extend({ weekdays: z.array(z.number().int()), inReliefKit: z.boolean(), why: z.string() })),
+  lines: z.array(
+    lineSchema.extend({
+      weekdays: z.array(z.number().int()),
+      inReliefKit: z.boolean(),
+      why: z.string(),
+      evidence: shownEvidenceSchema,
+    }),
+  ),
   versions: z.array(
     z.strictObject({ number: z.number().int(), publishedOn: calendarDaySchema, note: z.string().nullable() }),
   ),

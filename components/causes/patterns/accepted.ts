@@ -1,10 +1,11 @@
 import type { SuggestedPattern } from "@/domain/assessment/cause-dtos";
 import type { RankedPatternView } from "@/domain/assessment/ranking-dtos";
 import type { PatternSide } from "@/domain/catalog/schemas";
+import { shownEvidence } from "@/domain/catalog/shown-evidence";
 
 /** A ranked pattern as the form takes it: what speaks for it becomes what supports the cause. */
 export function acceptedPattern(pattern: RankedPatternView): SuggestedPattern {
-  const { patternId, key, title, plainTitle, definition, grade, sides, sideRule, taken } = pattern;
+  const { patternId, key, title, plainTitle, definition, sides, sideRule, taken } = pattern;
   const speaking = pattern.evidence.filter(({ direction, state }) => direction === "for" && state === "met");
   const findings = speaking.flatMap(({ testTitle, unit, reliability, findings: results }) =>
     results.map(({ choiceLabel: _, ...result }) => ({ ...result, testTitle, unit, reliability })),
@@ -17,7 +18,7 @@ export function acceptedPattern(pattern: RankedPatternView): SuggestedPattern {
     title,
     plainTitle,
     definition,
-    grade,
+    evidence: shownEvidence(pattern),
     sides,
     sideRule,
     taken,

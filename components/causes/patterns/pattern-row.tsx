@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
+import { EvidenceMark } from "@/components/ui/evidence-chip";
 import type { RankedPatternView } from "@/domain/assessment/ranking-dtos";
 import { FitBars } from "./fit-bars";
 import { PatternDetails } from "./pattern-details";
@@ -55,7 +56,7 @@ export function PatternRow({ pattern, onAccept, onRuleOut, ...rest }: PatternRow
               )}
             </button>
             <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-12 text-ink-2">
-              <Badge>{t("form.grade", { grade: pattern.grade })}</Badge>
+              <EvidenceMark grade={pattern.grade} />
               {pattern.taken ? <Badge tone="change">{t("form.taken")}</Badge> : null}
               <span>
                 {t("patterns.findings", { count: speaking })}

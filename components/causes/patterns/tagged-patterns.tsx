@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Badge } from "@/components/ui/badge";
 import { ErrorState } from "@/components/ui/error-state";
+import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { SearchInput } from "@/components/ui/search-input";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { SuggestedPattern } from "@/domain/assessment/cause-dtos";
@@ -74,11 +75,11 @@ export function TaggedPatterns({ clientId, canChange }: TaggedPatternsProps) {
             >
               <span className="flex flex-wrap items-center gap-x-2 font-semibold">
                 {pattern.title}
-                <Badge>{t("form.grade", { grade: pattern.grade })}</Badge>
                 {pattern.taken ? <Badge tone="change">{t("form.taken")}</Badge> : null}
               </span>
               <span className="text-12 text-ink-2">{pattern.plainTitle}</span>
             </button>
+            <EvidenceChip evidence={pattern.evidence} className="mb-2.5" />
           </li>
         ))}
       </ul>

@@ -112,14 +112,15 @@ function lightJoint(item: PublishedItem<"joint">): PublishedItemDto {
 }
 
 function lightPattern(item: PublishedItem<"pattern">): PublishedItemDto {
-  const { plainTitle, sides, sideRule, tight, weak, joints, tests, starter } = item.content;
-  return { kind: "pattern", ...headOf(item), plainTitle, sides, sideRule, tight, weak, joints, tests, starter };
+  const { plainTitle, sides, sideRule, tight, weak, joints, tests, starter, evidenceNote } = item.content;
+  const own = { plainTitle, sides, sideRule, tight, weak, joints, tests, starter, evidenceNote };
+  return { kind: "pattern", ...headOf(item), ...own };
 }
 
 function assignableOf(content: TechniqueContent | ExerciseContent) {
-  const { position, equipment, dose, doseRule, contraindications } = content;
+  const { position, equipment, dose, doseRule, contraindications, evidenceNote } = content;
   const contraindicationNote = content.contraindicationNote ?? null;
-  return { position, equipment, dose, doseRule, contraindications, contraindicationNote };
+  return { position, equipment, dose, doseRule, contraindications, contraindicationNote, evidenceNote };
 }
 
 function lightTechnique(item: PublishedItem<"technique">): PublishedItemDto {

@@ -15,6 +15,7 @@ import { listCausesSchema } from "@/domain/assessment/cause-schemas";
 import { closingStep } from "@/domain/assessment/closing-step";
 import { proposedMove, type RetestedResult } from "@/domain/assessment/retest";
 import { isOpenCause } from "@/domain/assessment/words";
+import { shownEvidence } from "@/domain/catalog/shown-evidence";
 import { storedContent } from "../catalog/stored";
 import { requireClient } from "../clients/require-client";
 import { hasDecisionSupport } from "../people/require-decision-support";
@@ -71,7 +72,7 @@ export const listCauses = defineVerb({
         patternKey: pattern.key,
         title: pattern.title,
         plainTitle: pattern.plainTitle,
-        grade: pattern.grade,
+        evidence: shownEvidence(pattern),
         sides: pattern.sides,
         step: closingStep(
           given.map(({ phase }) => phase),

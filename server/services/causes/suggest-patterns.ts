@@ -4,6 +4,7 @@ import { assessmentTest, catalogItem, catalogVersion, cause, finding } from "@/d
 import type { SuggestedPattern } from "@/domain/assessment/cause-dtos";
 import { suggestPatternsSchema } from "@/domain/assessment/cause-schemas";
 import { isOpenCause } from "@/domain/assessment/words";
+import { shownEvidence } from "@/domain/catalog/shown-evidence";
 import { dayInZone } from "@/domain/time/calendar-day";
 import { publishedContent } from "../catalog/published-content";
 import { storedContent } from "../catalog/stored";
@@ -47,7 +48,7 @@ export const suggestPatterns = defineVerb({
         title: pattern.title,
         plainTitle: pattern.plainTitle,
         definition: pattern.definition,
-        grade: pattern.grade,
+        evidence: shownEvidence(pattern),
         sides: pattern.sides,
         sideRule: pattern.sideRule ?? null,
         findings: findings.flatMap(({ implicates, ...found }) => (implicates.includes(pattern.key) ? [found] : [])),

@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
-import { bodyPositionSchema, contraindicationSchema, sideSchema } from "@/domain/catalog/kinds";
+import { bodyPositionSchema, contraindicationSchema, gradeSchema, sideSchema } from "@/domain/catalog/kinds";
 import { blockSchema, doseRuleSchema } from "@/domain/catalog/schemas";
+import { shownEvidence } from "@/domain/catalog/shown-evidence";
 import { doseSchema } from "@/domain/plan/dose";
 import type { LineView } from "@/domain/plan/dtos";
 import { lineOverrideSchema } from "@/domain/plan/overrides";
@@ -15,6 +16,8 @@ export const doableSchema = z.object({
   doseRule: doseRuleSchema,
   contraindications: z.array(contraindicationSchema),
   contraindicationNote: z.string().nullish(),
+  grade: gradeSchema,
+  evidenceNote: z.string().nullish(),
   position: bodyPositionSchema,
   block: blockSchema.nullish(),
   sidedness: z.enum(["uni", "bi", "alt"]).nullish(),
@@ -133,6 +136,7 @@ export function itemFacts(content: z.infer<typeof doableSchema>) {
     doseRule,
     contraindications,
     contraindicationNote: contraindicationNote ?? null,
+    evidence: shownEvidence(content),
     position,
     sidedness: sidedness ?? (sided ? ("uni" as const) : ("bi" as const)),
     muscles: (content.targets ?? []).map(({ muscle, role }) => ({ key: muscle, role })),

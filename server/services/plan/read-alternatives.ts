@@ -33,23 +33,20 @@ export const readAlternatives = defineVerb({
     const causes = openCauses(await readPlanCauses(tx, practiceId, clientId));
     const cautions = await readCautions(tx, practiceId, clientId);
     const items = await readAssignable(tx, practiceId);
-    const titles = new Map(items.map(({ itemId, title }) => [itemId, title]));
+    const shownOf = new Map(items.map(({ itemId, title, evidence }) => [itemId, { title, evidence }]));
     const ranks = await hasDecisionSupport(tx, practiceId);
     const hide = ranks ? hideRules({ causes, cautions, direction: null }) : () => null;
     const held = new Set(lines.map(({ itemId }) => itemId));
     const found = alternativesFor(line, items, causes, hide)
       .filter(({ item }) => !held.has(item.itemId))
-      .map(({ item, step, serves, usual, because }) => ({
-        itemId: item.itemId,
-        key: item.key,
-        title: titles.get(item.itemId) ?? item.key,
-        step,
-        serves,
-        of: line.purposes.length,
-        usual,
-        clashes: clashingCodes(item, cautions),
-        because,
-      }));
+      .flatMap(({ item, step, serves, usual, because }) => {
+        const { itemId, key } = item;
+        const clashes = clashingCodes(item, cautions);
+        const named = shownOf.get(itemId);
+        return named
+          ? [{ itemId, key, ...named, step, serves, of: line.purposes.length, usual, clashes, because }]
+          : [];
+      });
     const shown = ranks ? found : found.sort((one, two) => one.title.localeCompare(two.title, "en"));
     const result: AlternativesView = { items: shown.slice(0, mostAlternatives) };
     const audit = { action: "plan.readAlternatives", subjectKind: "client", subjectId: clientId, clientId };

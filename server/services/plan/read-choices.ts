@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/in-practice";
 import type { Contraindication } from "@/domain/catalog/kinds";
 import { bodyPositionSchema, contraindicationSchema } from "@/domain/catalog/kinds";
 import { blockSchema } from "@/domain/catalog/schemas";
+import { shownEvidenceSchema } from "@/domain/catalog/shown-evidence";
 import { starterPhases } from "@/domain/catalog/starter-schema";
 import type { ChoiceView, SuggestionView } from "@/domain/plan/dtos";
 import { clientInputSchema, searchItemsSchema } from "@/domain/plan/schemas";
@@ -21,6 +22,7 @@ const choiceSchema = z.object({
   title: z.string(),
   block: blockSchema.nullable(),
   position: bodyPositionSchema,
+  evidence: shownEvidenceSchema,
   contraindications: z.array(contraindicationSchema),
   inDraft: z.boolean(),
 });
@@ -31,7 +33,8 @@ const suggestionSchema = choiceSchema.extend({
 });
 
 const columns = sql`item.id as "itemId", item.kind, item.key, item.title, version.content->>'block' as block,
-  version.content->>'position' as position, version.content->'contraindications' as contraindications`;
+  version.content->>'position' as position, version.content->'contraindications' as contraindications,
+  json_build_object('grade', version.content->>'grade', 'note', version.content->>'evidenceNote')::jsonb as evidence`;
 const inDraft = (practiceId: string, clientId: string) => sql`exists(select 1 from draft_assignment line
   where line.practice_id = ${practiceId} and line.client_id = ${clientId} and line.item_id = item.id) as "inDraft"`;
 const assignable = sql`item.kind in ('exercise', 'technique') and item.status <> 'retired' and item.published_version is not null`;

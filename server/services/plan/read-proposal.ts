@@ -76,7 +76,18 @@ function lineView(
   if (known) return { ...known, purposes: line.purposes };
   const facts = items.find(({ itemId }) => itemId === item.itemId);
   if (!facts) throw new Error(`A proposal names ${item.key}, which was not read.`);
-  const { title, why, doseRule, contraindications, contraindicationNote, position, sidedness, muscles, joints } = facts;
+  const {
+    title,
+    why,
+    doseRule,
+    contraindications,
+    contraindicationNote,
+    evidence,
+    position,
+    sidedness,
+    muscles,
+    joints,
+  } = facts;
   return {
     ...line,
     lineId: item.itemId,
@@ -90,6 +101,7 @@ function lineView(
       doseRule,
       contraindications,
       contraindicationNote,
+      evidence,
       position,
       sidedness,
       muscles,

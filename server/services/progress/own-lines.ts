@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { bodyPositionSchema, sideSchema } from "@/domain/catalog/kinds";
+import { bodyPositionSchema, gradeSchema, sideSchema } from "@/domain/catalog/kinds";
 import { doseRuleSchema } from "@/domain/catalog/schemas";
 import { doseSchema } from "@/domain/plan/dose";
 import { assignmentSideSchema, phaseSchema } from "@/domain/plan/words";
@@ -12,6 +12,8 @@ import { storedIllustration } from "../catalog/stored-figure";
 const contentSchema = z.object({
   key: z.string(),
   title: z.string(),
+  grade: gradeSchema,
+  evidenceNote: z.string().optional(),
   position: bodyPositionSchema,
   why: z.string(),
   steps: z.array(z.string()),

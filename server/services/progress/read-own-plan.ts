@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { causeStatusSchema } from "@/domain/assessment/words";
+import { gradeSchema } from "@/domain/catalog/kinds";
 import { patternSideSchema } from "@/domain/catalog/schemas";
+import { shownEvidence } from "@/domain/catalog/shown-evidence";
 import { storedLookSchema } from "@/domain/figure/look";
 import type { OwnPlan } from "@/domain/progress/dtos";
 import { readOwnSchema } from "@/domain/progress/schemas";
@@ -28,6 +30,7 @@ const planSchema = z.object({
       side: patternSideSchema,
       status: causeStatusSchema,
       foundOn: calendarDaySchema,
+      grade: gradeSchema,
     }),
   ),
   muscles: muscleFactsSchema,
@@ -52,7 +55,8 @@ export const readOwnPlanBy = (clock: Clock) =>
           json_build_object('name', practice.name, 'answerTime', practice.answer_time, 'phone', practice.phone) as "practice",
           (select locked_level from client_overview where ${own}) as "lockedLevel",
           (select coalesce(json_agg(json_build_object('id', cause.id, 'title', pattern.plain_title,
-              'text', described.content ->> 'plainText', 'side', cause.side, 'status', cause.status, 'foundOn', cause.found_on)
+              'text', described.content ->> 'plainText', 'side', cause.side, 'status', cause.status, 'foundOn', cause.found_on,
+              'grade', item.grade)
               order by cause.severity desc, cause.created_at, cause.id), '[]')
              from cause
              join pattern on pattern.practice_id = cause.practice_id and pattern.id = cause.pattern_id
@@ -86,6 +90,7 @@ export const readOwnPlanBy = (clock: Clock) =>
           weekdays: line.weekdays,
           inReliefKit: line.inReliefKit,
           why: line.content.why,
+          evidence: shownEvidence(line.content),
         })),
         versions: versions.map(({ number, note, publishedAt }) => ({
           number,

@@ -1,4 +1,5 @@
 import { isOpenCause } from "@/domain/assessment/words";
+import { shownEvidence } from "@/domain/catalog/shown-evidence";
 import { isDueOn } from "@/domain/plan/due";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
 import { flareDayNumber, flareOn, isAskedOn } from "@/domain/progress/flare";
@@ -105,7 +106,7 @@ function todayLine(
     askEffort: line.askEffort,
     askPain: line.askPain,
     isWalk: line.content.doseRule === "walk",
-    instructions: { why, steps, cues, mistakes, stopWhen, equipment },
+    instructions: { why, steps, cues, mistakes, stopWhen, equipment, evidence: shownEvidence(line.content) },
     doneToday: logs.filter(({ outcome }) => outcome === "done" || outcome === "partly").length,
     spokenToday: logs.length,
     lastOutcome: logs.at(-1)?.outcome ?? null,

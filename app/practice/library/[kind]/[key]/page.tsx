@@ -7,8 +7,10 @@ import { EntryView } from "@/components/catalog/entry-view";
 import { ItemFigure } from "@/components/catalog/item-figure";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageBody } from "@/components/shell/practice-shell";
+import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { publishedItemSchema } from "@/domain/catalog/actions";
 import type { CatalogEntry } from "@/domain/catalog/entry";
+import { entryEvidence } from "@/domain/catalog/shown-evidence";
 import { requireRole } from "@/server/auth/guard";
 import { found } from "@/server/trpc/found";
 
@@ -41,9 +43,8 @@ export default async function LibraryItemPage({ params }: LibraryItemPageProps) 
         title={content.title}
         lead={leadOf(entry)}
       />
-      <p className="mt-1 text-14 text-ink-2">
-        {t(`option.grade.${content.grade}`)} · {t("library.version", { version })}
-      </p>
+      <p className="mt-1 text-14 text-ink-2">{t("library.version", { version })}</p>
+      <EvidenceChip open evidence={entryEvidence(entry)} className="mt-2" />
       <div className="mt-6 flex flex-col-reverse gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_360px] xl:gap-11">
         <EntryView entry={entry} names={names} base="/practice/library" />
         {doable ? (
@@ -59,6 +60,6 @@ export default async function LibraryItemPage({ params }: LibraryItemPageProps) 
 /** The sentence under the title, in plain words. */
 function leadOf(entry: CatalogEntry): string | null {
   if (entry.kind === "exercise" || entry.kind === "technique") return entry.content.why;
-  if (entry.kind === "pattern") return entry.content.plainTitle;
+  if (entry.kind === "pattern" || entry.kind === "test") return entry.content.plainTitle ?? null;
   return entry.kind === "muscle" || entry.kind === "joint" ? entry.content.plainName : null;
 }
