@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { pageQueries } from "@/app/page-queries";
+import { CautionWordsProvider } from "@/components/catalog/caution-words";
 import { AccountFoot } from "@/components/people/account-foot";
 import { SignedOutWatch } from "@/components/people/signed-out-watch";
 import { railIcons } from "@/components/shell/place-icons";
@@ -22,6 +23,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
   const t = await getTranslations("practice");
   const { trpc, queryClient } = await pageQueries();
   const account = await queryClient.fetchQuery(trpc.account.me.queryOptions({}));
+  const cautions = await queryClient.fetchQuery(trpc.catalog.published.queryOptions({ kind: "caution" }));
   const place = account.places.find(({ practiceId }) => practiceId === actor.practiceId);
   const key = (name: Parameters<typeof t>[0], ...keys: string[]) => ({ keys, label: t(name) });
   return (
@@ -82,7 +84,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
             },
           ]}
         >
-          {children}
+          <CautionWordsProvider items={cautions}>{children}</CautionWordsProvider>
         </PracticeShell>
       </TrpcProvider>
     </SegmentMessages>

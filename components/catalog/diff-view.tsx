@@ -6,6 +6,7 @@ import { classNames } from "../ui/class-names";
 import { type Draft, recordsOf, textOf as textIn } from "./draft-content";
 import { DrawingChange } from "./drawing-change";
 import { useEvidenceText } from "./evidence-text";
+import { useFlagWords } from "./flag-words";
 import { type FieldForm, labelKey } from "./form-fields";
 import { formOf } from "./form-of";
 import { type Names, useTitleOf } from "./names";
@@ -91,7 +92,7 @@ function Run({ run }: { run: DiffRun }) {
   );
 }
 
-/** A clause or a question from its line in the comparison, which is its JSON. */
+/** A clause, a question or a combination from its line in the comparison, which is its JSON. */
 function recordIn(text: string): Draft {
   const parsed: unknown = JSON.parse(text);
   return recordsOf([parsed])[0] ?? {};
@@ -103,6 +104,7 @@ function useRunText(form: FieldForm | undefined, names: Names): (text: string) =
   const titleOf = useTitleOf(names);
   const evidenceText = useEvidenceText(names);
   const { clauseText } = useRuleWords(names);
+  const flagWords = useFlagWords(names);
   return (text) => {
     if (form?.control === "select" || form?.control === "checks") {
       const key = `option.${form.words}.${text}`;
@@ -113,6 +115,7 @@ function useRunText(form: FieldForm | undefined, names: Names): (text: string) =
     if (form?.control === "yesno") return t(text === "true" ? "editor.yes" : "editor.no");
     if (form?.control === "questions") return text.startsWith("{") ? textIn(recordIn(text).text) : text;
     if (form?.control === "clauses") return clauseText(recordIn(text));
+    if (form?.control === "combinations") return flagWords.combinationText(recordIn(text));
     if (form?.control === "targets") {
       const [muscle = "", role = ""] = text.split(" · ");
       return `${titleOf(["muscle"], muscle)} · ${t.has(`option.role.${role}`) ? t(`option.role.${role}`) : role}`;

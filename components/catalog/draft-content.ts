@@ -39,6 +39,10 @@ export function blankDraft(kind: CatalogKind): Draft {
       return { ...common, clauses: [] };
     case "measure":
       return { ...common, form: "score", recall: "none", asked: "never", decimals: 0, outcome: true };
+    case "flag":
+      return { ...common, capture: "asked", shortList: false, answers: [], combinations: [] };
+    case "caution":
+      return common;
     case "technique":
       return { ...common, ...doable, sided: false };
     case "exercise":
@@ -71,7 +75,10 @@ export const recordsOf = (value: unknown): Draft[] => listOf(value).map((entry) 
 
 /** Judges a draft by the same schema and rules as the server: an entry to send, or what is wrong, by field. */
 export function judgeDraft(kind: CatalogKind, draft: Draft): { entry: CatalogEntry } | { problems: EntryProblem[] } {
-  const parsed = catalogEntrySchema.safeParse({ kind, content: withoutEmptyLists(withoutBlanks(draft)) });
+  const parsed = catalogEntrySchema.safeParse({
+    kind,
+    content: withoutEmptyParts(withoutEmptyLists(withoutBlanks(draft))),
+  });
   if (parsed.success) {
     const problems = contentProblems(parsed.data);
     return problems.length > 0 ? { problems } : { entry: parsed.data };
@@ -91,6 +98,17 @@ function withoutEmptyLists(content: unknown): unknown {
     ([path, value]) => !(absentWhenEmpty.includes(path) && holdsNothing(value)),
   );
   return Object.fromEntries(kept);
+}
+
+/** Parts that are absent when nothing in them is chosen. */
+const absentWhenBlank = ["after", "scale"];
+
+function withoutEmptyParts(content: unknown): unknown {
+  if (typeof content !== "object" || content === null) return content;
+  const isBlank = (part: unknown) => Object.values(objectOf(part)).every((value) => value === null);
+  return Object.fromEntries(
+    Object.entries(content).filter(([path, part]) => !(absentWhenBlank.includes(path) && isBlank(part))),
+  );
 }
 
 /** An emptied box means that the field is absent, and is then optional or missing as the schema says. */

@@ -12,6 +12,12 @@ import { entryForms, fieldId, labelKey } from "./form-fields";
 import type { Names } from "./names";
 import { useProblemText } from "./problem-text";
 
+const keyHints: Partial<Record<CatalogKind, "editor.ruleKeyHint" | "editor.flagKeyHint" | "editor.cautionKeyHint">> = {
+  rule: "editor.ruleKeyHint",
+  flag: "editor.flagKeyHint",
+  caution: "editor.cautionKeyHint",
+};
+
 export interface EntryFormProps {
   kind: CatalogKind;
   draft: Draft;
@@ -60,7 +66,7 @@ export function EntryForm({ kind, draft, onDraftChange, problems, names, keyEdit
               <Field
                 id={fieldId("key")}
                 label={t("field.key")}
-                hint={t(kind === "rule" ? "editor.ruleKeyHint" : "editor.keyHint")}
+                hint={t(keyHints[kind] ?? "editor.keyHint")}
                 error={errorOf("key")}
               >
                 <TextInput

@@ -7,6 +7,7 @@ import { ClausesView } from "./clauses-view";
 import { useDoseText } from "./dose-text";
 import { type Draft, draftValue, recordsOf, textOf, textsOf } from "./draft-content";
 import { useEvidenceText } from "./evidence-text";
+import { useFlagWords } from "./flag-words";
 import { entryForms, type FieldForm, labelKey } from "./form-fields";
 import { type Names, nameOf, useTitleOf } from "./names";
 import { QuestionsView } from "./questions-view";
@@ -76,6 +77,7 @@ function Value({ field, content, names, base }: ValueProps) {
   const t = useTranslations("catalog");
   const value = draftValue(content, field.path);
   const evidenceText = useEvidenceText(names);
+  const flagWords = useFlagWords(names);
   switch (field.control) {
     case "lines":
       return <Lines lines={textsOf(value)} numbered={field.path === "steps"} />;
@@ -94,6 +96,10 @@ function Value({ field, content, names, base }: ValueProps) {
           ))}
         </ul>
       );
+    case "flagAnswers":
+      return <Lines lines={recordsOf(value).map(flagWords.answerText)} />;
+    case "combinations":
+      return <Lines lines={recordsOf(value).map(flagWords.combinationText)} />;
     case "evidence":
       return <Lines lines={recordsOf(value).map(evidenceText.evidence)} />;
     case "derived":

@@ -11,6 +11,7 @@ import { CriterionField } from "./criterion-field";
 import { numberOf, textOf, textsOf } from "./draft-content";
 import { DerivedField, EvidenceField } from "./evidence-field";
 import type { FieldControlProps } from "./field-control-props";
+import { CombinationsField, FlagAnswersField } from "./flag-fields";
 import { type FieldForm, fieldId } from "./form-fields";
 import { ItemField, ItemsField } from "./items-field";
 import { PictureField } from "./picture-field";
@@ -31,6 +32,10 @@ export function FieldControl({ form, ...props }: FieldControlProps & { form: Fie
       return <TargetsField {...props} />;
     case "clauses":
       return <ClausesField {...props} />;
+    case "flagAnswers":
+      return <FlagAnswersField {...props} />;
+    case "combinations":
+      return <CombinationsField {...props} />;
     case "evidence":
       return <EvidenceField {...props} />;
     case "derived":

@@ -1,10 +1,7 @@
-import {
-  bodyPositionSchema,
-  type CatalogKind,
-  contraindicationCodes,
-  gradeSchema,
-  reliabilitySchema,
-} from "@/domain/catalog/kinds";
+import { actionLevels } from "@/domain/assessment/words";
+import { cautionEffects } from "@/domain/catalog/caution-content";
+import { flagCaptures, flagGroups } from "@/domain/catalog/flag-content";
+import { bodyPositionSchema, type CatalogKind, gradeSchema, reliabilitySchema } from "@/domain/catalog/kinds";
 import { askings, measureUnits, recalls } from "@/domain/catalog/measure-content";
 import { ruleKinds } from "@/domain/catalog/rule-content";
 import { blockSchema, doseRules, patternSides, testUnits } from "@/domain/catalog/schemas";
@@ -25,7 +22,7 @@ export type FieldForm = { path: string; optional?: boolean; hint?: boolean } & (
         | "picture"
         | "questions";
     }
-  | { control: "evidence" | "derived" }
+  | { control: "evidence" | "derived" | "flagAnswers" | "combinations" }
   | { control: "starter"; kinds: readonly CatalogKind[] }
   | { control: "number"; min?: number; max?: number; step?: number; unitOfTest?: boolean }
   | { control: "select"; options: readonly string[]; words: OptionWords }
@@ -55,7 +52,10 @@ export type OptionWords =
   | "licence"
   | "sides"
   | "starterLimits"
-  | "contraindications";
+  | "flagGroup"
+  | "capture"
+  | "answerLevel"
+  | "cautionEffect";
 
 export interface FieldGroupForm {
   /** Its title is `group.<name>`. */
@@ -100,6 +100,7 @@ const count = (path: string, max: number, step = 1): FieldForm => ({
 });
 
 const decimal = (path: string, optional = true): FieldForm => ({ control: "number", path, step: 0.1, optional });
+const threshold = (path: string): FieldForm => ({ control: "number", path, min: 0, max: 100, optional: true });
 
 const grade = select("grade", "grade", gradeSchema.options);
 const sources: FieldForm = { control: "sources", path: "sources", hint: true };
@@ -134,13 +135,7 @@ const dose: FieldGroupForm = {
 const safety: FieldGroupForm = {
   name: "safety",
   fields: [
-    {
-      control: "checks",
-      path: "contraindications",
-      words: "contraindications",
-      options: contraindicationCodes,
-      optional: true,
-    },
+    items("contraindications", "caution"),
     paragraph("contraindicationNote", { optional: true, hint: true }),
     paragraph("stopWhen"),
   ],
@@ -327,6 +322,40 @@ export const entryForms: Record<CatalogKind, readonly FieldGroupForm[]> = {
       ],
     },
     { name: "clauses", fields: [{ control: "clauses", path: "clauses", hint: true }] },
+    { name: "evidence", fields: [grade, sources] },
+  ],
+  flag: [
+    { name: "name", fields: [text("title")] },
+    {
+      name: "asking",
+      fields: [
+        select("group", "flagGroup", flagGroups),
+        { control: "number", path: "place", min: 1, max: 9999 },
+        paragraph("question", { hint: true }),
+        paragraph("hint", { optional: true }),
+        select("capture", "capture", flagCaptures),
+        yesno("shortList"),
+        { control: "item", path: "after.item", kinds: ["flag"], optional: true },
+        text("after.answer", { optional: true, hint: true }),
+      ],
+    },
+    { name: "meaning", fields: [{ control: "flagAnswers", path: "answers", hint: true }] },
+    { name: "scale", narrow: true, fields: ["min", "max", "from", "upTo"].map((part) => threshold(`scale.${part}`)) },
+    { name: "combined", fields: [{ control: "combinations", path: "combinations", hint: true }] },
+    { name: "client", fields: [paragraph("forClient", { optional: true, hint: true })] },
+    { name: "evidence", fields: [grade, sources] },
+  ],
+  caution: [
+    { name: "name", fields: [text("title", { hint: true }), text("plainName", { hint: true })] },
+    {
+      name: "effect",
+      fields: [
+        paragraph("appliesWhen"),
+        select("effect", "cautionEffect", cautionEffects),
+        paragraph("effectText"),
+        { ...select("level", "answerLevel", actionLevels), optional: true },
+      ],
+    },
     { name: "evidence", fields: [grade, sources] },
   ],
 };

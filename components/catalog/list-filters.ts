@@ -22,6 +22,8 @@ export const filtersOfKind: Record<CatalogKind, ReadonlyArray<keyof ListFilters>
   technique: ["search", "status", "position", "grade"],
   rule: ["search", "status", "grade"],
   measure: ["search", "status", "grade"],
+  flag: ["search", "status", "grade"],
+  caution: ["search", "status", "grade"],
   exercise: ["search", "status", "block", "position", "grade"],
 };
 

@@ -15,12 +15,18 @@ import { useLeaveWarning } from "./item-editor";
 import { ProblemSummary } from "./problem-summary";
 import { SaveFailure } from "./save-failure";
 
-const prefixes: Partial<Record<CatalogKind, string>> = { test: "t_", technique: "r_", exercise: "e_", measure: "m_" };
+const prefixes: Partial<Record<CatalogKind, string>> = {
+  test: "t_",
+  technique: "r_",
+  exercise: "e_",
+  measure: "m_",
+  flag: "rf_",
+};
 
 /** "Bridge on two legs" → `e_bridge_on_two_legs`: what most people would have typed. */
 function suggestedKey(kind: CatalogKind, title: string): string {
-  // A rule is numbered by whoever writes it.
-  if (kind === "rule") return "";
+  // A rule is numbered, and a caution lettered, by whoever writes it.
+  if (kind === "rule" || kind === "caution") return "";
   const words = title
     .normalize("NFKD")
     .toLowerCase()

@@ -13,7 +13,6 @@ export function useRuleWords(names: Names) {
   function wordOf(fact: FactName, option: string): string {
     const shape = shapeOf(fact);
     if (shape.shape === "keys") return titleOf([shape.kind], option);
-    if (fact === "codes") return tOption(`contraindications.${option}`);
     if (fact === "dose_rule") return tOption(`doseRule.${option}`);
     return t.has(`words.${option}`) ? t(`words.${option}`) : option;
   }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CatalogItemDto } from "@/domain/catalog/dtos";
+import { failureOf } from "../trpc/failure";
 import { Button } from "../ui/button";
 import { HistoryList } from "./history-list";
 import { NoteDialog } from "./note-dialog";
@@ -51,10 +52,14 @@ export function WorkflowPanel({ item, dirty }: WorkflowPanelProps) {
 
 function Acts({ item, dirty }: WorkflowPanelProps) {
   const t = useTranslations("catalog.item");
-  const [asking, setAsking] = useState<"sendBack" | "retire" | null>(null);
+  const [asking, setAsking] = useState<"sendBack" | "retire" | "lower" | null>(null);
   const acts = useItemMutations(item);
   const at = { itemId: item.id, baseVersion: item.latestVersion };
   const close = { onSettled: () => setAsking(null) };
+  // Only a flag that asks for less than it ships needs words to be published.
+  const askWhy = (error: unknown) => {
+    if (failureOf(error).fields.reason) setAsking("lower");
+  };
   const failed = [acts.submit, acts.publish, acts.sendBack, acts.retire, acts.bringBack].find((act) => act.error);
   return (
     <div className="mt-4 flex flex-col items-start gap-2">
@@ -70,7 +75,7 @@ function Acts({ item, dirty }: WorkflowPanelProps) {
               variant="primary"
               disabled={dirty}
               busy={acts.publish.isPending}
-              onClick={() => acts.publish.mutate(at)}
+              onClick={() => acts.publish.mutate(at, { onError: askWhy })}
             >
               {t("publish", { version: item.latestVersion })}
             </Button>
@@ -101,6 +106,17 @@ function Acts({ item, dirty }: WorkflowPanelProps) {
         tone="primary"
         busy={acts.sendBack.isPending}
         onConfirm={(note) => acts.sendBack.mutate({ ...at, note }, close)}
+      />
+      <NoteDialog
+        open={asking === "lower"}
+        onOpenChange={() => setAsking(null)}
+        title={t("lowerTitle", { title: item.title })}
+        description={t("lowerBody")}
+        label={t("lowerReason")}
+        confirmLabel={t("publish", { version: item.latestVersion })}
+        tone="danger"
+        busy={acts.publish.isPending}
+        onConfirm={(reason) => acts.publish.mutate({ ...at, reason }, close)}
       />
       <NoteDialog
         open={asking === "retire"}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useCautionWords } from "@/components/catalog/caution-words";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/card";
 import { KeyCap } from "@/components/ui/key-cap";
@@ -12,7 +13,7 @@ const keys = { screen: "F", pain: "M", assessment: "A", causes: "C", plan: "P" }
 /** The parts of the record, and what is known of the client. */
 export function ClientDetails({ client }: { client: ClientDetail }) {
   const t = useTranslations("clients");
-  const codes = useTranslations("screens.code");
+  const { title: codes } = useCautionWords();
   const levels = useTranslations("screens.level");
   const dates = useDates();
   const cautions =

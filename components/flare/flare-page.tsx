@@ -12,12 +12,11 @@ import { StopCard } from "@/components/today/stop-card";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { type RedFlagKey, redFlagOf, shortListKeys } from "@/domain/assessment/red-flags";
-import { readScreen } from "@/domain/assessment/screen-level";
+import { type Flag, readScreen } from "@/domain/assessment/screen-level";
 import { flarePlan } from "@/domain/progress/flare";
 import { withWaiting } from "@/domain/progress/waiting";
 
-type Answers = Partial<Record<RedFlagKey, string>>;
+type Answers = Record<string, string>;
 
 /** "I have a flare": a word of calm, the short safety list, and the plan for the next days with one tap. */
 export function FlarePage() {
@@ -28,13 +27,16 @@ export function FlarePage() {
   const { waiting, add } = useOutbox();
   const [answers, setAnswers] = useState<Answers>({});
   const today = withWaiting(data, waiting);
-  const said = shortListKeys.flatMap((key) => (answers[key] === undefined || answers[key] === "no" ? [] : [key]));
+  const quietOf = (flag: Flag) => flag.answers[0]?.value ?? "no";
+  const said = today.shortList.filter((flag) => (answers[flag.key] ?? quietOf(flag)) !== quietOf(flag));
   const plan = flarePlan(today.stopRules, today.day);
   function start() {
-    const given = Object.fromEntries(shortListKeys.map((key) => [key, answers[key] ?? "no"]));
+    const given = Object.fromEntries(
+      today.shortList.map((flag): [string, string] => [flag.key, answers[flag.key] ?? quietOf(flag)]),
+    );
     const { day, zone } = today;
     add?.({ kind: "flare", input: { id: uuidv7(), day, at: new Date().toISOString(), zone, answers: given } });
-    const { level } = readScreen(given);
+    const { level } = readScreen(given, today.shortList);
     // What calls for a doctor is shown here and now; the plan is on Today.
     if (level !== "E" && level !== "S") router.replace("/my");
   }
@@ -54,18 +56,15 @@ export function FlarePage() {
         <h2 className="title-22 mt-6">{t("askTitle")}</h2>
         <p className="text-14 text-ink-2">{t("askBody")}</p>
         <div className="mt-2 flex flex-col divide-y divide-line">
-          {shortListKeys.map((key) => (
+          {today.shortList.map(({ key, question, answers: choices }) => (
             <RadioGroup
               key={key}
               size={48}
               className="py-3"
-              label={<span className="text-16 font-normal">{t(`ask.${key}`)}</span>}
+              label={<span className="text-16 font-normal">{question}</span>}
               value={answers[key] ?? null}
               onValueChange={(answer) => setAnswers({ ...answers, [key]: answer })}
-              options={Object.keys(redFlagOf(key).answers).map((answer) => ({
-                value: answer,
-                label: t.has(`answer.${answer}`) ? t(`answer.${answer}`) : answer,
-              }))}
+              options={choices}
             />
           ))}
         </div>

@@ -27,7 +27,11 @@ export function useWarningText(model: PlanModel, parts: ReadonlyMap<string, Name
       case "contraindicated":
         return {
           title: t("contraindicated.title"),
-          body: t("contraindicated.body", { title: titleOf(warning.lineId), codes: words.cautions(warning.codes) }),
+          body: t("contraindicated.body", {
+            title: titleOf(warning.lineId),
+            codes: words.cautions(warning.codes),
+            effects: words.effects(warning.codes),
+          }),
         };
       case "load_rise": {
         const line = lineOf(warning.lineId);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCautionWords } from "@/components/catalog/caution-words";
 import type { Contraindication } from "@/domain/catalog/kinds";
 import type { Dose } from "@/domain/plan/dose";
 import type { DoseProblem } from "@/domain/plan/dose-limits";
@@ -9,6 +10,7 @@ import type { NamedPart, PurposeFact } from "./plan-model";
 /** The words of doses, days, purposes and limits, the same everywhere a plan is shown. */
 export function usePlanWords() {
   const t = useTranslations("plan");
+  const { plain, itemOf } = useCautionWords();
 
   function amount(of: Dose): string {
     return of.extraSetSide ? t("dose.extraSet", { amount: bareAmount(of), side: of.extraSetSide }) : bareAmount(of);
@@ -52,10 +54,12 @@ export function usePlanWords() {
     return problem.caution === "HT" ? `${text} ${t("limit.caution")}` : text;
   }
 
-  const cautions = (codes: readonly Contraindication[]) => codes.map((code) => t(`caution.${code}`)).join(", ");
+  const cautions = (codes: readonly Contraindication[]) => codes.map(plain).join(", ");
+  const effects = (codes: readonly Contraindication[]) =>
+    codes.flatMap((code) => itemOf(code)?.effectText ?? []).join(" ");
   /** A limit set aside: the caution in words, or the rule by its number. */
-  const limitName = (name: string) => (t.has(`caution.${name}`) ? capital(t(`caution.${name}`)) : name);
+  const limitName = (name: string) => (itemOf(name) ? capital(plain(name)) : name);
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-  return { amount, often, dose, part, purpose, limit, cautions, capital, limitName };
+  return { amount, often, dose, part, purpose, limit, cautions, effects, capital, limitName };
 }

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { type CautionItem, useCautionWords } from "@/components/catalog/caution-words";
 import { useFailureText } from "@/components/forms/use-failure-text";
 import { failureOf } from "@/components/trpc/failure";
 import { useTrpc } from "@/components/trpc/trpc";
@@ -14,7 +15,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { useAnnounce } from "@/components/ui/toast";
 import { useRefreshClient } from "@/components/watch/use-refresh-client";
 import type { Screens } from "@/domain/assessment/screen-dtos";
-import { type Contraindication, contraindicationCodes } from "@/domain/catalog/kinds";
+import type { Contraindication } from "@/domain/catalog/kinds";
 
 type CautionsProps = {
   clientId: string;
@@ -26,6 +27,7 @@ type CautionsProps = {
 /** Contraindication codes that hold for this client now; the newest list points at some. */
 export function Cautions({ clientId, cautions, suggested, canChange }: CautionsProps) {
   const t = useTranslations("screens");
+  const words = useCautionWords();
   const trpc = useTrpc();
   const announce = useAnnounce();
   const refresh = useRefreshClient();
@@ -36,7 +38,7 @@ export function Cautions({ clientId, cautions, suggested, canChange }: CautionsP
     trpc.screens.recordCaution.mutationOptions({
       onSuccess: async (_saved, { code: added }) => {
         await refresh();
-        announce({ message: t("cautions.added", { text: t(`code.${added}`) }) });
+        announce({ message: t("cautions.added", { text: words.title(added) }) });
         setCode("");
         setNote("");
       },
@@ -44,7 +46,7 @@ export function Cautions({ clientId, cautions, suggested, canChange }: CautionsP
   );
   const end = useMutation(trpc.screens.endCaution.mutationOptions({ onSuccess: refresh }));
   const failure = failureText(record.error ? failureOf(record.error) : null);
-  const left = contraindicationCodes.filter((known) => !cautions.some((caution) => caution.code === known));
+  const left = words.items.filter(({ key }) => !cautions.some((caution) => caution.code === key));
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -58,8 +60,9 @@ export function Cautions({ clientId, cautions, suggested, canChange }: CautionsP
         {cautions.map((caution) => (
           <li key={caution.id} className="flex items-center justify-between gap-3 border-line border-b py-1.5">
             <span>
-              {t(`code.${caution.code}`)}
+              {words.title(caution.code)}
               {caution.note ? <span className="text-ink-2"> · {caution.note}</span> : null}
+              <CautionEffect item={words.itemOf(caution.code)} />
             </span>
             {canChange ? (
               <Button
@@ -71,7 +74,7 @@ export function Cautions({ clientId, cautions, suggested, canChange }: CautionsP
                     {
                       onSuccess: () =>
                         announce({
-                          message: t("cautions.ended", { text: t(`code.${caution.code}`) }),
+                          message: t("cautions.ended", { text: words.title(caution.code) }),
                           undo: () => record.mutate({ clientId, code: caution.code, note: caution.note }),
                         }),
                     },
@@ -79,7 +82,7 @@ export function Cautions({ clientId, cautions, suggested, canChange }: CautionsP
                 }
               >
                 {t("cautions.endShort")}
-                <span className="sr-only">: {t(`code.${caution.code}`)}</span>
+                <span className="sr-only">: {words.title(caution.code)}</span>
               </Button>
             ) : null}
           </li>
@@ -91,7 +94,7 @@ export function Cautions({ clientId, cautions, suggested, canChange }: CautionsP
           <div className="mt-1 flex flex-wrap gap-2">
             {suggested.map((known) => (
               <Button key={known} variant="soft" onClick={() => record.mutate({ clientId, code: known })}>
-                {t(`code.${known}`)}
+                {words.title(known)}
               </Button>
             ))}
           </div>
@@ -102,8 +105,8 @@ export function Cautions({ clientId, cautions, suggested, canChange }: CautionsP
           <Field label={t("cautions.add")} error={failure.fields.code} className="min-w-0 flex-[2_1_16rem]">
             <Select
               value={code}
-              onChange={(event) => setCode(left.find((known) => known === event.target.value) ?? "")}
-              options={left.map((known) => ({ value: known, label: t(`code.${known}`) }))}
+              onChange={(event) => setCode(event.target.value)}
+              options={left.map(({ key, title }) => ({ value: key, label: title }))}
             />
           </Field>
           <Field label={t("cautions.noteLabel")} optional className="min-w-0 flex-[1_1_10rem]">
@@ -115,5 +118,17 @@ export function Cautions({ clientId, cautions, suggested, canChange }: CautionsP
         </form>
       ) : null}
     </Section>
+  );
+}
+
+/** What it does to the plan, in the catalog's words; and the level it calls for. */
+function CautionEffect({ item }: { item: CautionItem | null }) {
+  const t = useTranslations("catalog.option.answerLevel");
+  if (!item) return null;
+  return (
+    <span className="block text-14 text-ink-2">
+      {item.effectText}
+      {item.level ? <span className="font-semibold text-ink"> {t(item.level)}.</span> : null}
+    </span>
   );
 }

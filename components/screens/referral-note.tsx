@@ -6,17 +6,15 @@ import { Button } from "@/components/ui/button";
 import { useAnnounce } from "@/components/ui/toast";
 import { useDates } from "@/components/watch/use-dates";
 import type { Screen, Screens } from "@/domain/assessment/screen-dtos";
-import { useScreenWords } from "./screen-words";
 
 type ReferralNoteProps = { screen: Screen; client: Screens["client"]; zone: string };
 
 /** U: refer within about two weeks, with a note to copy. C: note, adapt, ask again. */
 export function ReferralNote({ screen, client, zone }: ReferralNoteProps) {
   const t = useTranslations("screens");
-  const words = useScreenWords();
   const dates = useDates();
   const announce = useAnnounce();
-  const points = screen.raised.map(({ reasonKey }) => words.reason(reasonKey));
+  const points = screen.raised.map(({ reason }) => reason);
   const isUrgent = screen.raised.some(({ level }) => level !== "C");
   const copy = () => {
     const text = t("letter.text", {

@@ -11,20 +11,22 @@ import { Section } from "@/components/ui/card";
 import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import { useAnnounce } from "@/components/ui/toast";
 import { useRefreshClient } from "@/components/watch/use-refresh-client";
-import { askedKeys, redFlagGroups, redFlagOf, spaKeys } from "@/domain/assessment/red-flags";
-import { missingItems, type ScreenItem, type ScreenKind, screenItemSchema } from "@/domain/assessment/screen-schemas";
-import { yellowFlagKeys, yellowFlagOf } from "@/domain/assessment/yellow-flags";
+import { askedFlags, missingItems } from "@/domain/assessment/asked-flags";
+import type { FlagView } from "@/domain/assessment/screen-dtos";
+import type { ScreenKind } from "@/domain/assessment/screen-schemas";
+import { flagGroups } from "@/domain/catalog/flag-content";
 import { type GivenAnswer, ScreenQuestion } from "./screen-question";
 import { useScreenWords } from "./screen-words";
 
-type ScreenFormProps = { clientId: string; kind: ScreenKind; onDone: () => void };
-type Given = Partial<Record<ScreenItem, GivenAnswer>>;
+type ScreenFormProps = { clientId: string; kind: ScreenKind; flags: readonly FlagView[]; onDone: () => void };
+type Given = Record<string, GivenAnswer>;
 
-/** The red-flag list, group by group. Nothing is answered beforehand; "all no" is one press a group. */
-export function ScreenForm({ clientId, kind, onDone }: ScreenFormProps) {
+/** The practice's red-flag list, group by group. Nothing is answered beforehand; "all no" is one press a group. */
+export function ScreenForm({ clientId, kind, flags, onDone }: ScreenFormProps) {
   const t = useTranslations("screens");
+  const tGroup = useTranslations("catalog.option.flagGroup");
   const trpc = useTrpc();
-  const words = useScreenWords();
+  const words = useScreenWords(flags);
   const announce = useAnnounce();
   const refresh = useRefreshClient();
   const failureText = useFailureText();
@@ -40,16 +42,16 @@ export function ScreenForm({ clientId, kind, onDone }: ScreenFormProps) {
       onError: () => setAttempt((before) => before + 1),
     }),
   );
-  const answers = answersOf(given);
-  const missing = missingItems(kind, answers);
-  const asked = askedKeys(kind);
-  const isSpaOpen = given.rf_spa_onset?.answer === "yes";
-  const needed = asked.length + (isSpaOpen ? spaKeys.length : 0);
+  const said = answersOf(given);
+  const asked = askedFlags(kind, flags, said);
+  // What was answered behind a question that is closed again is not sent.
+  const answers = Object.fromEntries(Object.entries(said).filter(([item]) => asked.some(({ key }) => key === item)));
+  const missing = missingItems(kind, flags, answers);
+  const needed = asked.filter(({ group }) => group !== "recovery").length;
   const failure = failureText(record.error ? failureOf(record.error) : null);
-  const problemOf = (item: ScreenItem) =>
+  const problemOf = (item: string) =>
     failure.fields[`answers.${item}`] ??
     (attempt > 0 && missing.includes(item) ? t("notAnswered", { count: 1 }) : null);
-  const answer = (item: ScreenItem) => (one: GivenAnswer) => setGiven((before) => ({ ...before, [item]: one }));
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -57,14 +59,13 @@ export function ScreenForm({ clientId, kind, onDone }: ScreenFormProps) {
     else record.mutate({ clientId, kind, answers });
   }
 
-  const question = (item: ScreenItem, choices: readonly string[] | { min: number; max: number }) => (
+  const question = (flag: FlagView) => (
     <ScreenQuestion
-      key={item}
-      item={item}
-      answers={choices}
-      given={given[item]}
-      error={problemOf(item)}
-      onAnswer={answer(item)}
+      key={flag.key}
+      flag={flag}
+      given={given[flag.key]}
+      error={problemOf(flag.key)}
+      onAnswer={(one) => setGiven((before) => ({ ...before, [flag.key]: one }))}
     />
   );
 
@@ -82,49 +83,30 @@ export function ScreenForm({ clientId, kind, onDone }: ScreenFormProps) {
                 : []
         }
       />
-      {redFlagGroups.map((group) => {
-        const items = asked.filter((key) => redFlagOf(key).group === group);
-        const open = items.filter((key) => isAskable(key) && !given[key]?.answer);
+      {flagGroups.map((group) => {
+        const items = asked.filter((flag) => flag.group === group);
         if (items.length === 0) return null;
+        const followUps = items.filter(({ after }) => after !== undefined);
         return (
           <Section
             key={group}
             id={`group-${group}`}
-            title={t(`groups.${group}`)}
+            title={tGroup(group)}
             note={group === "cauda_equina" ? t("groupHint.cauda_equina") : undefined}
             aside={
-              items.length > 1 && open.length > 0 ? (
-                <Button
-                  variant="text"
-                  onClick={() =>
-                    setGiven((before) => ({
-                      ...before,
-                      ...Object.fromEntries(open.map((key) => [key, { answer: "no", note: "" }])),
-                    }))
-                  }
-                >
-                  {t("allNo")}
-                  <span className="sr-only">: {t(`groups.${group}`)}</span>
-                </Button>
-              ) : null
+              group === "recovery" ? null : (
+                <AllQuiet group={tGroup(group)} items={items} given={given} onGiven={setGiven} />
+              )
             }
           >
-            {items.flatMap((key) => (isAskable(key) ? [question(key, Object.keys(redFlagOf(key).answers))] : []))}
-            {group === "inflammatory" && isSpaOpen ? (
-              <div className="ms-4 border-line border-s ps-4">{spaKeys.map((key) => question(key, ["no", "yes"]))}</div>
+            {group === "recovery" ? <p className="prose-width text-ink-2">{t("yellowHint")}</p> : null}
+            {items.filter(({ after }) => after === undefined).map(question)}
+            {followUps.length > 0 ? (
+              <div className="ms-4 border-line border-s ps-4">{followUps.map(question)}</div>
             ) : null}
           </Section>
         );
       })}
-      {kind === "full" ? (
-        <Section id="group-yellow" title={t("yellowTitle")}>
-          <p className="prose-width text-ink-2">{t("yellowHint")}</p>
-          {yellowFlagKeys.map((key) => {
-            const flag = yellowFlagOf(key);
-            return question(key, flag.kind === "choice" ? flag.answers : flag);
-          })}
-        </Section>
-      ) : null}
       <div className="on-ground sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-line border-t py-3 max-lg:bottom-14">
         <Button type="submit" variant="primary" busy={record.isPending}>
           {t("save")}
@@ -140,12 +122,31 @@ export function ScreenForm({ clientId, kind, onDone }: ScreenFormProps) {
   );
 }
 
-const isAskable = (key: string): key is ScreenItem => screenItemSchema.safeParse(key).success;
+interface AllQuietProps {
+  group: string;
+  items: readonly FlagView[];
+  given: Given;
+  onGiven: (change: (before: Given) => Given) => void;
+}
 
-function answersOf(given: Given): Partial<Record<ScreenItem, { answer: string; note: string | null }>> {
+/** Answers what is open in a group with each item's first answer. */
+function AllQuiet({ group, items, given, onGiven }: AllQuietProps) {
+  const t = useTranslations("screens");
+  const open = items.flatMap(({ key, answers: [first] }) => (first && !given[key]?.answer ? [[key, first.value]] : []));
+  if (items.length < 2 || open.length === 0) return null;
+  const quiet = Object.fromEntries(open.map(([key, answer]) => [key, { answer: answer ?? null, note: "" }]));
+  return (
+    <Button variant="text" onClick={() => onGiven((before) => ({ ...before, ...quiet }))}>
+      {t("allNo")}
+      <span className="sr-only">: {group}</span>
+    </Button>
+  );
+}
+
+function answersOf(given: Given): Record<string, { answer: string; note: string | null }> {
   return Object.fromEntries(
-    Object.entries(given).flatMap(([item, one]) =>
-      one?.answer ? [[item, { answer: one.answer, note: one.note.trim() || null }]] : [],
+    Object.entries(given).flatMap(([item, { answer, note }]) =>
+      answer ? [[item, { answer, note: note.trim() || null }]] : [],
     ),
   );
 }

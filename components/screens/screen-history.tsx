@@ -5,16 +5,18 @@ import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/card";
 import type { Severity } from "@/components/ui/severity-icon";
 import { useDates } from "@/components/watch/use-dates";
-import type { Screen } from "@/domain/assessment/screen-dtos";
+import type { FlagView, Screen } from "@/domain/assessment/screen-dtos";
 import type { ActionLevel } from "@/domain/assessment/words";
 import { tellingAnswers, useScreenWords } from "./screen-words";
 
 const tones: Record<ActionLevel, Severity> = { E: "urgent", S: "urgent", U: "attention", C: "neutral" };
 
+type ScreenHistoryProps = { screens: readonly Screen[]; flags: readonly FlagView[]; zone: string };
+
 /** Every list asked so far, newest first, with what was said. */
-export function ScreenHistory({ screens, zone }: { screens: readonly Screen[]; zone: string }) {
+export function ScreenHistory({ screens, flags, zone }: ScreenHistoryProps) {
   const t = useTranslations("screens");
-  const words = useScreenWords();
+  const words = useScreenWords(flags);
   const dates = useDates();
   return (
     <Section id="history-title" title={t("history.title")}>
@@ -50,21 +52,24 @@ export function ScreenHistory({ screens, zone }: { screens: readonly Screen[]; z
                   </p>
                 ) : null}
                 <ul className="flex list-disc flex-col gap-1 ps-5 text-ink-2">
-                  {screen.raised.map(({ item, reasonKey }) => (
+                  {screen.raised.map(({ item, reason }) => (
                     <li key={item} className="text-ink">
-                      {words.reason(reasonKey)}
+                      {reason}
                     </li>
                   ))}
-                  {tellingAnswers(screen).map(({ item, answer, note }) => (
+                  {tellingAnswers(screen).map(({ item, answer, note, version }) => (
                     <li key={item}>
                       {words.question(item)} <span className="font-semibold">{words.answer(item, answer)}</span>
                       {note ? ` (${note})` : null}
+                      {version && version > 1 ? (
+                        <span className="text-14"> · {t("history.version", { version })}</span>
+                      ) : null}
                     </li>
                   ))}
                 </ul>
-                {screen.yellow.length > 0 ? (
+                {screen.noted.length > 0 ? (
                   <p className="mt-2">
-                    {t("yellowTitle")}: {screen.yellow.map(words.yellow).join(", ")}
+                    {t("yellowTitle")}: {screen.noted.join(", ")}
                   </p>
                 ) : null}
               </div>

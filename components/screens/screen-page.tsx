@@ -13,6 +13,7 @@ import { ReferralNote } from "./referral-note";
 import { ScreenForm } from "./screen-form";
 import { ScreenHistory } from "./screen-history";
 import { StopCard } from "./stop-card";
+import { WarningCard } from "./warning-card";
 
 /** Red flags of a client: the stop card while one is open, else the newest list, cautions and history. */
 export function ScreenPage({ clientId, zone }: { clientId: string; zone: string }) {
@@ -31,7 +32,13 @@ export function ScreenPage({ clientId, zone }: { clientId: string; zone: string 
     return (
       <>
         <h1 className="sr-only">{t("title")}</h1>
-        <StopCard screen={locking} level={locking.level} clientId={clientId} clientName={data.client.name} />
+        <StopCard
+          screen={locking}
+          flags={data.flags}
+          level={locking.level}
+          clientId={clientId}
+          clientName={data.client.name}
+        />
       </>
     );
   const ask = (
@@ -52,7 +59,7 @@ export function ScreenPage({ clientId, zone }: { clientId: string; zone: string 
       actions={canChange && latest && !asking ? ask : null}
     >
       {asking ? (
-        <ScreenForm clientId={clientId} kind={asking} onDone={() => setAsking(null)} />
+        <ScreenForm clientId={clientId} kind={asking} flags={data.flags} onDone={() => setAsking(null)} />
       ) : (
         <div className="flex max-w-4xl flex-col gap-9">
           {latest ? null : (
@@ -63,13 +70,21 @@ export function ScreenPage({ clientId, zone }: { clientId: string; zone: string 
           {latest && latest.raised.length > 0 && !latest.clearance ? (
             <ReferralNote screen={latest} client={data.client} zone={zone} />
           ) : null}
+          {latest ? (
+            <WarningCard
+              client={data.client}
+              cards={data.warningCards}
+              phone={data.practicePhone}
+              canChange={canChange}
+            />
+          ) : null}
           <Cautions
             clientId={clientId}
             cautions={data.cautions}
             suggested={data.suggestedCautions}
             canChange={canChange}
           />
-          {latest ? <ScreenHistory screens={newest} zone={zone} /> : null}
+          {latest ? <ScreenHistory screens={newest} flags={data.flags} zone={zone} /> : null}
         </div>
       )}
     </RecordFrame>

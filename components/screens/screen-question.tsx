@@ -7,8 +7,7 @@ import { NumberInput } from "@/components/ui/number-input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Segmented } from "@/components/ui/segmented";
 import { TextArea } from "@/components/ui/text-input";
-import type { ScreenItem } from "@/domain/assessment/screen-schemas";
-import { useScreenWords } from "./screen-words";
+import type { FlagView } from "@/domain/assessment/screen-dtos";
 
 export interface GivenAnswer {
   answer: string | null;
@@ -16,30 +15,28 @@ export interface GivenAnswer {
 }
 
 type ScreenQuestionProps = {
-  item: ScreenItem;
-  answers: readonly string[] | { min: number; max: number };
+  flag: FlagView;
   given: GivenAnswer | undefined;
   error?: string | null;
   onAnswer: (given: GivenAnswer) => void;
 };
 
 /** One question. Yes-or-no stands in one row; several answers stand below each other. */
-export function ScreenQuestion({ item, answers, given, error, onAnswer }: ScreenQuestionProps) {
+export function ScreenQuestion({ flag, given, error, onAnswer }: ScreenQuestionProps) {
   const t = useTranslations("screens");
-  const words = useScreenWords();
+  const { key: item, question, hint, answers, scale } = flag;
   const [hasNote, setHasNote] = useState(Boolean(given?.note));
-  const question = words.question(item);
-  const hint = words.hint(item);
   const note = given?.note ?? "";
   const choose = (answer: string) => onAnswer({ answer, note });
-  const isNoteOffered = hasNote || (given?.answer !== undefined && given.answer !== null && given.answer !== "no");
+  const isNoteOffered =
+    hasNote || (given?.answer !== undefined && given.answer !== null && given.answer !== answers[0]?.value);
   return (
     <div id={`q-${item}`} tabIndex={-1} className="scroll-mt-24 border-line border-b py-3 outline-none last:border-b-0">
-      {"min" in answers ? (
+      {scale ? (
         <Field label={question} hint={hint} error={error} id={`a-${item}`} className="max-w-md">
           <NumberInput
-            min={answers.min}
-            max={answers.max}
+            min={scale.min}
+            max={scale.max}
             value={given?.answer ? Number(given.answer) : null}
             onValueChange={(value) => onAnswer({ answer: value === null ? null : String(value), note })}
           />
@@ -51,12 +48,7 @@ export function ScreenQuestion({ item, answers, given, error, onAnswer }: Screen
             {hint ? <span className="block text-14 text-ink-2">{hint}</span> : null}
             {error ? <span className="block text-14 font-medium text-urgent">{error}</span> : null}
           </span>
-          <Segmented
-            label={question}
-            value={given?.answer ?? null}
-            onValueChange={choose}
-            options={answers.map((value) => ({ value, label: words.answer(item, value) }))}
-          />
+          <Segmented label={question} value={given?.answer ?? null} onValueChange={choose} options={answers} />
         </div>
       ) : (
         <RadioGroup
@@ -65,7 +57,7 @@ export function ScreenQuestion({ item, answers, given, error, onAnswer }: Screen
           error={error}
           value={given?.answer ?? null}
           onValueChange={choose}
-          options={answers.map((value) => ({ value, label: words.answer(item, value) }))}
+          options={answers}
           className="lg:[&>div]:flex-row lg:[&>div]:flex-wrap lg:[&>div]:gap-x-6"
         />
       )}

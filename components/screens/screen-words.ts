@@ -1,17 +1,15 @@
 import { useTranslations } from "next-intl";
-import type { Screen } from "@/domain/assessment/screen-dtos";
+import type { FlagView, Screen } from "@/domain/assessment/screen-dtos";
 
-/** The list's texts by key; keys come from data, so each is looked for before it is asked for. */
-export function useScreenWords() {
+/** The list's texts by key, as the practice's flags have them now. */
+export function useScreenWords(flags: readonly FlagView[]) {
   const t = useTranslations("screens");
-  const say = (key: string, otherwise: string) => (t.has(key) ? t(key) : otherwise);
+  const byKey = new Map(flags.map((flag) => [flag.key, flag]));
   return {
-    question: (item: string) => say(`item.${item}.question`, item),
-    hint: (item: string) => (t.has(`item.${item}.hint`) ? t(`item.${item}.hint`) : null),
+    question: (item: string) => byKey.get(item)?.question ?? item,
     answer: (item: string, answer: string) =>
-      say(`item.${item}.answers.${answer}`, answer === "yes" ? t("yes") : answer === "no" ? t("no") : answer),
-    reason: (key: string) => say(`reason.${key}`, key),
-    yellow: (item: string) => say(`short.${item}`, item),
+      byKey.get(item)?.answers.find(({ value }) => value === answer)?.label ??
+      (answer === "yes" ? t("yes") : answer === "no" ? t("no") : answer),
   };
 }
 

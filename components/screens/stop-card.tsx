@@ -4,16 +4,22 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { SeverityIcon } from "@/components/ui/severity-icon";
-import type { Screen } from "@/domain/assessment/screen-dtos";
+import type { FlagView, Screen } from "@/domain/assessment/screen-dtos";
 import { ClearanceForm } from "./clearance-form";
 import { tellingAnswers, useScreenWords } from "./screen-words";
 
-type StopCardProps = { screen: Screen; level: "E" | "S"; clientId: string; clientName: string };
+type StopCardProps = {
+  screen: Screen;
+  flags: readonly FlagView[];
+  level: "E" | "S";
+  clientId: string;
+  clientName: string;
+};
 
 /** Fills the page while an emergency or same-day answer awaits its clearance: what to do, what was said, how to unlock. */
-export function StopCard({ screen, level, clientId, clientName }: StopCardProps) {
+export function StopCard({ screen, flags, level, clientId, clientName }: StopCardProps) {
   const t = useTranslations("screens");
-  const words = useScreenWords();
+  const words = useScreenWords(flags);
   const [isClearing, setClearing] = useState(false);
   const urgent = screen.raised.filter((flag) => flag.level === level);
   const others = screen.raised.filter((flag) => flag.level !== level);
@@ -43,8 +49,8 @@ export function StopCard({ screen, level, clientId, clientName }: StopCardProps)
         <div>
           <h3 className="title-18">{t("stop.signs")}</h3>
           <ul className="mt-1 flex list-disc flex-col gap-1 ps-6">
-            {[...urgent, ...others].map(({ item, reasonKey }) => (
-              <li key={item}>{words.reason(reasonKey)}</li>
+            {[...urgent, ...others].map(({ item, reason }) => (
+              <li key={item}>{reason}</li>
             ))}
             {/* What raised it may have been worded differently when it was recorded: then the answers speak. */}
             {screen.raised.length === 0

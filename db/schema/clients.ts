@@ -1,5 +1,6 @@
 import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import type { ActionLevel, PainQuality } from "@/domain/assessment/words";
+import type { RaisedFlag } from "@/domain/assessment/screen-level";
+import type { ActionLevel, PainQuality, WarningCardWay } from "@/domain/assessment/words";
 import type { Contraindication } from "@/domain/catalog/kinds";
 import type { ChosenLook } from "@/domain/figure/shapes";
 import { clientPolicy, createdAt, moment, rowId, tenantId, tenantPolicy } from "./columns";
@@ -77,6 +78,8 @@ export const redFlagScreen = pgTable(
     clientId: uuid("client_id").notNull(),
     /** The highest action level, or null when nothing was flagged. */
     level: text("level").$type<ActionLevel>(),
+    /** What was raised, in the words of the flags as they were then; null for screens from before flags were data. */
+    raised: jsonb("raised").$type<RaisedFlag[]>(),
     answeredBy: uuid("answered_by"),
     answeredAt: moment("answered_at").notNull().defaultNow(),
   },
@@ -100,6 +103,8 @@ export const screenAnswer = pgTable(
     practiceId: tenantId().references(() => practice.id),
     screenId: uuid("screen_id").notNull(),
     itemKey: text("item_key").notNull(),
+    /** The published version of the flag that was answered; null: as it ships. */
+    itemVersion: integer("item_version"),
     clientId: uuid("client_id").notNull(),
     answer: text("answer").notNull(),
     note: text("note"),
@@ -147,6 +152,30 @@ export const redFlagClearance = pgTable(
     }),
     foreignKey({
       name: "red_flag_clearance_client_fk",
+      columns: [table.practiceId, table.clientId],
+      foreignColumns: [client.practiceId, client.id],
+    }),
+    tenantPolicy(),
+    clientPolicy(),
+  ],
+);
+
+/** The cauda equina warning card that a client was given (domain reference 3.4.3). Append-only. */
+export const warningCard = pgTable(
+  "warning_card",
+  {
+    practiceId: tenantId().references(() => practice.id),
+    id: rowId(),
+    clientId: uuid("client_id").notNull(),
+    way: text("way").$type<WarningCardWay>().notNull(),
+    givenBy: uuid("given_by"),
+    givenAt: moment("given_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.practiceId, table.id] }),
+    index("warning_card_client").on(table.practiceId, table.clientId, table.givenAt, table.id),
+    foreignKey({
+      name: "warning_card_client_fk",
       columns: [table.practiceId, table.clientId],
       foreignColumns: [client.practiceId, client.id],
     }),

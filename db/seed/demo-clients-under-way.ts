@@ -283,7 +283,14 @@ export const underWayClients: DemoClient[] = [
     daysAgo: 48,
     hasLogin: true,
     minutesADay: 20,
-    screen: { level: "U", answers: { rf_fx_height: "yes" } },
+    screen: {
+      level: "U",
+      answers: { rf_fx_height: "yes" },
+      cleared: {
+        contacted: "Dr Moss, Elm Street surgery",
+        outcome: "Bone density checked: thin, no new fracture. The programme may go on within the caution.",
+      },
+    },
     cautions: [{ code: "OP", note: "Thin bones, under treatment." }],
     painPoints: [
       { region: "back.lowback.left", intensity: 5, quality: "ache" },

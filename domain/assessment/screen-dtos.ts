@@ -1,19 +1,46 @@
 import { z } from "zod";
+import { flagContentSchema } from "../catalog/flag-content";
 import { contraindicationSchema } from "../catalog/kinds";
 import { cautionSchema } from "../clients/dtos";
 import { idSchema } from "../shared/ids";
 import { screenKindSchema } from "./screen-schemas";
-import { actionLevelSchema } from "./words";
+import { actionLevelSchema, warningCardWays } from "./words";
 
-const raisedSchema = z.strictObject({ item: z.string(), level: actionLevelSchema, reasonKey: z.string() });
+/** What was raised, in the words that held when it was. */
+export const raisedSchema = z.strictObject({
+  item: z.string(),
+  level: actionLevelSchema,
+  reason: z.string(),
+  forClient: z.string().nullable(),
+});
+
+/** A question of the list, as the form asks it. */
+const askedFlagSchema = flagContentSchema
+  .pick({ key: true, title: true, group: true, place: true, question: true, capture: true, shortList: true })
+  .extend({
+    hint: z.string().nullable(),
+    after: flagContentSchema.shape.after,
+    scale: flagContentSchema.shape.scale,
+    answers: z.array(z.strictObject({ value: z.string(), label: z.string() })),
+  });
+export type FlagView = z.infer<typeof askedFlagSchema>;
 
 export const screenSchema = z.strictObject({
   id: idSchema,
   kind: screenKindSchema,
   level: actionLevelSchema.nullable(),
   raised: z.array(raisedSchema),
-  yellow: z.array(z.string()),
-  answers: z.array(z.strictObject({ item: z.string(), answer: z.string(), note: z.string().nullable() })),
+  /** Titles of what slows recovery. */
+  noted: z.array(z.string()),
+  answers: z.array(
+    z.strictObject({
+      item: z.string(),
+      answer: z.string(),
+      note: z.string().nullable(),
+      /** The version of the question that was answered; null: as it ships. */
+      version: z.number().nullable(),
+    }),
+  ),
   answeredAt: z.date(),
   answeredBy: z.string().nullable(),
   clearance: z
@@ -38,12 +65,23 @@ export const screensSchema = z.strictObject({
     zone: z.string(),
   }),
   practicePhone: z.string().nullable(),
-  /** Uncleared E or S screens, which hold the lock, most urgent first. */
+  /** Newest first; every E, S or U screen that awaits its clearance is among them. */
   screens: z.array(screenSchema),
   lockedScreenId: idSchema.nullable(),
   cautions: z.array(cautionSchema),
   /** Codes that the newest answers point at and that are not recorded yet. */
   suggestedCautions: z.array(contraindicationSchema),
+  /** The practice's questions: as it published them, or as they ship. */
+  flags: z.array(askedFlagSchema),
+  /** Warning cards that were given, newest first (the last 20). */
+  warningCards: z.array(
+    z.strictObject({
+      id: idSchema,
+      way: z.enum(warningCardWays),
+      givenAt: z.date(),
+      givenBy: z.string().nullable(),
+    }),
+  ),
 });
 export type Screens = z.infer<typeof screensSchema>;
 
@@ -52,5 +90,6 @@ export const recordedScreenSchema = z.strictObject({
   level: actionLevelSchema.nullable(),
   raised: z.array(raisedSchema),
 });
+export const givenCardSchema = z.strictObject({ cardId: idSchema });
 export const clearedScreenSchema = z.strictObject({ screenId: idSchema });
 export const savedCautionSchema = z.strictObject({ cautionId: idSchema });

@@ -1,15 +1,19 @@
-import { type RedFlagKey, redFlagKeys, redFlagOf, spaCountKeys, spaWatchKeys } from "./red-flags";
+import { type FlagContent, type FlagPart, flagGroups } from "../catalog/flag-content";
 import { type ActionLevel, actionLevels } from "./words";
-import { raisesYellow, type YellowFlagKey, yellowFlagKeys } from "./yellow-flags";
 
 /** Item key → answer: red flags, the inflammatory count, yellow flags and computed facts alike. */
 export type ScreenAnswers = Readonly<Record<string, string | undefined>>;
 
+/** A flag as the interpreter reads it; `version` is its catalog version, null for the shipped definition. */
+export type Flag = Omit<FlagContent, "grade" | "sources"> & { version: number | null };
+
 export interface RaisedFlag {
   item: string;
   level: ActionLevel;
-  /** Message key under `screens.reason`. */
-  reasonKey: string;
+  /** Why, for the practitioner. */
+  reason: string;
+  /** What the client reads. */
+  forClient: string | null;
 }
 
 export interface ScreenReading {
@@ -17,97 +21,74 @@ export interface ScreenReading {
   level: ActionLevel | null;
   /** Most urgent first, then in the order of the list. */
   raised: RaisedFlag[];
-  /** Yellow flags: noted, never a level. */
-  yellow: YellowFlagKey[];
+  /** Titles of what was noted without a level: yellow flags. */
+  noted: string[];
 }
 
-type Verdict = { level: ActionLevel; reasonKey: string } | null;
-
-const caudaEquina = ["rf_ces_saddle", "rf_ces_bladder_start", "rf_ces_bladder_ctrl", "rf_ces_bowel"] as const;
-const neurological = [...caudaEquina, "rf_ces_bilateral", "rf_neuro_progress", "rf_neuro_cord"] as const;
-
 /**
- * Reads a screen by the trigger table 3.2, the axial spondyloarthritis rule 3.3 and the logic of 3.4. Answers that
- * are missing raise nothing. It says what to do next, never how likely a disease is.
+ * Reads a screen by the practice's flags (domain reference 3.2–3.5). Each item has the highest level that its own
+ * answer or one of its combinations gives; answers that are missing or unknown raise nothing, and one more raised
+ * answer never lowers a level. It says what to do next, never how likely a disease is.
  */
-export function readScreen(answers: ScreenAnswers): ScreenReading {
-  const raised = redFlagKeys.flatMap((item) => {
-    const verdict = item === "rf_first_old" ? null : judge(item, answers);
-    return verdict ? [{ item, ...verdict }] : [];
+export function readScreen(answers: ScreenAnswers, flags: readonly Flag[]): ScreenReading {
+  const list = inListOrder(flags);
+  const byKey = new Map(list.map((flag) => [flag.key, flag]));
+  const alone = list.filter((flag) => flag.group !== "recovery" && verdictOf(flag, answers, byKey, 0) !== null);
+  const raised = list.flatMap((flag): RaisedFlag[] => {
+    const others = alone.filter(({ key }) => key !== flag.key).length;
+    const verdict = verdictOf(flag, answers, byKey, others);
+    return verdict ? [{ item: flag.key, ...verdict, forClient: flag.forClient ?? null }] : [];
   });
-  // "First episode after 60" counts only beside any other flag.
-  const other: RaisedFlag[] =
-    answers.rf_first_old === "yes" && raised.length > 0
-      ? [{ item: "rf_first_old", level: "U", reasonKey: "rf_first_old" }]
-      : [];
-  const selfHarm: RaisedFlag[] =
-    answers.yf_self_harm === "yes" ? [{ item: "yf_self_harm", level: "S", reasonKey: "yf_self_harm" }] : [];
-  const all = [...raised, ...other, ...selfHarm].sort((one, two) => rank(one.level) - rank(two.level));
-  const yellow = yellowFlagKeys.filter((key) => {
-    const answer = answers[key];
-    return answer !== undefined && raisesYellow(key, answer);
-  });
-  return { level: all[0]?.level ?? null, raised: all, yellow };
+  const ordered = raised.sort((one, two) => rank(one.level) - rank(two.level));
+  const noted = list.filter((flag) => isNoted(flag, answers[flag.key])).map(({ title }) => title);
+  return { level: ordered[0]?.level ?? null, raised: ordered, noted };
+}
+
+/** The flags group by group, each group in the order of its places. */
+export function inListOrder<Listed extends Pick<FlagContent, "group" | "place" | "key">>(
+  flags: readonly Listed[],
+): Listed[] {
+  const group = (flag: Listed) => flagGroups.indexOf(flag.group);
+  return [...flags].sort(
+    (one, two) => group(one) - group(two) || one.place - two.place || (one.key < two.key ? -1 : 1),
+  );
 }
 
 const rank = (level: ActionLevel) => actionLevels.indexOf(level);
-const isYes = (answers: ScreenAnswers, key: string) => answers[key] !== undefined && answers[key] !== "no";
 
-function judge(item: RedFlagKey, answers: ScreenAnswers): Verdict {
-  const answer = answers[item];
-  const alone = answer === undefined ? null : (redFlagOf(item).answers[answer] ?? null);
-  const plain: Verdict = alone && answer ? { level: alone, reasonKey: reasonOf(item, answer) } : null;
-  const hasNeurology = neurological.some((key) => isYes(answers, key)) || answers.fact_myotome_weak === "yes";
-  switch (item) {
-    case "rf_ces_sex":
-      return answer === "recent" && caudaEquina.some((key) => isYes(answers, key))
-        ? { level: "E", reasonKey: "rf_ces_sex_with_other" }
-        : plain;
-    case "rf_neuro_progress":
-      if (plain) return plain;
-      if (answers.fact_myotome_weak === "yes") return { level: "S", reasonKey: "fact_myotome_weak" };
-      return answers.fact_myotome_falling === "yes" ? { level: "S", reasonKey: "fact_myotome_falling" } : null;
-    case "rf_neuro_cord":
-      return plain ?? (answers.fact_cord_reflex === "yes" ? { level: "S", reasonKey: "fact_cord_reflex" } : null);
-    case "rf_ca_history":
-      return answer === "yes_new_pain" && (hasNeurology || isYes(answers, "rf_ca_thoracic"))
-        ? { level: "S", reasonKey: "rf_ca_history_with_other" }
-        : plain;
-    case "rf_ca_thoracic":
-      return answer === "yes" && hasNeurology ? { level: "S", reasonKey: "rf_ca_thoracic_with_neuro" } : plain;
-    case "rf_inf_risk":
-      return answer === "yes_worse_pain" && answers.rf_inf_fever === "yes"
-        ? { level: "S", reasonKey: "rf_inf_risk_with_fever" }
-        : plain;
-    case "rf_aaa_risk":
-      return answer === "two_or_more" && answers.rf_ca_unwell === "yes"
-        ? { level: "E", reasonKey: "rf_aaa_risk_unwell" }
-        : plain;
-    case "rf_spa_onset":
-      return answer === "yes" ? spondyloarthritis(answers) : null;
-    default:
-      return plain;
-  }
+type Verdict = Pick<RaisedFlag, "level" | "reason">;
+type Known = ReadonlyMap<string, Flag>;
+
+/** The answer's own level, unless a combination that holds is graver. */
+function verdictOf(flag: Flag, answers: ScreenAnswers, known: Known, others: number): Verdict | null {
+  const given = flag.answers.find(({ value }) => value === answers[flag.key]);
+  const own: Verdict[] =
+    given?.level && given.level !== "note" ? [{ level: given.level, reason: given.reason ?? flag.title }] : [];
+  const combined = flag.combinations.filter(({ when }) => when.every((part) => holds(part, answers, known, others)));
+  const [gravest] = [...own, ...combined].sort((one, two) => rank(one.level) - rank(two.level));
+  return gravest ? { level: gravest.level, reason: gravest.reason } : null;
 }
 
-/** NICE NG65 as in 3.3: four or more of nine → refer; exactly three → advise the GP; fewer with a sign → ask again. */
-function spondyloarthritis(answers: ScreenAnswers): Verdict {
-  const count = spaCountKeys.filter((key) => answers[key] === "yes").length;
-  if (count >= 4) return { level: "U", reasonKey: "spa_refer" };
-  if (count === 3) return { level: "U", reasonKey: "spa_three" };
-  return spaWatchKeys.some((key) => answers[key] === "yes") ? { level: "C", reasonKey: "spa_watch" } : null;
+function holds({ atLeast, of, otherFlags }: FlagPart, answers: ScreenAnswers, known: Known, others: number): boolean {
+  if (otherFlags) return others >= atLeast;
+  const met = (of ?? []).filter(({ item, answer }) => {
+    const place = known.get(item)?.answers.findIndex(({ value }) => value === answers[item]) ?? -1;
+    return answer === undefined ? place > 0 : place >= 0 && answers[item] === answer;
+  });
+  return new Set(met.map(({ item }) => item)).size >= atLeast;
 }
 
-const ownReasons: Readonly<Record<string, string>> = {
-  "rf_ces_bilateral/weakness": "rf_ces_bilateral_weakness",
-  "rf_neuro_cord/rapid": "rf_neuro_cord_rapid",
-  "rf_ca_history/yes_severe_pain": "rf_ca_history_with_other",
-  "rf_aaa_risk/two_or_more_unwell": "rf_aaa_risk_unwell",
-  "rf_preg_bleed/strong": "rf_preg_bleed_strong",
-  "rf_dvt/breathless": "rf_dvt_breathless",
-};
+function isNoted({ answers: choices, scale }: Flag, answer: string | undefined): boolean {
+  if (answer === undefined) return false;
+  if (!scale) return choices.some(({ value, level }) => value === answer && level === "note");
+  const value = Number(answer);
+  return (scale.from !== undefined && value >= scale.from) || (scale.upTo !== undefined && value <= scale.upTo);
+}
 
-function reasonOf(item: RedFlagKey, answer: string): string {
-  if (answer === "older") return "rf_ces_older";
-  return ownReasons[`${item}/${answer}`] ?? item;
+/** Contraindication codes (3.6) that the answers point at, once each. Offered to the practitioner, never set by themselves. */
+export function suggestCautions(answers: ScreenAnswers, flags: readonly Flag[]): string[] {
+  const codes = inListOrder(flags).flatMap(
+    (flag) => flag.answers.find(({ value }) => value === answers[flag.key])?.caution ?? [],
+  );
+  return [...new Set(codes)];
 }

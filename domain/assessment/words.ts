@@ -21,6 +21,10 @@ export const actionLevels = ["E", "S", "U", "C"] as const;
 export const actionLevelSchema = z.enum(actionLevels);
 export type ActionLevel = z.infer<typeof actionLevelSchema>;
 
+/** How the cauda equina warning card reached the client. */
+export const warningCardWays = ["printed", "shown", "told"] as const;
+export type WarningCardWay = (typeof warningCardWays)[number];
+
 export const painQualities = ["ache", "sharp", "burning", "numb", "tingling"] as const;
 export const painQualitySchema = z.enum(painQualities);
 export type PainQuality = z.infer<typeof painQualitySchema>;

@@ -12,6 +12,7 @@ export const auditActions = [
   "catalog.export",
   "catalog.import",
   "catalog.load",
+  "catalog.lowerFlag",
   "catalog.publish",
   "catalog.retire",
   "catalog.sendBack",
@@ -82,4 +83,5 @@ export const auditActions = [
   "session.enter",
   "step.end_exemption",
   "step.exempt",
+  "warningCard.give",
 ] as const;

@@ -51,7 +51,11 @@ const onItem = { itemId: idSchema, baseVersion: version };
 export const saveDraftSchema = z.strictObject({ ...onItem, entry: catalogEntrySchema });
 export const submitItemSchema = z.strictObject(onItem);
 export const sendBackSchema = z.strictObject({ ...onItem, note: plainText(500) });
-export const publishItemSchema = z.strictObject(onItem);
+export const publishItemSchema = z.strictObject({
+  ...onItem,
+  /** Needed when a flag asks for less than an emergency or same-day item does as it ships. */
+  reason: plainText(500).optional(),
+});
 export const retireItemSchema = z.strictObject({ ...onItem, reason: plainText(500) });
 export const bringBackSchema = z.strictObject(onItem);
 

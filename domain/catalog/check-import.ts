@@ -5,6 +5,8 @@ import { markEvidence } from "./check-evidence";
 import { contentProblems } from "./content-rules";
 import { diffEntries } from "./diff";
 import { type CatalogEntry, catalogEntrySchema, type EntryProblem, entryName } from "./entry";
+import type { FlagContent } from "./flag-content";
+import { flagSetProblems } from "./flag-rules";
 import { type CatalogKind, type CatalogStatus, catalogKindSchema } from "./kinds";
 import { referencesOf } from "./references";
 
@@ -56,6 +58,7 @@ export function checkImport(rows: readonly ImportRow[], known: readonly KnownIte
   markDuplicates(checked);
   markReferences(checked, knownByName, rules);
   markCircles(checked, known);
+  markFlagSet(checked, rules.origin === "pack" ? [] : known);
   // A practice's own pattern on its own form of a test must not stop the pack, which leaves both as they are.
   markEvidence(checked, rules.origin === "pack" ? [] : known.map(({ entry }) => entry));
   for (const row of checked) {
@@ -131,6 +134,15 @@ function markCircles(rows: CheckedRow[], known: readonly KnownItem[]): void {
       if (row.kind === "exercise" && row.key && circle.includes(row.key))
         row.problems.push({ field: "easier", reason: "circle", facts: { chain: circle.join(" → ") } });
     }
+  }
+}
+
+/** Flags name each other's answers and wait for each other: judged as the set that the import leaves. */
+function markFlagSet(rows: CheckedRow[], known: readonly KnownItem[]): void {
+  const set = new Map<string, FlagContent>();
+  for (const { entry } of [...known, ...rows]) if (entry?.kind === "flag") set.set(entry.content.key, entry.content);
+  for (const row of rows) {
+    if (row.entry?.kind === "flag") row.problems.push(...flagSetProblems(row.entry.content, set));
   }
 }
 

@@ -2,6 +2,7 @@ import { clauseProblems } from "../rules/clauses";
 import type { ExerciseContent, TechniqueContent } from "./doable-schemas";
 import type { CatalogEntry, EntryProblem } from "./entry";
 import { evidenceContentProblems } from "./evidence-rules";
+import { flagProblems } from "./flag-rules";
 import { measureProblems } from "./measure-rules";
 import { referencesOf } from "./references";
 import type { RuleContent } from "./rule-content";
@@ -13,6 +14,7 @@ export function contentProblems(entry: CatalogEntry): EntryProblem[] {
   const problems = repeatedReferences(entry);
   if (entry.kind === "test") problems.push(...testProblems(entry.content));
   if (entry.kind === "exercise" || entry.kind === "technique") problems.push(...otherFigure(entry.content));
+  if (entry.kind === "flag") problems.push(...flagProblems(entry.content));
   if (entry.kind === "rule") problems.push(...ruleProblems(entry.content));
   if (entry.kind === "measure") problems.push(...measureProblems(entry.content));
   if (entry.kind === "pattern") {
@@ -39,7 +41,8 @@ function repeatedReferences(entry: CatalogEntry): EntryProblem[] {
   for (const reference of referencesOf(entry)) {
     const [list, index] = listAndIndex(reference.field);
     // One test may speak for a pattern and against it, and for either of its sides.
-    if (list === "evidence") continue;
+    // So may one item for several combinations of a flag.
+    if (list === "evidence" || entry.kind === "flag") continue;
     const role = entry.kind === "exercise" && list === "targets" ? entry.content.targets[index]?.role : "";
     const name = `${list} ${reference.key} ${role}`;
     if (seen.has(name)) problems.push(problem(reference.field, "repeated", { key: reference.key }));

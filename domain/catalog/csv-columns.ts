@@ -113,6 +113,18 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     ...json("licence.confirmed"),
   ],
   rule: [...common, ...text("ruleKind", "whenText", "thenText"), { header: "clauses", shape: "json" }],
+  flag: [
+    ...common,
+    ...text("group"),
+    ...number("place"),
+    ...text("question", "hint", "forClient", "capture"),
+    ...yesno("shortList"),
+    ...text("after.item", "after.answer"),
+    { header: "answers", shape: "json" },
+    ...number("scale.min", "scale.max", "scale.from", "scale.upTo"),
+    { header: "combinations", shape: "json" },
+  ],
+  caution: [...common, ...text("plainName", "appliesWhen", "effect", "effectText", "level")],
 };
 
 /** One item's cells, in the order of its kind's columns (before the guard against formulas). */

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { actionLevelSchema } from "../assessment/words";
 import { cursorSchema, idSchema } from "../shared/ids";
+import { cautionContentSchema } from "./caution-content";
 import { exerciseContentSchema } from "./doable-schemas";
 import { catalogEntrySchema } from "./entry";
 import {
@@ -8,7 +10,6 @@ import {
   catalogStatusSchema,
   contraindicationSchema,
   gradeSchema,
-  plainKinds,
 } from "./kinds";
 import {
   blockSchema,
@@ -147,7 +148,13 @@ export const publishedItemDto = z.discriminatedUnion("kind", [
     }).shape,
   }),
   /** `plainName`: what lists say beside the title. */
-  z.strictObject({ kind: z.enum(plainKinds), ...publishedHead, plainName: z.string() }),
+  z.strictObject({ kind: z.enum(["rule", "measure", "flag"]), ...publishedHead, plainName: z.string() }),
+  z.strictObject({
+    kind: z.literal("caution"),
+    ...publishedHead,
+    ...cautionContentSchema.pick({ plainName: true, effect: true, effectText: true }).shape,
+    level: actionLevelSchema.nullable(),
+  }),
 ]);
 export type PublishedItemDto = z.infer<typeof publishedItemDto>;
 export const publishedListDto = z.array(publishedItemDto);

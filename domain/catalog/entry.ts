@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { cautionContentSchema } from "./caution-content";
 import { exerciseContentSchema, techniqueContentSchema } from "./doable-schemas";
+import { flagContentSchema } from "./flag-content";
 import type { CatalogKind } from "./kinds";
 import { measureContentSchema } from "./measure-content";
 import { ruleContentSchema } from "./rule-content";
@@ -18,6 +20,8 @@ export const contentSchemas = {
   exercise: exerciseContentSchema,
   rule: ruleContentSchema,
   measure: measureContentSchema,
+  flag: flagContentSchema,
+  caution: cautionContentSchema,
 } as const satisfies Record<CatalogKind, z.ZodObject>;
 
 export type ContentByKind = { [Kind in CatalogKind]: z.infer<(typeof contentSchemas)[Kind]> };
@@ -33,6 +37,8 @@ export const catalogEntrySchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("exercise"), content: contentSchemas.exercise }),
   z.strictObject({ kind: z.literal("rule"), content: contentSchemas.rule }),
   z.strictObject({ kind: z.literal("measure"), content: contentSchemas.measure }),
+  z.strictObject({ kind: z.literal("flag"), content: contentSchemas.flag }),
+  z.strictObject({ kind: z.literal("caution"), content: contentSchemas.caution }),
 ]);
 export type CatalogEntry = { [Kind in CatalogKind]: { kind: Kind; content: ContentByKind[Kind] } }[CatalogKind];
 

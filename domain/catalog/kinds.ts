@@ -1,9 +1,25 @@
 import { z } from "zod";
 
 /** The kinds of catalog item. The same words name the content folders, the pages and (the first six) the tables. */
-export const catalogKinds = ["muscle", "joint", "pattern", "test", "technique", "exercise", "rule", "measure"] as const;
+export const catalogKinds = [
+  "muscle",
+  "joint",
+  "pattern",
+  "test",
+  "technique",
+  "exercise",
+  "rule",
+  "measure",
+  "flag",
+  "caution",
+] as const;
 /** Kinds without a table of their own: nothing points at them by id, their versions say everything. */
-export const plainKinds = ["rule", "measure"] as const satisfies readonly (typeof catalogKinds)[number][];
+export const plainKinds = [
+  "rule",
+  "measure",
+  "flag",
+  "caution",
+] as const satisfies readonly (typeof catalogKinds)[number][];
 export const catalogKindSchema = z.enum(catalogKinds);
 export type CatalogKind = z.infer<typeof catalogKindSchema>;
 
@@ -33,34 +49,8 @@ export const bodyPositionSchema = z.enum([
 ]);
 export type BodyPosition = z.infer<typeof bodyPositionSchema>;
 
-/** Contraindication codes (domain reference 3.6). */
-export const contraindicationCodes = [
-  "NW",
-  "ES",
-  "FS",
-  "OP",
-  "PG",
-  "PP",
-  "PF",
-  "HR",
-  "HI",
-  "KN",
-  "SH",
-  "HT",
-  "HM",
-  "SI",
-  "NE",
-  "NK",
-  "BL",
-  "FT",
-  "AC",
-  "DV",
-  "AB",
-  "CL",
-  "ET",
-  "RC",
-] as const;
-export const contraindicationSchema = z.enum(contraindicationCodes);
+/** A contraindication code (domain reference 3.6): the key of a caution in the catalog. */
+export const contraindicationSchema = z.string().regex(/^[A-Z]{2}$/, { message: "code_form" });
 export type Contraindication = z.infer<typeof contraindicationSchema>;
 
 /** Which half of the body a record is about. `none` = midline or not sided. */

@@ -1,11 +1,12 @@
 import { clauseReferences } from "../rules/clauses";
 import type { ExerciseContent } from "./doable-schemas";
 import type { CatalogEntry, EntryReference } from "./entry";
+import { flagReferences } from "./flag-rules";
 import type { CatalogKind } from "./kinds";
 import type { PatternContent, TestContent } from "./schemas";
 import { type StarterItem, starterPhases } from "./starter-schema";
 
-/** Every other entry that this one names, in the order of its fields. Muscles, joints and techniques name none. */
+/** Every other entry that this one names, in the order of its fields. Muscles, joints and cautions name none. */
 export function referencesOf(entry: CatalogEntry): EntryReference[] {
   switch (entry.kind) {
     case "pattern":
@@ -16,16 +17,22 @@ export function referencesOf(entry: CatalogEntry): EntryReference[] {
       return exerciseReferences(entry.content);
     case "rule":
       return clauseReferences(entry.content.clauses, "clauses");
+    case "technique":
+      return cautionReferences(entry.content.contraindications);
+    case "flag":
+      return flagReferences(entry.content);
     case "muscle":
     case "joint":
-    case "technique":
     case "measure":
+    case "caution":
       return [];
   }
 }
 
 /** Relief techniques begin with `r_`; whatever else can be assigned is an exercise. */
 export const assignableKind = (key: string): CatalogKind => (key.startsWith("r_") ? "technique" : "exercise");
+
+const cautionReferences = (codes: readonly string[]) => each("contraindications", "caution", codes);
 
 function each(field: string, kind: CatalogKind, keys: readonly string[]): EntryReference[] {
   return keys.map((key, index) => ({ field: `${field}.${index}`, kind, key }));
@@ -76,6 +83,7 @@ function exerciseReferences(content: ExerciseContent): EntryReference[] {
   });
   return [
     ...targets,
+    ...cautionReferences(content.contraindications),
     ...each("joints", "joint", content.joints),
     ...steps,
     ...(content.patterns === "any" ? [] : each("patterns", "pattern", content.patterns)),

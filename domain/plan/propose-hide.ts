@@ -18,14 +18,16 @@ export function hideRules({
   causes,
   cautions,
   direction,
-}: Pick<ProposalInput, "causes" | "cautions" | "direction">): Hide {
+  warnOnly = [],
+}: Pick<ProposalInput, "causes" | "cautions" | "direction" | "warnOnly">): Hide {
   const limited = (limit: "no_end_range" | "symmetric_first") =>
     causes.find(({ starter }) => starter.limits?.includes(limit))?.causeId ?? null;
   const gentle = limited("no_end_range");
   const symmetric = limited("symmetric_first");
   const lax = cautions.includes("HM");
+  const hiding = cautions.filter((code) => !warnOnly.includes(code));
   return (item) => {
-    const codes = clashingCodes(item, cautions);
+    const codes = clashingCodes(item, hiding);
     if (codes.length > 0) return { why: "contraindicated", rule: "ORD-13", codes };
     if ((gentle !== null || lax) && reachesEnd(item, lax)) return { why: "end_range", rule: "8.4", causeId: gentle };
     const long = causes.find((cause) => stretchesLong(item, cause));

@@ -27,6 +27,8 @@ export interface ProposalInput {
   /** Everything published that can be assigned. */
   items: readonly ProposableItem[];
   cautions: readonly Contraindication[];
+  /** Those of the codes that only warn: what bears them stays in the proposal. */
+  warnOnly?: readonly Contraindication[];
   /** What the practice's order rules ask of today: flags, pain. Unknown facts are left out. */
   facts: Facts;
   /** What held until now, where the rules say nothing. */

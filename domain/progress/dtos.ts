@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Flag } from "../assessment/screen-level";
 import { causeStatusSchema } from "../assessment/words";
 import { illustrationSchema } from "../catalog/illustration";
 import { bodyPositionSchema, gradeSchema, sideSchema } from "../catalog/kinds";
@@ -139,6 +140,8 @@ export const todaySchema = z.strictObject({
   /** Mean of the first rated week, 0–10: what the traffic light starts from. */
   painUsual: z.number().nullable(),
   /** The practice's published stop and flare rules, so that the device can say at once what follows. */
+  /** The practice's short red-flag list, which the client answers also without a network. */
+  shortList: z.custom<readonly Flag[]>((value) => Array.isArray(value)),
   stopRules: z.custom<readonly Rule[]>((value) => Array.isArray(value)),
 });
 export type Today = z.infer<typeof todaySchema>;

@@ -17,7 +17,7 @@ export function easedLine(line: TodayLine, walkPercent: number | null): TodayLin
  */
 export function withFlare(today: Today, tapped: TapFlareInput): Today {
   if (tapped.day !== today.day) return today;
-  const { level } = readScreen(tapped.answers);
+  const { level } = readScreen(tapped.answers, today.shortList);
   const locked = level === "E" || (level === "S" && today.lockedLevel !== "E") ? level : today.lockedLevel;
   const plan = flarePlan(today.stopRules, today.day);
   if (today.flare || !plan) return { ...today, lockedLevel: locked };

@@ -1,4 +1,4 @@
-import { type CatalogKind, contraindicationCodes } from "../catalog/kinds";
+import type { CatalogKind } from "../catalog/kinds";
 import { doseRules } from "../catalog/schemas";
 import { phases } from "../plan/words";
 import type { RuleUnit } from "./units";
@@ -27,7 +27,7 @@ export const jointRegions = ["pelvis", "low_back", "hip", "upper_back", "leg"] a
 /** The client today (8.5, 8.9). */
 const today = {
   red_flag_level: choice("none", "C", "U", "S", "E"),
-  codes: { shape: "set", options: contraindicationCodes },
+  codes: { shape: "keys", kind: "caution" },
   open_patterns: { shape: "keys", kind: "pattern" },
   positive_tests: { shape: "keys", kind: "test" },
   has_open_cause: yesno,

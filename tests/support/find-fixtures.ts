@@ -1,15 +1,17 @@
 import { and, eq } from "drizzle-orm";
 import { inPractice } from "@/db/in-practice";
 import { auditRecord, catalogItem, clientOverview } from "@/db/schema/index";
-import { askedKeys } from "@/domain/assessment/red-flags";
+import { askedFlags } from "@/domain/assessment/asked-flags";
 import type { CatalogKind } from "@/domain/catalog/kinds";
 import { ServiceError } from "@/domain/shared/service-error";
+import { shippedFlags } from "@/server/services/catalog/read-flags";
 import { recordScreen } from "@/server/services/screens/record-screen";
 import type { TestPractice } from "./factories";
 
 /** A full red-flag list answered with no, and the answers that differ. */
 export function screenAnswers(differing: Record<string, string> = {}, kind: "full" | "short" = "full") {
-  const all = Object.fromEntries(askedKeys(kind).map((key) => [key, "no"]));
+  const asked = askedFlags(kind, shippedFlags(), {}).filter(({ group }) => group !== "recovery");
+  const all = Object.fromEntries(asked.map(({ key }) => [key, "no"]));
   return Object.fromEntries(Object.entries({ ...all, ...differing }).map(([item, answer]) => [item, { answer }]));
 }
 

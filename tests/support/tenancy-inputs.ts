@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
-import { missingItems, recordScreenSchema } from "@/domain/assessment/screen-schemas";
+import { missingItems } from "@/domain/assessment/asked-flags";
 import type { CatalogEntry } from "@/domain/catalog/entry";
+import { shippedFlags } from "@/server/services/catalog/read-flags";
 import type { PracticeIds } from "./tenancy-ids";
 
 export interface InputContext {
@@ -35,22 +36,13 @@ const threeActivities = () => ({
   activities: ["Sitting", "Walking", "Lifting"].map((text) => ({ id: uuidv7(), text })),
 });
 
-/** All questions of the list, answered with the calmest answer. */
-function calmAnswers(): Record<string, { answer: string }> {
-  const answers: Record<string, { answer: string }> = {};
-  for (const item of missingItems("full", {})) {
-    const fits = ["no", "none", "0"].find((answer) =>
-      recordScreenSchema
-        .safeParse({ clientId: uuidv7(), kind: "full", answers: { [item]: { answer } } })
-        .error?.issues.every(({ path, message }) => path[1] !== item || message !== "invalid_value"),
-    );
-    answers[item] = { answer: fits ?? "no" };
-  }
-  return answers;
-}
+/** All questions of the list as it ships, answered with the calmest answer. */
+const calmAnswers = (): Record<string, { answer: string }> =>
+  Object.fromEntries(missingItems("full", shippedFlags(), {}).map((item) => [item, { answer: "no" }]));
 
 /** The client's own short list, all calm. */
-const calmShortAnswers = () => Object.fromEntries(missingItems("short", {}).map((item) => [item, "no"]));
+const calmShortAnswers = () =>
+  Object.fromEntries(missingItems("short", shippedFlags(), {}).map((item) => [item, "no"]));
 
 /**
  * One valid input for every procedure. A procedure that is missing here fails the tenancy test, so a new one cannot
@@ -157,6 +149,7 @@ export const procedureInputs: Record<string, ProcedureInput> = {
       outcome: "Seen today",
     }),
   },
+  "screens.giveWarningCard": own({ way: "shown" }),
   "screens.recordCaution": own({ code: "AC" }),
   "screens.endCaution": { input: ({ ids }) => ({ cautionId: ids.cautionId }) },
   "assessment.recordPainMap": own({ points: [{ region: "back.lowback.left", intensity: 3 }] }),

@@ -7,6 +7,7 @@ import { stableText } from "@/domain/catalog/canonical";
 import { type CheckedRow, checkImport, type ImportRow, type ImportRules } from "@/domain/catalog/check-import";
 import { type CatalogEntry, entryName } from "@/domain/catalog/entry";
 import type { CatalogStatus } from "@/domain/catalog/kinds";
+import { asksForLess } from "./guard-flags";
 import { inChunks, type KnownRow, lockCatalog, readKnownItems, readLinkTargets } from "./internal";
 import { judgeIllustrations } from "./judge-illustrations";
 import { writePublished } from "./write-published";
@@ -32,11 +33,21 @@ export async function importItems(
   const checked = checkImport(rows, known, rules);
   // The release's own figures are judged by its tests, not again at every start.
   if (rules.origin === "import") await judgeIllustrations(tx, actor.practiceId, checked, known);
+  if (rules.origin === "import" && rules.publish) markLowered(checked);
   const toWrite = checked.flatMap((row) => ((row.outcome === "new" || row.outcome === "changed") && row.entry) || []);
   if (rules.dryRun || toWrite.length === 0 || checked.some((row) => row.outcome === "bad"))
     return { rows: checked, applied: false };
   await writeItems(tx, actor, toWrite, known, rules);
   return { rows: checked, applied: true };
+}
+
+/** A file carries no reason, so what asks for less than an emergency item as it ships comes in as a draft only. */
+function markLowered(rows: CheckedRow[]): void {
+  for (const row of rows) {
+    if (!row.entry || row.outcome === "same" || !asksForLess(row.entry)) continue;
+    row.outcome = "bad";
+    row.problems.push({ field: "answers", reason: "lowers_urgency", facts: { key: row.entry.content.key } });
+  }
 }
 
 interface PlannedItem {

@@ -2,6 +2,7 @@ import { publishItemSchema } from "@/domain/catalog/actions";
 import { entryName } from "@/domain/catalog/entry";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
+import { asksForLess, refuseSilentLowering } from "./guard-flags";
 import { lockCatalog, lockItem, readKnownItems, readLinkTargets } from "./internal";
 import { refuseFaultyFigure } from "./judge-illustrations";
 import { writePublished } from "./write-published";
@@ -9,12 +10,13 @@ import { moveItem, refuseBadEntry, requireStatus } from "./write-version";
 
 /**
  * In review → published: from now on this version is what is assigned; plans keep the version they were given.
- * Everything the item names must be published, and its figure free of faults. Typed and link tables follow.
+ * Everything the item names must be published, and its figure free of faults. A flag that asks for less than an
+ * emergency or same-day item as it ships needs a reason (`invalid` without), and is audited as that. Typed and link tables follow.
  */
 export const publishItem = defineVerb({
   right: "catalog.publish",
   input: publishItemSchema,
-  run: async (tx, { itemId, baseVersion }, actor) => {
+  run: async (tx, { itemId, baseVersion, reason }, actor) => {
     const { practiceId } = actor;
     await lockCatalog(tx, practiceId);
     const item = await lockItem(tx, practiceId, itemId, baseVersion);
@@ -24,11 +26,17 @@ export const publishItem = defineVerb({
     if (!entry) throw new ServiceError("not_found");
     refuseBadEntry(entry, known, true);
     refuseFaultyFigure(entry);
-    const result = await moveItem(tx, actor, item, "published", { publishedVersion: item.latestVersion });
+    refuseSilentLowering(entry, reason);
+    const result = await moveItem(tx, actor, item, "published", {
+      publishedVersion: item.latestVersion,
+      note: reason,
+    });
     const targets = await readLinkTargets(tx, practiceId);
     targets.set(entryName(entry.kind, entry.content.key), itemId);
     await writePublished(tx, practiceId, [{ id: itemId, entry }], targets);
-    const detail = { key: item.key, version: item.latestVersion };
-    return { result, audit: { action: "catalog.publish", subjectKind: "catalog_item", subjectId: itemId, detail } };
+    const lowers = asksForLess(entry);
+    const detail = { key: item.key, version: item.latestVersion, ...(lowers ? { reason } : {}) };
+    const action = lowers ? "catalog.lowerFlag" : "catalog.publish";
+    return { result, audit: { action, subjectKind: "catalog_item", subjectId: itemId, detail } };
   },
 });

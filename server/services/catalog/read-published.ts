@@ -81,6 +81,14 @@ async function readLight(tx: Transaction, practiceId: string, kind: CatalogKind)
       return (await readPublishedItems(tx, practiceId, kind)).map(lightTechnique);
     case "exercise":
       return (await readPublishedItems(tx, practiceId, kind)).map(lightExercise);
+    case "caution":
+      return (await readPublishedItems(tx, practiceId, kind)).map(lightCaution);
+    case "flag":
+      return (await readPublishedItems(tx, practiceId, kind)).map((item) => ({
+        kind,
+        ...headOf(item),
+        plainName: item.content.question,
+      }));
     case "rule":
       return (await readPublishedItems(tx, practiceId, kind)).map((item) => ({
         kind,
@@ -115,6 +123,11 @@ function lightPattern(item: PublishedItem<"pattern">): PublishedItemDto {
   const { plainTitle, sides, sideRule, tight, weak, joints, tests, starter, evidenceNote } = item.content;
   const own = { plainTitle, sides, sideRule, tight, weak, joints, tests, starter, evidenceNote };
   return { kind: "pattern", ...headOf(item), ...own };
+}
+
+function lightCaution(item: PublishedItem<"caution">): PublishedItemDto {
+  const { plainName, effect, effectText, level } = item.content;
+  return { kind: "caution", ...headOf(item), plainName, effect, effectText, level: level ?? null };
 }
 
 function assignableOf(content: TechniqueContent | ExerciseContent) {

@@ -1,5 +1,6 @@
 import { retireItemSchema } from "@/domain/catalog/actions";
 import { defineVerb } from "../verb";
+import { losesUrgentFlag } from "./guard-flags";
 import { lockItem } from "./internal";
 import { moveItem, requireStatus } from "./write-version";
 
@@ -11,7 +12,9 @@ export const retireItem = defineVerb({
     const item = await lockItem(tx, actor.practiceId, itemId, baseVersion);
     requireStatus(item, "draft", "in_review", "published");
     const result = await moveItem(tx, actor, item, "retired", { note: reason });
-    const detail = { key: item.key, version: item.latestVersion };
-    return { result, audit: { action: "catalog.retire", subjectKind: "catalog_item", subjectId: itemId, detail } };
+    const lowers = losesUrgentFlag(item);
+    const detail = { key: item.key, version: item.latestVersion, ...(lowers ? { reason } : {}) };
+    const action = lowers ? "catalog.lowerFlag" : "catalog.retire";
+    return { result, audit: { action, subjectKind: "catalog_item", subjectId: itemId, detail } };
   },
 });

@@ -10,6 +10,7 @@ import { addStarterSchema, mostLines } from "@/domain/plan/schemas";
 import { mergePurposes, type OpenCause, starterItems, usualLine } from "@/domain/plan/starter";
 import { clashingCodes } from "@/domain/plan/warnings";
 import { ServiceError } from "@/domain/shared/service-error";
+import { readWarnOnlyCodes } from "../catalog/read-cautions";
 import { readRules } from "../catalog/read-rules";
 import { requireUnlocked } from "../screens/require-unlocked";
 import { defineVerb } from "../verb";
@@ -35,7 +36,9 @@ export const addStarter = defineVerb({
     if (!wanted) throw new ServiceError("not_found");
     const cautions = await readCautions(tx, draft.practiceId, draft.clientId);
     const rules = await readRules(tx, draft.practiceId, ["ORD", "DOS"]);
-    const choice = await chooseItems(tx, draft, wanted, { cautions, rules });
+    const warnOnly = await readWarnOnlyCodes(tx, draft.practiceId);
+    const hiding = cautions.filter((code) => !warnOnly.includes(code));
+    const choice = await chooseItems(tx, draft, wanted, { cautions: hiding, rules });
     if (draft.lines.length + choice.lines.length > mostLines) {
       throw new ServiceError("too_large", { facts: { limit: mostLines } });
     }

@@ -4,6 +4,7 @@ import type { ProgramStage } from "@/domain/plan/plan-size";
 import { proposePlan } from "@/domain/plan/propose";
 import type { Proposal } from "@/domain/plan/propose-shape";
 import type { Rule } from "@/domain/rules/clauses";
+import { readWarnOnlyCodes } from "../catalog/read-cautions";
 import { readRules } from "../catalog/read-rules";
 import { openCauses, readPlanCauses } from "./causes";
 import { readCautions } from "./draft";
@@ -42,6 +43,7 @@ export async function makeProposal(
     causes,
     items,
     cautions,
+    warnOnly: await readWarnOnlyCodes(tx, practiceId),
     startActive,
     stage: stage ?? usualStage,
     minutesADay,

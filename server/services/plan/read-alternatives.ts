@@ -6,6 +6,7 @@ import { hideRules } from "@/domain/plan/propose-hide";
 import { readAlternativesSchema } from "@/domain/plan/schemas";
 import { clashingCodes } from "@/domain/plan/warnings";
 import { ServiceError } from "@/domain/shared/service-error";
+import { readWarnOnlyCodes } from "../catalog/read-cautions";
 import { hasDecisionSupport } from "../people/require-decision-support";
 import { defineVerb } from "../verb";
 import { openCauses, readPlanCauses } from "./causes";
@@ -35,7 +36,9 @@ export const readAlternatives = defineVerb({
     const items = await readAssignable(tx, practiceId);
     const shownOf = new Map(items.map(({ itemId, title, evidence }) => [itemId, { title, evidence }]));
     const ranks = await hasDecisionSupport(tx, practiceId);
-    const hide = ranks ? hideRules({ causes, cautions, direction: null }) : () => null;
+    const hide = ranks
+      ? hideRules({ causes, cautions, direction: null, warnOnly: await readWarnOnlyCodes(tx, practiceId) })
+      : () => null;
     const held = new Set(lines.map(({ itemId }) => itemId));
     const found = alternativesFor(line, items, causes, hide)
       .filter(({ item }) => !held.has(item.itemId))

@@ -1,3 +1,4 @@
+import { askedFlags } from "@/domain/assessment/asked-flags";
 import { isOpenCause } from "@/domain/assessment/words";
 import { shownEvidence } from "@/domain/catalog/shown-evidence";
 import { isDueOn } from "@/domain/plan/due";
@@ -11,6 +12,7 @@ import { readOwnSchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
 import { symptomsGone } from "@/domain/progress/symptoms-gone";
 import { addDays, type CalendarDay, dayInZone } from "@/domain/time/calendar-day";
+import { readFlags } from "../catalog/read-flags";
 import { defineVerb } from "../verb";
 import { type Clock, ownClientId, systemClock } from "./own-client";
 import { describeLine, type OwnLine } from "./own-lines";
@@ -30,7 +32,11 @@ export const readTodayBy = (clock: Clock) =>
       const now = clock();
       const facts = await readTodayFacts(tx, actor.practiceId, clientId, now);
       const clientFacts = await readClientFacts(tx, actor.practiceId, clientId);
-      return { result: composeToday(facts, clientFacts, { now, practiceId: actor.practiceId }), audit: null };
+      const shortList = askedFlags("short", await readFlags(tx, actor.practiceId), {});
+      return {
+        result: { ...composeToday(facts, clientFacts, { now, practiceId: actor.practiceId }), shortList },
+        audit: null,
+      };
     },
   });
 
@@ -40,7 +46,7 @@ function composeToday(
   facts: TodayFacts,
   clientFacts: ClientFacts,
   { now, practiceId }: { now: Date; practiceId: string },
-): Today {
+): Omit<Today, "shortList"> {
   const { zone, version } = facts;
   const day = dayInZone(now, zone);
   const lines = clientFacts.lockedLevel === null ? facts.lines : [];

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
-import type { ScreenFactKey } from "@/domain/assessment/red-flags";
 import { daysBetween } from "@/domain/time/calendar-day";
 
 const factsSchema = z.object({
@@ -15,6 +14,8 @@ const factsSchema = z.object({
   painFirst: z.number().nullable(),
   painLatest: z.number().nullable(),
 });
+/** What earlier findings and logs say: the computed flags. */
+type ScreenFactKey = "fact_myotome_weak" | "fact_myotome_falling" | "fact_cord_reflex" | "rf_no_progress";
 type ScreenFacts = Partial<Record<ScreenFactKey, "yes">>;
 type Facts = z.infer<typeof factsSchema>;
 

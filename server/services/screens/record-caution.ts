@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { clientCaution } from "@/db/schema/index";
 import { recordCautionSchema } from "@/domain/assessment/screen-schemas";
 import { ServiceError } from "@/domain/shared/service-error";
+import { readCautionItems } from "../catalog/read-cautions";
 import { actingMember, requireActiveClient } from "../clients/require-client";
 import { defineVerb } from "../verb";
 
@@ -13,6 +14,9 @@ export const recordCaution = defineVerb({
   run: async (tx, { clientId, code, note }, actor) => {
     const { practiceId } = actor;
     await requireActiveClient(tx, practiceId, clientId);
+    const codes = await readCautionItems(tx, practiceId);
+    if (!codes.some(({ key }) => key === code))
+      throw new ServiceError("invalid", { fields: { code: "invalid_value" } });
     const [holds] = await tx
       .select({ id: clientCaution.id })
       .from(clientCaution)

@@ -1,5 +1,6 @@
 import {
   clearedScreenSchema,
+  givenCardSchema,
   recordedScreenSchema,
   savedCautionSchema,
   screensSchema,
@@ -7,12 +8,14 @@ import {
 import {
   clearScreenSchema,
   endCautionSchema,
+  giveWarningCardSchema,
   readScreensSchema,
   recordCautionSchema,
   recordScreenSchema,
 } from "@/domain/assessment/screen-schemas";
 import { clearScreen } from "@/server/services/screens/clear-screen";
 import { endCaution } from "@/server/services/screens/end-caution";
+import { giveWarningCard } from "@/server/services/screens/give-warning-card";
 import { readScreens } from "@/server/services/screens/read";
 import { recordCaution } from "@/server/services/screens/record-caution";
 import { recordScreen } from "@/server/services/screens/record-screen";
@@ -35,6 +38,10 @@ export const screensRouter = router({
     .input(recordCautionSchema)
     .output(savedCautionSchema)
     .mutation(({ ctx, input }) => recordCaution(ctx.actor, input)),
+  giveWarningCard: memberProcedure("screen.record")
+    .input(giveWarningCardSchema)
+    .output(givenCardSchema)
+    .mutation(({ ctx, input }) => giveWarningCard(ctx.actor, input)),
   endCaution: memberProcedure("screen.record")
     .input(endCautionSchema)
     .output(savedCautionSchema)

@@ -179,7 +179,9 @@ describe("an assessment", () => {
     expect(saved.asksForScreen).toBe(true);
     const { level, raised } = await screenClient(own, subject.clientId);
     expect(level).toBe("S");
-    expect(raised).toEqual([{ item: "rf_neuro_progress", level: "S", reasonKey: "fact_myotome_weak" }]);
+    expect(raised).toMatchObject([
+      { item: "rf_neuro_progress", level: "S", reason: "Recorded power of 3 out of 5 or less" },
+    ]);
     expect((await readScreens(own.practitioner, { clientId: subject.clientId })).screens[0]?.raised).toEqual(raised);
   });
 

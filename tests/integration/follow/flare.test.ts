@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { shortListKeys } from "@/domain/assessment/red-flags";
+import { askedFlags } from "@/domain/assessment/asked-flags";
 import type { TapFlareInput } from "@/domain/progress/schemas";
 import { addDays, dayInZone } from "@/domain/time/calendar-day";
+import { shippedFlags } from "@/server/services/catalog/read-flags";
 import { readClient } from "@/server/services/clients/read-client";
 import { listClients } from "@/server/services/clients/read-list";
 import { endFlareBy } from "@/server/services/progress/end-flare";
@@ -20,7 +21,7 @@ let own: TestPractice;
 let given: GivenPlan;
 const today = dayInZone(new Date(), "Europe/London");
 const at = (day: string) => () => new Date(`${day}T20:00:00Z`);
-const calm = Object.fromEntries(shortListKeys.map((key) => [key, "no"]));
+const calm = Object.fromEntries(askedFlags("short", shippedFlags(), {}).map(({ key }) => [key, "no"]));
 const tapped = (more: Partial<TapFlareInput> = {}): TapFlareInput => ({
   id: uuidv7(),
   day: today,

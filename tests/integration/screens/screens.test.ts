@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inPractice } from "@/db/in-practice";
-import { spaKeys } from "@/domain/assessment/red-flags";
+import { shippedFlags } from "@/server/services/catalog/read-flags";
 import { clearScreen } from "@/server/services/screens/clear-screen";
 import { endCaution } from "@/server/services/screens/end-caution";
 import { readScreens } from "@/server/services/screens/read";
@@ -23,7 +23,7 @@ beforeEach(async () => {
   subject = await makeClient(own);
 });
 
-const spaNo = Object.fromEntries(spaKeys.map((key) => [key, "no"]));
+const spaNo = Object.fromEntries(shippedFlags().flatMap(({ key }) => (key.startsWith("spa_") ? [[key, "no"]] : [])));
 const clearance = () => ({
   contacted: "Dr Lee, emergency department",
   contactedAt: new Date(),

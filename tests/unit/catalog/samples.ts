@@ -70,7 +70,7 @@ export const bridge: ExerciseContent = {
   equipment: ["mat"],
   dose: { sets: 3, reps: 10, timesADay: 1, daysAWeek: 3 },
   doseRule: "strength",
-  contraindications: ["PG"],
+  contraindications: [],
   why: "It makes the buttocks stronger.",
   steps: ["Lie down.", "Lift the hips.", "Come down slowly."],
   cues: ["Slowly."],

@@ -19,6 +19,8 @@ export const pack = {
   tests: filesOf("test").map((file) => contentSchemas.test.parse(file)),
   techniques: filesOf("technique").map((file) => contentSchemas.technique.parse(file)),
   exercises: filesOf("exercise").map((file) => contentSchemas.exercise.parse(file)),
+  flags: filesOf("flag").map((file) => contentSchemas.flag.parse(file)),
+  cautions: filesOf("caution").map((file) => contentSchemas.caution.parse(file)),
   rules: filesOf("rule").map((file) => contentSchemas.rule.parse(file)),
 };
 export type Pack = typeof pack;
@@ -34,6 +36,10 @@ const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 export const clientTexts: { key: string; texts: string[] }[] = [
   ...pack.patterns.map(({ key, plainTitle, plainText }) => ({ key, texts: [plainTitle, plainText].map(sentence) })),
   ...pack.tests.map(({ key, plainTitle }) => ({ key, texts: [plainTitle ?? ""].map(sentence) })),
+  ...pack.flags.map(({ key, question, forClient, answers }) => ({
+    key,
+    texts: [question, ...(forClient ? [forClient] : []), ...answers.map(({ label }) => label)].map(sentence),
+  })),
   ...[...pack.exercises, ...pack.techniques].map((item) => ({
     key: item.key,
     texts: [item.title, item.why, ...item.steps, ...item.cues, ...item.mistakes, item.stopWhen]

@@ -21,6 +21,10 @@ const professional = [
   ...pack.patterns.flatMap(({ key, definition, observed, complaint, caution }) =>
     [definition, observed, complaint, caution].map((text) => ({ where: key, text })),
   ),
+  ...pack.flags.flatMap(({ key, answers, combinations }) =>
+    [...answers, ...combinations].map(({ reason }) => ({ where: key, text: reason ?? "" })),
+  ),
+  ...pack.cautions.map(({ key, appliesWhen, effectText }) => ({ where: key, text: `${appliesWhen} ${effectText}` })),
   ...pack.tests.map(({ key, procedure }) => ({ where: key, text: procedure })),
 ];
 

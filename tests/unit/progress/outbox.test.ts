@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it, vi } from "vitest";
 import { type EntryStorage, Outbox } from "@/components/session/outbox";
+import { askedFlags } from "@/domain/assessment/asked-flags";
 import { defaultChosenLook } from "@/domain/figure/shapes";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
 import { linesLeft, type WaitingEntry, withWaiting } from "@/domain/progress/waiting";
+import { shipped } from "../assessment/shipped-flags";
 
 function memoryStorage(): EntryStorage {
   const entries = new Map<string, string>();
@@ -148,6 +150,7 @@ describe("Today with what is waiting", () => {
     flare: null,
     symptomsGone: null,
     painUsual: null,
+    shortList: askedFlags("short", shipped, {}),
     stopRules: [],
   };
   const said = (assignmentId: string, day: string, outcome: "done" | "skipped"): WaitingEntry => ({
