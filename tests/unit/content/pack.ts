@@ -22,6 +22,7 @@ export const pack = {
   flags: filesOf("flag").map((file) => contentSchemas.flag.parse(file)),
   cautions: filesOf("caution").map((file) => contentSchemas.caution.parse(file)),
   rules: filesOf("rule").map((file) => contentSchemas.rule.parse(file)),
+  measures: filesOf("measure").map((file) => contentSchemas.measure.parse(file)),
 };
 export type Pack = typeof pack;
 
@@ -36,6 +37,10 @@ const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 export const clientTexts: { key: string; texts: string[] }[] = [
   ...pack.patterns.map(({ key, plainTitle, plainText }) => ({ key, texts: [plainTitle, plainText].map(sentence) })),
   ...pack.tests.map(({ key, plainTitle }) => ({ key, texts: [plainTitle ?? ""].map(sentence) })),
+  ...pack.measures.map(({ key, plainTitle, intro, items = [] }) => ({
+    key,
+    texts: [plainTitle, intro ?? "", ...items.map(({ text }) => text)].filter(Boolean).map(sentence),
+  })),
   ...pack.flags.map(({ key, question, forClient, answers }) => ({
     key,
     texts: [question, ...(forClient ? [forClient] : []), ...answers.map(({ label }) => label)].map(sentence),

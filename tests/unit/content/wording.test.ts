@@ -1,40 +1,36 @@
 import { describe, expect, it } from "vitest";
-import messages from "@/messages/en.json";
-import lastResort from "@/messages/en.last-resort.json";
-import { clientTexts, pack } from "./pack";
-import { findSaid, neverSaid, neverSaidToClients, type Said } from "./wording";
+import { clientNamespacesUsed, layoutSources, namespacesHandedOut, namespacesIn } from "./client-pages";
+import { clientNamespaces, clientPageTexts, pageTexts, textsIn } from "./client-texts";
+import { clientTexts, entries } from "./pack";
+import { findSaid, neverSaid, neverSaidToClients } from "./wording";
 
-const isTexts = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-
-function textsIn(value: unknown, where: string): Said[] {
-  if (typeof value === "string") return [{ where, text: value }];
-  if (!isTexts(value)) return [];
-  return Object.entries(value).flatMap(([key, part]) => textsIn(part, where ? `${where}.${key}` : key));
-}
-
-/** The parts of the messages that a client's pages and mails are made of. */
-const clientNamespaces = ["my", "figure", "steps", "account", "errors", "ui"];
-const pages = textsIn({ ...messages, lastResort }, "");
-const clientPages = pages.filter(({ where }) => clientNamespaces.includes(where.split(".")[0] ?? ""));
 const catalog = clientTexts.flatMap(({ key, texts }) => texts.map((text) => ({ where: key, text })));
-const professional = [
-  ...pack.patterns.flatMap(({ key, definition, observed, complaint, caution }) =>
-    [definition, observed, complaint, caution].map((text) => ({ where: key, text })),
-  ),
-  ...pack.flags.flatMap(({ key, answers, combinations }) =>
-    [...answers, ...combinations].map(({ reason }) => ({ where: key, text: reason ?? "" })),
-  ),
-  ...pack.cautions.map(({ key, appliesWhen, effectText }) => ({ where: key, text: `${appliesWhen} ${effectText}` })),
-  ...pack.tests.map(({ key, procedure }) => ({ where: key, text: procedure })),
-];
+/** Every text of every kind; sources are the titles of other people's work. */
+const wholeCatalog = entries.flatMap(({ content: { sources: _, ...content } }) => textsIn(content, content.key));
 
 describe("what the portal says", () => {
   it("never promises, diagnoses or frightens on any page", () =>
-    expect(findSaid([...pages, ...professional], neverSaid)).toEqual([]));
+    expect(findSaid([...pageTexts, ...wholeCatalog], neverSaid)).toEqual([]));
 
   it("keeps to plain, kind words with clients: pages, mails and catalog texts", () => {
-    expect(clientPages.length).toBeGreaterThan(200);
-    expect(findSaid([...clientPages, ...catalog], [...neverSaid, ...neverSaidToClients])).toEqual([]);
+    expect(clientPageTexts.length).toBeGreaterThan(600);
+    expect(findSaid([...clientPageTexts, ...catalog], [...neverSaid, ...neverSaidToClients])).toEqual([]);
+  });
+
+  it("reads every part of the messages that a client's page asks for", () => {
+    const used = clientNamespacesUsed();
+    expect(used).toEqual(expect.arrayContaining(["my.today", "my.plan", "account.signIn", "ui.evidence"]));
+    const roots = new Set(used.map((namespace) => namespace.split(".")[0] ?? ""));
+    expect([...roots].filter((namespace) => !clientNamespaces.includes(namespace))).toEqual([]);
+    const handedOut = layoutSources().flatMap(namespacesHandedOut);
+    expect(handedOut).toEqual(expect.arrayContaining(["my", "figure"]));
+    expect(handedOut.filter((namespace) => !clientNamespaces.includes(namespace))).toEqual([]);
+  });
+
+  it("would notice a part that nobody listed", () => {
+    const source = 'const t = useTranslations("stories.long"); const all = await getTranslations();';
+    expect(namespacesIn(source)).toEqual(["stories.long", ""]);
+    expect(namespacesHandedOut('<SegmentMessages namespaces={["my", "stories"]}>')).toEqual(["my", "stories"]);
   });
 
   it.each([
