@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { CauseSheet } from "@/components/causes/cause-sheet";
 import { CausesTable } from "@/components/causes/causes-table";
+import { FollowSection } from "@/components/follow/follow-section";
 import { FourStepsHeader } from "@/components/line/four-steps-header";
 import { PageHeader } from "@/components/shell/page-header";
 import { useTrpc } from "@/components/trpc/trpc";
@@ -177,6 +178,9 @@ export function ClientPage({ clientId, stills, pelvis, muscles }: ClientPageProp
               </EmptyState>
             )}
           </Section>
+          <div className="order-3 min-w-0 empty:hidden xl:order-none">
+            <FollowSection clientId={clientId} />
+          </div>
           <div className="order-4 min-w-0 empty:hidden xl:order-none">{muscles}</div>
         </div>
         <div className="flex min-w-0 flex-col gap-9 max-xl:contents">

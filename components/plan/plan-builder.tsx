@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { PlanOffers } from "@/components/follow/plan-offers";
 import { PlanLine } from "@/components/line/vertical-line";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Banner } from "@/components/ui/banner";
@@ -113,6 +114,7 @@ export function PlanBuilder({ clientId, stills }: PlanBuilderProps) {
         ) : (
           <StarterOffer model={model} actions={actions} onDialog={setDialog} />
         )}
+        {view.decisionSupport && !proposal.open ? <PlanOffers clientId={clientId} /> : null}
         <PlanLine className={classNames("mt-5", proposal.open && "hidden")}>
           <FindLane model={model} />
           {laneSteps.map((step) => (

@@ -58,6 +58,7 @@ export const auditActions = [
   "plan.acceptProposal",
   "plan.addLine",
   "plan.addStarter",
+  "plan.decideProgress",
   "plan.discardDraft",
   "plan.overrideLimit",
   "plan.propose",

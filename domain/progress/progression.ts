@@ -21,7 +21,7 @@ export interface ProgressedLine {
 
 export type ProgressChange =
   /** One variable of the dose; `weekdays` only where that is the variable. */
-  | { kind: "dose"; variable: "holdSeconds" | "reps" | "minutes"; from: number; to: number; dose: Dose }
+  | { kind: "dose"; variable: "holdSeconds" | "reps" | "minutes" | "sets"; from: number; to: number; dose: Dose }
   | { kind: "days"; from: number; to: number; weekdays: number[] }
   /** More weight or band, by a share: the portal keeps no weights. */
   | { kind: "load"; percentLeast: number; percentMost: number }

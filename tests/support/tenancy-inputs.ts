@@ -97,6 +97,7 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "outcomes.client": own(),
   "outcomes.own": { input: () => ({}) },
   "progress.steps": own(),
+  "progress.followUp": own(),
   "my.today": { input: () => ({}) },
   "my.progress": { input: () => ({}) },
   "my.plan": { input: () => ({}) },
@@ -222,6 +223,17 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "plan.restoreDraft": { input: (context) => ({ ...draft(context), lines: [] }), may: ["stale"] },
   "plan.publish": { input: (context) => ({ ...draft(context), note: null }), may: ["stale"] },
   "plan.allowMinutes": { input: (context) => ({ ...draft(context), reason: null }), may: ["stale"] },
+  "plan.decideProgress": {
+    input: (context) => ({
+      ...draft(context),
+      lineId: context.ids.lineId,
+      rule: "PRG-01",
+      change: { kind: "days", from: 3, to: 2, weekdays: [1, 4] },
+      decision: "snooze",
+      days: 7,
+    }),
+    may: ["stale", "support_off", "conflict", "not_found"],
+  },
   "plan.discardDraft": { input: draft, may: ["stale"] },
   "catalog.save": {
     input: (context) => ({ ...versioned(context), entry: context.entry }),

@@ -1,19 +1,7 @@
-import { and, eq } from "drizzle-orm";
-import type { Transaction } from "@/db/in-practice";
-import { plan, planVersion } from "@/db/schema/index";
-import { diffLines } from "@/domain/plan/diff";
-import type { LineView } from "@/domain/plan/dtos";
-import { dayMinutes } from "@/domain/plan/load";
 import { publishPlanSchema } from "@/domain/plan/schemas";
-import { minutesRefused } from "@/domain/plan/warnings";
-import { type FieldErrors, ServiceError } from "@/domain/shared/service-error";
-import { refreshOverview } from "../progress/refresh-overview";
-import { requireUnlocked } from "../screens/require-unlocked";
 import { defineVerb } from "../verb";
-import { copyDraftToVersion } from "./copy-lines";
-import { type OpenDraft, openDraft } from "./draft";
-import { doseErrors, readDoseJudging } from "./judge";
-import { readVersionLines } from "./lines";
+import { openDraft } from "./draft";
+import { publishDraft } from "./publish-draft";
 
 /**
  * Makes the draft the next version of the plan, which nobody can change again; the client follows it from now on.
@@ -25,55 +13,14 @@ export const publishPlan = defineVerb({
   input: publishPlanSchema,
   async run(tx, input, actor) {
     const draft = await openDraft(tx, actor, input);
-    const { practiceId, planId, clientId, publishedNumber, lines } = draft;
-    await requireUnlocked(tx, practiceId, clientId);
-    if (lines.length === 0) throw new ServiceError("invalid", { fields: { lines: "required" } });
-    const published = publishedNumber === null ? [] : await readVersionLines(tx, practiceId, planId, publishedNumber);
-    if (publishedNumber !== null && diffLines(published, lines).length === 0) {
-      throw new ServiceError("conflict", { facts: { why: "nothing_changed" } });
-    }
-    refuseRetired(lines, published);
-    await refuseDoses(tx, draft);
-    const number = (publishedNumber ?? 0) + 1;
-    await tx.insert(planVersion).values({
-      practiceId,
-      planId,
-      number,
-      clientId,
-      note: input.note,
-      publishedBy: actor.kind === "system" ? null : actor.memberId,
-      ...draft.minutes,
-    });
-    await copyDraftToVersion(tx, draft, number);
-    await tx
-      .update(plan)
-      .set({ publishedNumber: number })
-      .where(and(eq(plan.practiceId, practiceId), eq(plan.id, planId)));
-    await refreshOverview(tx, practiceId, clientId);
+    const result = await publishDraft(tx, actor, draft, input.note);
     const audit = {
       action: "plan.publish",
       subjectKind: "plan",
-      subjectId: planId,
-      clientId,
-      detail: { number, lines: lines.length },
+      subjectId: draft.planId,
+      clientId: draft.clientId,
+      detail: { number: result.number, lines: result.lineCount },
     };
-    return { result: { number, lineCount: lines.length }, audit };
+    return { result, audit };
   },
 });
-
-/** A retired item may go on where the client already has it; nobody is given it anew. */
-function refuseRetired(lines: readonly LineView[], published: readonly LineView[]): void {
-  const known = new Set(published.map(({ lineId }) => lineId));
-  const fresh = lines.filter(({ lineId, itemStatus }) => itemStatus.retired && !known.has(lineId));
-  const fields = Object.fromEntries(fresh.map(({ lineId }) => [`lines.${lineId}.itemId`, "retired"]));
-  if (fresh.length > 0) throw new ServiceError("retired", { fields });
-}
-
-async function refuseDoses(tx: Transaction, { practiceId, clientId, lines, minutes: kept }: OpenDraft): Promise<void> {
-  const judging = await readDoseJudging(tx, practiceId, clientId);
-  const found = lines.map((line) => doseErrors(line, judging, `lines.${line.lineId}.`));
-  const fields: FieldErrors = Object.assign({}, ...found.map((errors) => errors.fields));
-  const minutes = minutesRefused(dayMinutes(lines).total, judging.rules, kept.minutesAllowed);
-  if (minutes) fields.minutes = "above_limit";
-  if (Object.keys(fields).length > 0) throw new ServiceError("invalid", { fields });
-}

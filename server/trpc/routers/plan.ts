@@ -30,11 +30,14 @@ import {
   swapLineSchema,
   updateLineVersionSchema,
 } from "@/domain/plan/schemas";
+import { decidedSchema } from "@/domain/progress/follow-dtos";
+import { decideProgressSchema } from "@/domain/progress/follow-schemas";
 import { acceptProposal } from "@/server/services/plan/accept-proposal";
 import { addLine } from "@/server/services/plan/add-line";
 import { addStarter } from "@/server/services/plan/add-starter";
 import { allowMinutes } from "@/server/services/plan/allow-minutes";
 import { changeLine } from "@/server/services/plan/change-line";
+import { decideProgress } from "@/server/services/plan/decide-progress";
 import { discardDraft } from "@/server/services/plan/discard-draft";
 import { publishPlan } from "@/server/services/plan/publish-plan";
 import { readBuilder } from "@/server/services/plan/read";
@@ -123,6 +126,10 @@ export const planRouter = router({
     .input(restoreDraftSchema)
     .output(draftDto)
     .mutation(({ ctx, input }) => restoreDraft(ctx.actor, input)),
+  decideProgress: memberProcedure("plan.publish")
+    .input(decideProgressSchema)
+    .output(decidedSchema)
+    .mutation(({ ctx, input }) => decideProgress(ctx.actor, input)),
   discardDraft: memberProcedure("plan.edit")
     .input(discardDraftSchema)
     .output(draftDto)

@@ -24,6 +24,7 @@ export default async function PracticeClientPage({ params }: { params: Promise<{
   const [causes] = await Promise.all([
     queryClient.fetchQuery(trpc.causes.list.queryOptions({ clientId })),
     queryClient.fetchQuery(trpc.progress.chart.queryOptions({ clientId })),
+    queryClient.fetchQuery(trpc.progress.followUp.queryOptions({ clientId })),
     queryClient.fetchInfiniteQuery(
       trpc.progress.feed.infiniteQueryOptions({ clientId }, { getNextPageParam: (page) => page.next }),
     ),
