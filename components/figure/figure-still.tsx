@@ -16,6 +16,8 @@ export interface FigureStillProps {
   label: string;
   width?: number | string;
   height?: number | string;
+  /** Of a finger's width: drawn with fewer points. Default: when `width` is at most 96 pixels. */
+  small?: boolean;
   /** Skin, hair, clothes and build, as the client chose them. */
   look?: Partial<ChosenLook>;
   /** Draw the arrows of the movement. Default: at the effort. */
@@ -51,12 +53,16 @@ export function FigureStill(props: FigureStillProps) {
   );
 }
 
-function drawStill({ pose, side, at, label, arrows, ghost = false }: FigureStillProps, look: ChosenLook) {
+const smallWidth = 96;
+
+function drawStill(props: FigureStillProps, look: ChosenLook) {
+  const { pose, side, at, label, arrows, ghost = false, width } = props;
+  const coarse = props.small ?? (typeof width === "number" && width <= smallWidth);
   const key = at === "start" ? 0 : effortKey(pose);
   const moves = at === "effort" && key > 0;
   return {
-    frame: wholeFrame(pose, momentOfKey(key), { side, look, arrows: arrows ?? moves }),
-    shadow: ghost && key > 0 ? wholeFrame(pose, momentOfKey(0), { side, look, bare: true }) : null,
+    frame: wholeFrame(pose, momentOfKey(key), { side, look, coarse, arrows: arrows ?? moves }),
+    shadow: ghost && key > 0 ? wholeFrame(pose, momentOfKey(0), { side, look, coarse, bare: true }) : null,
     name: describeFigure(pose, key, side, label),
   };
 }

@@ -20,11 +20,13 @@ export type ItemStillProps = {
   item: { title: string; side: AssignmentSide; position: BodyPosition; illustration: Illustration };
   /** How the client wants figures to look. */
   look?: ChosenLook;
+  /** Of a finger's width, as in lists: drawn with fewer points. */
+  small?: boolean;
   className?: string;
 };
 
 /** The picture beside an exercise's name, on its own sunken ground. */
-export function ItemStill({ item, look, className }: ItemStillProps) {
+export function ItemStill({ item, look, small, className }: ItemStillProps) {
   const { pose, picture } = item.illustration;
   return (
     <span className={classNames("grid shrink-0 place-items-center overflow-hidden rounded-6 bg-thumb", className)}>
@@ -36,6 +38,7 @@ export function ItemStill({ item, look, className }: ItemStillProps) {
           label={item.title}
           arrows={false}
           look={look}
+          small={small}
           className="h-full w-full"
         />
       ) : picture ? (

@@ -94,12 +94,13 @@ const landmarkSchema = z.strictObject({
 export type Landmark = z.infer<typeof landmarkSchema>;
 
 /**
- * All causes of a client, open ones first, newest first within; the newest result of each test that says how the
- * pelvis stands; and how the muscles of the causes stand.
+ * All causes of a client, open ones first, newest first within; the newest and the first result of each test that says how
+ * the pelvis stands; and how the muscles of the causes stand.
  */
 export const causesSchema = z.strictObject({
   items: z.array(causeSchema),
   landmarks: z.array(landmarkSchema),
+  firstLandmarks: z.array(landmarkSchema),
   muscles: z.array(notedMuscleSchema),
 });
 

@@ -84,16 +84,18 @@ const painPointSchema = z.strictObject({
   quality: painQualitySchema.nullable(),
 });
 
-/** The newest pain map, and the one before it to compare with. */
+const painMapSchema = z.strictObject({
+  id: idSchema,
+  recordedAt: z.date(),
+  recordedBy: z.string().nullable(),
+  points: z.array(painPointSchema),
+});
+export type PainMapView = z.infer<typeof painMapSchema>;
+
+/** The newest pain map, and the one before it to compare with; and the very first, null while it is the newest. */
 export const painMapsSchema = z.strictObject({
   client: z.strictObject({ id: idSchema, name: z.string(), archived: z.boolean(), zone: z.string() }),
-  maps: z.array(
-    z.strictObject({
-      id: idSchema,
-      recordedAt: z.date(),
-      recordedBy: z.string().nullable(),
-      points: z.array(painPointSchema),
-    }),
-  ),
+  maps: z.array(painMapSchema),
+  first: painMapSchema.nullable(),
 });
 export const savedPainMapSchema = z.strictObject({ painMapId: idSchema, recordedAt: z.date() });

@@ -19,7 +19,7 @@ export default async function MyTodayPage() {
   const stills = Object.fromEntries(
     today.lines.map((line) => [
       stillKey(line),
-      <ItemStill key={line.lineId} item={line} look={today.look} className="h-12 w-16.5" />,
+      <ItemStill key={line.lineId} item={line} look={today.look} small className="h-12 w-16.5" />,
     ]),
   );
   return (

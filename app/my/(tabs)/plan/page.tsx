@@ -17,7 +17,7 @@ export default async function MyPlanPage() {
   const stills = Object.fromEntries(
     plan.lines.map((line) => [
       line.assignmentId,
-      <ItemStill key={line.lineId} item={line} look={plan.look} className="h-12 w-16.5 print:h-24 print:w-33" />,
+      <ItemStill key={line.lineId} item={line} look={plan.look} small className="h-12 w-16.5 print:h-24 print:w-33" />,
     ]),
   );
   return <OwnPlanPage plan={plan} stills={stills} />;
