@@ -1,13 +1,23 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { PoseData } from "@/domain/figure/pose-data";
 import { type Moment, momentAt, startMoment } from "@/domain/figure/timeline";
 
 /** 30 pictures a second are smooth for slow movements and leave a weak phone cool. */
 const frameMilliseconds = 1000 / 30;
 
-/** True while the element can be seen. */
-function useOnScreen(element: RefObject<Element | null>): boolean {
+const watchPage = (changed: () => void) => {
+  document.addEventListener("visibilitychange", changed);
+  return () => document.removeEventListener("visibilitychange", changed);
+};
+
+/** True while the element can be seen: on the screen, of a page that is shown. */
+function useSeen(element: RefObject<Element | null>): boolean {
   const [seen, setSeen] = useState(true);
+  const isShown = useSyncExternalStore(
+    watchPage,
+    () => document.visibilityState === "visible",
+    () => true,
+  );
   useEffect(() => {
     const { current } = element;
     if (!current || typeof IntersectionObserver === "undefined") return;
@@ -15,7 +25,7 @@ function useOnScreen(element: RefObject<Element | null>): boolean {
     observer.observe(current);
     return () => observer.disconnect();
   }, [element]);
-  return seen;
+  return seen && isShown;
 }
 
 /**
@@ -25,9 +35,9 @@ function useOnScreen(element: RefObject<Element | null>): boolean {
 export function useFigureClock(pose: PoseData, playing: boolean, element: RefObject<Element | null>): Moment {
   const [moment, setMoment] = useState<Moment>(startMoment);
   const played = useRef(0);
-  const onScreen = useOnScreen(element);
+  const isSeen = useSeen(element);
   useEffect(() => {
-    if (!playing || !onScreen) return;
+    if (!playing || !isSeen) return;
     let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last: number | undefined;
@@ -57,7 +67,7 @@ export function useFigureClock(pose: PoseData, playing: boolean, element: RefObj
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [pose, playing, onScreen]);
+  }, [pose, playing, isSeen]);
   return moment;
 }
 

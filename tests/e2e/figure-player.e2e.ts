@@ -65,6 +65,23 @@ test("a figure out of sight draws nothing, and goes on when it is seen again", a
   await expect.poll(() => picturesDuring(page, 400)).toBeGreaterThan(2);
 });
 
+test("a hidden page draws nothing, and goes on when it is shown again", async ({ page }) => {
+  await stage(page, { ...bridge, keys: bridge.keys.map((key) => ({ ...key, move: 20, hold: 0 })) });
+  await page.getByRole("button").click();
+  expect(await picturesDuring(page, 800)).toBeGreaterThan(2);
+  // A browser without a window never hides a page and goes on giving it frames: what is tested is that none is asked for.
+  const becomes = (state: string) =>
+    page.evaluate((now) => {
+      Object.defineProperty(document, "visibilityState", { value: now, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
+  await becomes("hidden");
+  await page.waitForTimeout(300);
+  expect(await picturesDuring(page, 1000)).toBe(0);
+  await becomes("visible");
+  await expect.poll(() => picturesDuring(page, 400)).toBeGreaterThan(2);
+});
+
 test("who wants no movement sees start and effort side by side, and no button", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await stage(page, bridge);
