@@ -16,6 +16,7 @@ import { useAnnounce } from "@/components/ui/toast";
 import { useDates } from "@/components/watch/use-dates";
 import { useRefreshClient } from "@/components/watch/use-refresh-client";
 import { bodyRegions, bodyViews, regionName } from "@/domain/figure/body-map";
+import { PainCompare } from "./pain-compare";
 import { PainPlace, type Place } from "./pain-place";
 
 const legPlaces = /\.(thigh|innerthigh|shin|calf|foot|ankle|heel|knee)\b/;
@@ -156,6 +157,11 @@ export function PainPage({ clientId, zone }: { clientId: string; zone: string })
           ) : null}
         </div>
       </div>
+      {data.first && latest ? (
+        <div className="mt-10">
+          <PainCompare first={data.first} latest={latest} zone={zone} />
+        </div>
+      ) : null}
     </RecordFrame>
   );
 }

@@ -224,9 +224,10 @@ test("the tests of the catalog come with what the page needs, to staff only", as
 });
 
 describe("the pain map", () => {
-  it("keeps each recording, newest first", async () => {
+  it("keeps each recording, newest first, with the very first to compare", async () => {
     const { clientId } = subject;
     await recordPainMap(own.practitioner, { clientId, points: [{ region: "back.lowback.left", intensity: 7 }] });
+    expect((await readPainMaps(own.practitioner, { clientId })).first).toBeNull();
     await recordPainMap(own.practitioner, {
       clientId,
       points: [
@@ -234,7 +235,8 @@ describe("the pain map", () => {
         { region: "back.lumbarspine", intensity: 5 },
       ],
     });
-    const { maps } = await readPainMaps(own.practitioner, { clientId });
+    const { maps, first } = await readPainMaps(own.practitioner, { clientId });
+    expect(first).toEqual(maps[1]);
     expect(maps.map(({ points }) => points.map(({ region, intensity }) => [region, intensity]))).toEqual([
       [
         ["back.lumbarspine", 5],
@@ -243,6 +245,10 @@ describe("the pain map", () => {
       [["back.lowback.left", 7]],
     ]);
     expect(maps[0]?.points[1]?.quality).toBe("ache");
+    await recordPainMap(own.practitioner, { clientId, points: [] });
+    const later = await readPainMaps(own.practitioner, { clientId });
+    expect(later.maps).toHaveLength(2);
+    expect([later.maps[0]?.points, later.first]).toEqual([[], first]);
   });
 
   it.each([
