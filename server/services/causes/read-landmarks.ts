@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
 import { catalogItem, finding } from "@/db/schema/index";
 import type { Landmark } from "@/domain/assessment/cause-dtos";
@@ -14,8 +14,14 @@ const pelvisTests = [
   "t_posture_sagittal",
 ];
 
-/** The newest result of each pelvis test and side of a client: a number in the test's unit, or its choice. */
-export async function readLandmarks(tx: Transaction, practiceId: string, clientId: string): Promise<Landmark[]> {
+/** The first or the newest result of each pelvis test and side of a client: a number in the test's unit, or its choice. */
+export async function readLandmarks(
+  tx: Transaction,
+  practiceId: string,
+  clientId: string,
+  which: "first" | "newest",
+): Promise<Landmark[]> {
+  const order = which === "first" ? asc : desc;
   const rows = await tx
     .selectDistinctOn([catalogItem.key, finding.side], {
       testKey: catalogItem.key,
@@ -34,6 +40,6 @@ export async function readLandmarks(tx: Transaction, practiceId: string, clientI
         inArray(catalogItem.key, pelvisTests),
       ),
     )
-    .orderBy(catalogItem.key, finding.side, desc(finding.recordedAt), desc(finding.id));
+    .orderBy(catalogItem.key, finding.side, order(finding.recordedAt), order(finding.id));
   return rows.map(({ value, choice, ...row }) => ({ ...row, value: value ?? choice }));
 }

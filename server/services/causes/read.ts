@@ -88,7 +88,8 @@ export const listCauses = defineVerb({
     return {
       result: {
         items,
-        landmarks: await readLandmarks(tx, practiceId, clientId),
+        landmarks: await readLandmarks(tx, practiceId, clientId, "newest"),
+        firstLandmarks: await readLandmarks(tx, practiceId, clientId, "first"),
         muscles: await readMuscles(tx, practiceId, clientId),
       },
       audit: { action: "cause.read", subjectKind: "client", subjectId: clientId, clientId },

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { finishAssessment } from "@/server/services/assessment/finish-assessment";
 import { saveFinding } from "@/server/services/assessment/save-finding";
 import { startAssessment } from "@/server/services/assessment/start-assessment";
 import { listCauses } from "@/server/services/causes/read";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
 import { makeClient, makePractice, type TestPractice } from "../../support/factories";
-import { catalogId } from "../../support/find-fixtures";
+import { catalogId, screenClient } from "../../support/find-fixtures";
 
 let own: TestPractice;
 
@@ -30,5 +31,16 @@ describe("how the pelvis stands", () => {
     expect(landmarks).toEqual([
       { testKey: "t_asis_psis_tilt", side: "right", value: 16, recordedAt: expect.any(Date) },
     ]);
+  });
+
+  it("comes with the first result too, so that before and after stand side by side", async () => {
+    const { clientId } = await makeClient(own);
+    await record(clientId, "t_asis_psis_tilt", 16);
+    await screenClient(own, clientId);
+    const { assessmentId } = await startAssessment(own.practitioner, { clientId });
+    await finishAssessment(own.practitioner, { assessmentId });
+    await record(clientId, "t_asis_psis_tilt", 9);
+    const { landmarks, firstLandmarks } = await listCauses(own.practitioner, { clientId });
+    expect([firstLandmarks, landmarks].map(([result]) => result?.value)).toEqual([16, 9]);
   });
 });

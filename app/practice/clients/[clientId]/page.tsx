@@ -35,7 +35,9 @@ export default async function PracticeClientPage({ params }: { params: Promise<{
         <ClientPage
           clientId={clientId}
           stills={await causeStills(actor, causes.items)}
-          pelvis={<PelvisSection landmarks={causes.landmarks} zone={zone} today={today} />}
+          pelvis={
+            <PelvisSection landmarks={causes.landmarks} first={causes.firstLandmarks} zone={zone} today={today} />
+          }
           muscles={<MusclesSection muscles={causes.muscles} />}
         />
       </PageBody>
