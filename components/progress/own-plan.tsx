@@ -1,3 +1,4 @@
+import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MuscleMap } from "@/components/figure/muscle-map";
@@ -6,6 +7,7 @@ import { spokenSide } from "@/components/session/item-still";
 import { useDayText, useDoseText } from "@/components/session/use-item-text";
 import { StopCard } from "@/components/today/stop-card";
 import { SideChip } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { EvidenceChip } from "@/components/ui/evidence-chip";
@@ -28,9 +30,21 @@ export function OwnPlanPage({ plan, stills }: { plan: OwnPlan; stills: Stills })
   const general = plan.lines.filter(({ purposes }) => purposes.length === 0);
   return (
     <>
-      <header className="px-5 pt-4">
-        <h1 className="title-28">{t("title")}</h1>
-        <p className="text-ink-2">{t("lead")}</p>
+      <header className="flex flex-wrap items-start gap-x-4 gap-y-2 px-5 pt-4">
+        <div className="min-w-0 grow">
+          <h1 className="title-28">{t("title")}</h1>
+          <p className="text-ink-2">{t("lead")}</p>
+        </div>
+        {plan.lines.length > 0 ? (
+          <LinkButton
+            href="/my/plan/print"
+            size={48}
+            icon={<Printer size={18} aria-hidden="true" />}
+            className="no-print"
+          >
+            {t("print")}
+          </LinkButton>
+        ) : null}
       </header>
       {plan.lockedLevel ? <StopCard today={plan} level={plan.lockedLevel} /> : null}
       {isEmpty ? (

@@ -62,6 +62,7 @@ export async function listScreens(): Promise<Screen[]> {
     my("relief", "/relief"),
     my("progress", "/progress"),
     my("plan", "/plan"),
+    my("plan-print", "/plan/print"),
     my("history", "/history"),
     my("help", "/help"),
     my("settings", "/settings"),
