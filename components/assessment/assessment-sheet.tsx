@@ -16,6 +16,7 @@ import { useKeys } from "@/components/watch/use-keys";
 import type { Finding, Test } from "@/domain/assessment/dtos";
 import { sidesOf } from "@/domain/assessment/judge-finding";
 import type { Side } from "@/domain/catalog/kinds";
+import { countTests } from "./counted-tests";
 import { walkIn } from "./field-walk";
 import { FinishAssessment } from "./finish-assessment";
 import { NextBar } from "./next-bar";
@@ -53,9 +54,11 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
   const [filter, setFilter] = useState<TestFilter>(isOpen ? "short" : "entered");
   const [search, setSearch] = useState("");
   const searched = useDeferredValue(search);
-  const guide = useGuide({ clientId, isOpen, tests, findings });
+  const counted = countTests(tests, findings);
+  const entered = new Set([...findings.map(({ testId }) => testId), ...counted.ids]);
+  const guide = useGuide({ clientId, isOpen, tests, findings, counted });
   const { asked, goTo } = useAskedTests(askedTestId);
-  const groups = groupTests(tests, { filter, search: searched, findings, earlier, asked });
+  const groups = groupTests(tests, { filter, search: searched, entered, earlier, asked });
   const saved = byField(findings);
   const before = byField(earlier);
   const failed = failureText({ reason: saving.reason, fields: {}, facts: {}, requestId: null }).text ?? "";
@@ -69,7 +72,8 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
   const sideOf = (test: Test, side: Side | undefined): SideState | null => {
     if (!side) return null;
     const key = fieldKey(test.id, side);
-    return { saved: saved.get(key), earlier: before.get(key), draft: saving.drafts[key] };
+    const score = counted.of(test, side);
+    return { saved: saved.get(key), earlier: before.get(key), draft: saving.drafts[key], counted: score };
   };
   const status = (
     <SaveStatus
@@ -87,6 +91,7 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
       onRetry={saving.retry}
     />
   );
+  const titleOf = (testKey: string) => tests.find(({ key }) => key === testKey)?.title ?? testKey;
   const row = (test: Test) => {
     const [one, two] = sidesOf(test);
     return (
@@ -95,6 +100,7 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
         test={test}
         first={sideOf(test, one) ?? nothingKnown}
         second={sideOf(test, two)}
+        titleOf={titleOf}
         disabled={!isOpen}
         zone={zone}
         today={today}
@@ -140,7 +146,7 @@ export function AssessmentSheet(props: AssessmentSheetProps) {
       <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-8">
         <div className="max-lg:hidden">
           <div className="sticky top-18 pt-5">
-            <PositionNav groups={groups} findings={findings} />
+            <PositionNav groups={groups} entered={entered} />
             {isOpen ? <WhatNext className="mt-5" clientId={clientId} guide={guide} onGo={go} /> : null}
           </div>
         </div>
@@ -212,7 +218,7 @@ function SheetKeys() {
   );
 }
 
-const nothingKnown = { saved: undefined, earlier: undefined, draft: undefined };
+const nothingKnown = { saved: undefined, earlier: undefined, draft: undefined, counted: null };
 
 const byField = (findings: readonly Finding[]) =>
   new Map(findings.map((finding) => [fieldKey(finding.testId, finding.side), finding]));

@@ -10,10 +10,15 @@ export interface Battery {
   left: Test[];
 }
 
-/** How far the short battery is. */
-export function batteryOf(tests: readonly Test[], findings: readonly Finding[]): Battery {
+/** How far the short battery is. `isWhole` = counted from its parts already. */
+export function batteryOf(
+  tests: readonly Test[],
+  findings: readonly Finding[],
+  isWhole: (test: Test) => boolean,
+): Battery {
   const battery = tests.filter(({ shortBattery }) => shortBattery);
   const isDone = (test: Test) =>
+    isWhole(test) ||
     sidesOf(test).every((side) => findings.some(({ testId, side: known }) => testId === test.id && known === side));
   const left = battery.filter((test) => !isDone(test));
   return {

@@ -1,13 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { Finding } from "@/domain/assessment/dtos";
 import type { TestGroup } from "./test-groups";
 
-type PositionNavProps = { groups: readonly TestGroup[]; findings: readonly Finding[] };
+type PositionNavProps = { groups: readonly TestGroup[]; entered: ReadonlySet<string> };
 
 /** The positions in the order in which the client turns, each with how many of its tests have a result. */
-export function PositionNav({ groups, findings }: PositionNavProps) {
+export function PositionNav({ groups, entered }: PositionNavProps) {
   const t = useTranslations("assessment");
-  const entered = new Set(findings.map(({ testId }) => testId));
   return (
     <nav aria-label={t("positions")}>
       <ul className="flex flex-col gap-0.5">

@@ -27,15 +27,15 @@ export interface TestGroup {
 type Shown = {
   filter: TestFilter;
   search: string;
-  findings: readonly Finding[];
+  /** Tests with a result, entered or counted. */
+  entered: ReadonlySet<string>;
   earlier: readonly Finding[];
   /** Tests that a suggestion led to: shown whatever the filter says. */
   asked: ReadonlySet<string>;
 };
 
 /** Tests by position. The short battery also shows what has a value and what was a finding before. */
-export function groupTests(tests: readonly Test[], { filter, search, findings, earlier, asked }: Shown): TestGroup[] {
-  const entered = new Set(findings.map(({ testId }) => testId));
+export function groupTests(tests: readonly Test[], { filter, search, entered, earlier, asked }: Shown): TestGroup[] {
   const again = new Set(earlier.flatMap(({ testId, abnormal }) => (abnormal ? [testId] : [])));
   const words = search.trim().toLowerCase();
   const isInUse = (test: Test) => asked.has(test.id) || test.shortBattery || entered.has(test.id) || again.has(test.id);

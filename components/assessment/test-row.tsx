@@ -6,9 +6,11 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { missingSide } from "@/domain/assessment/compare-results";
+import { type Counted, contradicts } from "@/domain/assessment/counted";
 import type { Finding, Test } from "@/domain/assessment/dtos";
 import { choicesOf, sidesOf, usualReading } from "@/domain/assessment/judge-finding";
 import type { Side } from "@/domain/catalog/kinds";
+import { CountedField } from "./counted-field";
 import { inputOf, ruleOf, savedInput } from "./entry-problem";
 import { walkTests } from "./field-walk";
 import { FindingField } from "./finding-field";
@@ -20,6 +22,8 @@ export interface SideState {
   saved: Finding | undefined;
   earlier: Finding | undefined;
   draft: Draft | undefined;
+  /** What its parts give, where it is worked out from other tests. */
+  counted: Counted | null;
 }
 
 export type TestRowProps = {
@@ -30,12 +34,19 @@ export type TestRowProps = {
   disabled: boolean;
   zone: string;
   today: string;
+  titleOf: (testKey: string) => string;
   onEnter: (test: Test, side: Side, input: string, method: string | null) => void;
   onSettle: (test: Test, side: Side) => boolean;
 };
 
 const isSameSide = (one: SideState | null, two: SideState | null) =>
-  one?.saved === two?.saved && one?.earlier === two?.earlier && one?.draft === two?.draft;
+  one?.saved === two?.saved &&
+  one?.earlier === two?.earlier &&
+  one?.draft === two?.draft &&
+  isSameCount(one?.counted, two?.counted);
+
+const isSameCount = (one: Counted | null | undefined, two: Counted | null | undefined) =>
+  JSON.stringify(one) === JSON.stringify(two);
 
 /** Only the row that somebody types in is drawn anew: the sheet holds up to 85 of them. */
 export const TestRow = memo(
@@ -51,7 +62,7 @@ export const TestRow = memo(
 );
 
 /** One test: name, usual range and how far to trust it; left and right side by side; how to do it behind a fold. */
-function Row({ test, first, second, disabled, zone, today, onEnter, onSettle }: TestRowProps) {
+function Row({ test, first, second, disabled, zone, today, titleOf, onEnter, onSettle }: TestRowProps) {
   const t = useTranslations("assessment");
   const [isHowOpen, setHowOpen] = useState(false);
   const states = second ? [first, second] : [first];
@@ -63,12 +74,14 @@ function Row({ test, first, second, disabled, zone, today, onEnter, onSettle }: 
   const [typedMethod, setTypedMethod] = useState<string | null>(null);
   const method = typedMethod ?? results.find((result) => result.method)?.method ?? "";
   const hasDrafts = sides.some(({ draft }) => draft);
-  const missing = hasDrafts
-    ? null
-    : missingSide(
-        test,
-        results.map(({ side }) => side),
-      );
+  const missing =
+    hasDrafts || sides.some(({ counted }) => counted)
+      ? null
+      : missingSide(
+          test,
+          results.map(({ side }) => side),
+        );
+  const isCounted = sides.some(({ counted }) => counted);
   const isEmpty = results.length === 0 && !hasDrafts;
   const usual = usualReading(ruleOf(test));
   const usualWords = usual?.choice === "negative" ? t("bothNegative") : t("bothUsual", { answer: usualLabel(test) });
@@ -123,24 +136,29 @@ function Row({ test, first, second, disabled, zone, today, onEnter, onSettle }: 
             !test.sided ? "grid-cols-1" : hasShortAnswers(test) ? "grid-cols-2" : "sm:grid-cols-2",
           )}
         >
-          {sides.map(({ side, saved, earlier, draft }) => (
-            <FindingField
-              key={side}
-              test={test}
-              side={side}
-              saved={saved}
-              earlier={earlier}
-              draft={draft}
-              disabled={disabled}
-              zone={zone}
-              today={today}
-              onEnter={(input) => enter(side, input)}
-              onSettle={() => onSettle(test, side)}
-              onToggleHow={() => setHowOpen((before) => !before)}
-            />
+          {sides.map(({ side, saved, earlier, draft, counted }) => (
+            <div key={side} className="flex min-w-0 flex-col gap-3">
+              {counted ? <CountedField test={test} side={side} counted={counted} titleOf={titleOf} /> : null}
+              {counted && saved ? <ByHand counted={counted} saved={saved} /> : null}
+              {counted && !saved && !draft ? null : (
+                <FindingField
+                  test={test}
+                  side={side}
+                  saved={saved}
+                  earlier={earlier}
+                  draft={draft}
+                  disabled={disabled}
+                  zone={zone}
+                  today={today}
+                  onEnter={(input) => enter(side, input)}
+                  onSettle={() => onSettle(test, side)}
+                  onToggleHow={() => setHowOpen((before) => !before)}
+                />
+              )}
+            </div>
           ))}
         </div>
-        {test.sided && usual && isEmpty && !disabled ? (
+        {test.sided && usual && isEmpty && !disabled && !isCounted ? (
           <Button variant="text" className="-ms-2 mt-1 pointer-coarse:min-h-12" onClick={enterUsual}>
             {usualWords}
           </Button>
@@ -155,6 +173,20 @@ function Row({ test, first, second, disabled, zone, today, onEnter, onSettle }: 
         onMethodChange={disabled ? null : changeMethod}
       />
     </li>
+  );
+}
+
+/** A count by hand beside recorded parts: kept, not counted, and told where it cannot be true. */
+function ByHand({ counted, saved }: { counted: Counted; saved: Finding }) {
+  const t = useTranslations("assessment.counted");
+  const { low, items } = counted;
+  const isWrong = contradicts(counted, saved);
+  return (
+    <p className={classNames("text-12", isWrong ? "font-semibold text-attention" : "text-ink-2")}>
+      {isWrong
+        ? t("contradicts", { value: saved.value ?? 0, low, of: items.length })
+        : t("replaced", { low, of: items.length })}
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTrpc } from "@/components/trpc/trpc";
 import type { Finding, Test } from "@/domain/assessment/dtos";
 import type { NextTestView } from "@/domain/assessment/ranking-dtos";
 import { type Battery, batteryOf, positionNow } from "./battery";
+import type { CountedTests } from "./counted-tests";
 
 export interface Guide {
   battery: Battery;
@@ -18,14 +19,20 @@ export interface Guide {
   leaveBattery: () => void;
 }
 
-type GuideOf = { clientId: string; isOpen: boolean; tests: readonly Test[]; findings: readonly Finding[] };
+type GuideOf = {
+  clientId: string;
+  isOpen: boolean;
+  tests: readonly Test[];
+  findings: readonly Finding[];
+  counted: CountedTests;
+};
 
 /** What to test next: the short battery in the order of the positions, then what would tell the leading patterns apart. */
-export function useGuide({ clientId, isOpen, tests, findings }: GuideOf): Guide {
+export function useGuide({ clientId, isOpen, tests, findings, counted }: GuideOf): Guide {
   const trpc = useTrpc();
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [hasLeft, setLeft] = useState(false);
-  const battery = batteryOf(tests, findings);
+  const battery = batteryOf(tests, findings, counted.isWhole);
   const open = battery.left.filter(({ id }) => !skipped.includes(id));
   const inBattery = !hasLeft && open.length > 0;
   const support = useQuery(trpc.people.decisionSupport.queryOptions({}, { enabled: isOpen, staleTime: 300_000 }));

@@ -128,6 +128,10 @@ function useRunText(form: FieldForm | undefined, names: Names): (text: string) =
       const [pattern, side] = text.split(" · ");
       return evidenceText.part({ pattern, side });
     }
+    if (form?.control === "ratios") {
+      const [of, flag, limit, to] = text.split(" · ");
+      return evidenceText.ratio({ of, flag, limit, to });
+    }
     if (form?.control === "starter") {
       const [item = "", side = "", when = ""] = text.split(" · ");
       const words = [`option.starterSide.${side}`, `option.starterWhen.${when}`].filter((key) => t.has(key));

@@ -88,7 +88,15 @@ export function judgeDraft(kind: CatalogKind, draft: Draft): { entry: CatalogEnt
 }
 
 /** Lists and groups that are absent rather than empty. */
-const absentWhenEmpty = ["evidence", "exclusiveWith", "derivedFrom", "important", "detectable"];
+const absentWhenEmpty = [
+  "evidence",
+  "exclusiveWith",
+  "derivedFrom",
+  "countedFrom",
+  "ratioOf",
+  "important",
+  "detectable",
+];
 const holdsNothing = (value: unknown): boolean =>
   typeof value === "object" && value !== null && Object.keys(value).length === 0;
 

@@ -104,6 +104,8 @@ function Value({ field, content, names, base }: ValueProps) {
       return <Lines lines={recordsOf(value).map(evidenceText.evidence)} />;
     case "derived":
       return <Lines lines={recordsOf(value).map(evidenceText.part)} />;
+    case "ratios":
+      return <Lines lines={recordsOf(value).map(evidenceText.ratio)} />;
     case "starter":
       return (
         <ul>

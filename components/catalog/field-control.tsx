@@ -16,6 +16,7 @@ import { type FieldForm, fieldId } from "./form-fields";
 import { ItemField, ItemsField } from "./items-field";
 import { PictureField } from "./picture-field";
 import { QuestionsField } from "./questions-view";
+import { RatiosField } from "./ratios-field";
 import { ChoicesField, LinesField, SourcesField, TargetsField } from "./records-field";
 import { StarterField } from "./starter-field";
 
@@ -40,6 +41,8 @@ export function FieldControl({ form, ...props }: FieldControlProps & { form: Fie
       return <EvidenceField {...props} />;
     case "derived":
       return <DerivedField {...props} />;
+    case "ratios":
+      return <RatiosField {...props} />;
     case "starter":
       return <StarterField {...props} kinds={form.kinds} />;
     case "questions":

@@ -22,7 +22,7 @@ export type FieldForm = { path: string; optional?: boolean; hint?: boolean } & (
         | "picture"
         | "questions";
     }
-  | { control: "evidence" | "derived" | "flagAnswers" | "combinations" }
+  | { control: "evidence" | "derived" | "ratios" | "flagAnswers" | "combinations" }
   | { control: "starter"; kinds: readonly CatalogKind[] }
   | { control: "number"; min?: number; max?: number; step?: number; unitOfTest?: boolean }
   | { control: "select"; options: readonly string[]; words: OptionWords }
@@ -219,6 +219,8 @@ export const entryForms: Record<CatalogKind, readonly FieldGroupForm[]> = {
         { control: "choices", path: "choices", optional: true, hint: true },
         { control: "number", path: "min", step: 0.1, optional: true, unitOfTest: true },
         { control: "number", path: "max", step: 0.1, optional: true, unitOfTest: true },
+        items("countedFrom", "test"),
+        { control: "ratios", path: "ratioOf", optional: true, hint: true },
         { control: "number", path: "measurementError", step: 0.1, optional: true, unitOfTest: true, hint: true },
       ],
     },

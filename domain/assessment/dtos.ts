@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { testRatioSchema } from "../catalog/counted";
 import { bodyPositionSchema, gradeSchema, reliabilitySchema, sideSchema } from "../catalog/kinds";
 import { criterionSchema, testUnitSchema } from "../catalog/schemas";
 import { idSchema } from "../shared/ids";
@@ -19,6 +20,9 @@ export const testSchema = z.strictObject({
   min: z.number().nullable(),
   max: z.number().nullable(),
   sided: z.boolean(),
+  /** It is worked out from these once they are recorded. */
+  countedFrom: z.array(z.string()).nullable(),
+  ratioOf: z.array(testRatioSchema).nullable(),
   criterion: criterionSchema,
   sideDifference: z.number().nullable(),
   usualRange: z.string(),

@@ -35,10 +35,16 @@ const weighedSchema = z.strictObject({
   factor: z.number(),
   /** weight × factor, as it counts. */
   contribution: z.number(),
+  /** Of a test that is worked out from its parts: at least `low` of `of` count, and at most `high`. */
+  counted: z.array(z.strictObject({ side: sideSchema, low: z.number(), high: z.number(), of: z.number() })),
   /** The results it was read from: newest of each side. */
   findings: z.array(
     z.strictObject({
       findingId: idSchema,
+      /** The test it is a result of: of a counted test one of its parts. */
+      testTitle: z.string(),
+      unit: z.string(),
+      reliability: reliabilitySchema,
       side: sideSchema,
       value: z.number().nullable(),
       choice: z.string().nullable(),

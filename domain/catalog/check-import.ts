@@ -3,6 +3,7 @@ import { stableText } from "./canonical";
 import { findLadderCircles, type LadderStep } from "./chains";
 import { markEvidence } from "./check-evidence";
 import { contentProblems } from "./content-rules";
+import { markCounted } from "./counted-rules";
 import { diffEntries } from "./diff";
 import { type CatalogEntry, catalogEntrySchema, type EntryProblem, entryName } from "./entry";
 import type { FlagContent } from "./flag-content";
@@ -60,7 +61,9 @@ export function checkImport(rows: readonly ImportRow[], known: readonly KnownIte
   markCircles(checked, known);
   markFlagSet(checked, rules.origin === "pack" ? [] : known);
   // A practice's own pattern on its own form of a test must not stop the pack, which leaves both as they are.
-  markEvidence(checked, rules.origin === "pack" ? [] : known.map(({ entry }) => entry));
+  const catalog = rules.origin === "pack" ? [] : known.map(({ entry }) => entry);
+  markEvidence(checked, catalog);
+  markCounted(checked, catalog);
   for (const row of checked) {
     row.outcome = outcomeOf(row, knownByName, rules);
     if (row.outcome === "changed" && row.entry) row.fields = changedFields(row.entry, knownByName);

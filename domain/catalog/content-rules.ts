@@ -1,4 +1,5 @@
 import { clauseProblems } from "../rules/clauses";
+import { countedContentProblems } from "./counted-rules";
 import type { ExerciseContent, TechniqueContent } from "./doable-schemas";
 import type { CatalogEntry, EntryProblem } from "./entry";
 import { evidenceContentProblems } from "./evidence-rules";
@@ -12,7 +13,7 @@ import { type StarterSide, starterPhases } from "./starter-schema";
 /** What a schema cannot say field by field: rules between the fields of one entry. */
 export function contentProblems(entry: CatalogEntry): EntryProblem[] {
   const problems = repeatedReferences(entry);
-  if (entry.kind === "test") problems.push(...testProblems(entry.content));
+  if (entry.kind === "test") problems.push(...testProblems(entry.content), ...countedContentProblems(entry.content));
   if (entry.kind === "exercise" || entry.kind === "technique") problems.push(...otherFigure(entry.content));
   if (entry.kind === "flag") problems.push(...flagProblems(entry.content));
   if (entry.kind === "rule") problems.push(...ruleProblems(entry.content));
@@ -40,9 +41,8 @@ function repeatedReferences(entry: CatalogEntry): EntryProblem[] {
   const problems: EntryProblem[] = [];
   for (const reference of referencesOf(entry)) {
     const [list, index] = listAndIndex(reference.field);
-    // One test may speak for a pattern and against it, and for either of its sides.
-    // So may one item for several combinations of a flag.
-    if (list === "evidence" || entry.kind === "flag") continue;
+    // One test may speak for a pattern and against it, and stand in several ratios; one item in several combinations.
+    if (list === "evidence" || list === "ratioOf" || entry.kind === "flag") continue;
     const role = entry.kind === "exercise" && list === "targets" ? entry.content.targets[index]?.role : "";
     const name = `${list} ${reference.key} ${role}`;
     if (seen.has(name)) problems.push(problem(reference.field, "repeated", { key: reference.key }));

@@ -76,6 +76,8 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     ...records("choices", ["value", "label"], true),
     ...number("min", "max"),
     ...yesno("sided"),
+    ...optionalList("countedFrom"),
+    ...records("ratioOf", ["of", "flag", "limit", "to"], true, ["limit"]),
     ...text("criterion.kind"),
     ...number("criterion.value", "criterion.low", "criterion.high"),
     ...optionalList("criterion.abnormal"),

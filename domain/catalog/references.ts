@@ -68,7 +68,15 @@ function patternReferences(content: PatternContent): EntryReference[] {
 }
 
 function testReferences(content: TestContent): EntryReference[] {
-  return each("implicates", "pattern", content.implicates);
+  const ratios = (content.ratioOf ?? []).flatMap(({ of, to }, index) => [
+    { field: `ratioOf.${index}.of`, kind: "test" as const, key: of },
+    ...(to === undefined ? [] : [{ field: `ratioOf.${index}.to`, kind: "test" as const, key: to }]),
+  ]);
+  return [
+    ...each("countedFrom", "test", content.countedFrom ?? []),
+    ...ratios,
+    ...each("implicates", "pattern", content.implicates),
+  ];
 }
 
 function exerciseReferences(content: ExerciseContent): EntryReference[] {

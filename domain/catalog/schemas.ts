@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countedFields } from "./counted";
 import { evidenceFields } from "./evidence";
 import { jointKeySchema, muscleKeySchema, patternKeySchema, testKeySchema } from "./keys";
 import { bodyPositionSchema, gradeSchema, reliabilitySchema } from "./kinds";
@@ -118,6 +119,7 @@ export const testContentSchema = z.strictObject({
   min: z.number().optional(),
   max: z.number().optional(),
   sided: z.boolean(),
+  ...countedFields,
   criterion: criterionSchema,
   /** A left-right difference at or above this is a finding too (same unit). */
   sideDifference: z.number().positive().optional(),

@@ -7,8 +7,11 @@ import { shownEvidence } from "@/domain/catalog/shown-evidence";
 export function acceptedPattern(pattern: RankedPatternView): SuggestedPattern {
   const { patternId, key, title, plainTitle, definition, sides, sideRule, taken } = pattern;
   const speaking = pattern.evidence.filter(({ direction, state }) => direction === "for" && state === "met");
-  const findings = speaking.flatMap(({ testTitle, unit, reliability, findings: results }) =>
-    results.map(({ choiceLabel: _, ...result }) => ({ ...result, testTitle, unit, reliability })),
+  const findings = speaking.flatMap(({ counted, findings: results }) =>
+    results
+      // What did not count does not support a count.
+      .filter(({ choice }) => counted.length === 0 || choice !== "negative")
+      .map(({ choiceLabel: _, ...result }) => result),
   );
   const isFirst = ({ findingId }: { findingId: string }, index: number) =>
     findings.findIndex((finding) => finding.findingId === findingId) === index;

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
 import { useDates } from "@/components/watch/use-dates";
 import { isOutdated } from "@/domain/assessment/compare-results";
 import type { WeighedEvidence } from "@/domain/assessment/ranking-dtos";
@@ -36,16 +37,30 @@ export function EvidenceList({ title, entries, zone, today }: EvidenceListProps)
                   {t("patterns.oneSided", { side: t(`findingSide.${entry.missingSide}`) })}
                 </span>
               ) : null}
+              {entry.counted.map(({ side, low, high, of }) => (
+                <span key={side} className="ms-3 inline-block">
+                  {side === "none" ? null : <span className="text-12 text-ink-2">{t(`findingSide.${side}`)} </span>}
+                  <span className="font-serif text-16">
+                    {low === high
+                      ? t("patterns.countedSigns", { low, of })
+                      : t("patterns.countedOpen", { low, high, of })}
+                  </span>
+                </span>
+              ))}
               {entry.findings.map((finding) => {
                 const recordedOn = dayInZone(finding.recordedAt, zone);
                 const side = t(`findingSide.${finding.side}`);
                 return (
-                  <span key={finding.findingId} className="ms-3 inline-block">
+                  <span
+                    key={finding.findingId}
+                    className={classNames("ms-3", entry.counted.length > 0 ? "block text-12" : "inline-block")}
+                  >
+                    {entry.counted.length > 0 ? <span className="text-ink-2">{finding.testTitle} </span> : null}
                     {side ? <span className="text-12 text-ink-2">{side} </span> : null}
-                    <span className="font-serif text-16">
+                    <span className={entry.counted.length > 0 ? undefined : "font-serif text-16"}>
                       {finding.choiceLabel && finding.choice !== "positive" && finding.choice !== "negative"
                         ? finding.choiceLabel
-                        : measure.result(finding, entry.unit)}
+                        : measure.result(finding, finding.unit)}
                     </span>
                     {isOutdated({ abnormal: true, recordedOn }, today) ? (
                       <span className="text-12 font-semibold text-attention">

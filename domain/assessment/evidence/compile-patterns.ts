@@ -5,7 +5,17 @@ import type { PatternContent, PatternSide, TestContent } from "../../catalog/sch
 /** What the interpreter needs to know of a test and of a pattern; published content fits. */
 export type ScoredTest = Pick<
   TestContent,
-  "key" | "unit" | "choices" | "min" | "max" | "sided" | "position" | "reliability" | "shortBattery"
+  | "key"
+  | "unit"
+  | "choices"
+  | "min"
+  | "max"
+  | "sided"
+  | "position"
+  | "reliability"
+  | "shortBattery"
+  | "countedFrom"
+  | "ratioOf"
 >;
 export type ScoredPattern = Pick<
   PatternContent,

@@ -1,7 +1,8 @@
 import type { Clause, Comparison, Condition } from "../../catalog/evidence-condition";
 import { isOfBothSides } from "../../catalog/evidence-condition";
-import type { Reading } from "../judge-finding";
 import type { TestReadings } from "./readings";
+
+type Known = TestReadings["left"];
 
 /** Three values: met, not met, or null when what is recorded cannot say. Nothing is ever inferred from a gap. */
 type Verdict = boolean | null;
@@ -17,10 +18,10 @@ export function meetsCondition(condition: Condition, readings: TestReadings, sid
 }
 
 function meetsClause({ comparison, scope }: Clause, readings: TestReadings, side: Body | null): Verdict {
-  if (side === null) return meetsComparison(comparison, readings.none);
+  if (side === null) return meetsForCertain(comparison, readings.none);
   const [own, other] = [readings[side], readings[side === "left" ? "right" : "left"]];
   if (isOfBothSides(comparison)) return compareSides(comparison, own, other);
-  const of = (reading: Reading | undefined) => meetsComparison(comparison, reading);
+  const of = (reading: Known) => meetsForCertain(comparison, reading);
   switch (scope) {
     case "this":
       return of(own);
@@ -38,7 +39,17 @@ function meetsClause({ comparison, scope }: Clause, readings: TestReadings, side
   }
 }
 
-function meetsComparison(comparison: Comparison, reading: Reading | undefined): Verdict {
+/** A count that is not whole yet meets a condition only if every count it could become does. */
+function meetsForCertain(comparison: Comparison, reading: Known): Verdict {
+  if (!reading || reading.value === null || reading.atMost === undefined) return meetsComparison(comparison, reading);
+  const verdicts = new Set<Verdict>();
+  for (let value = reading.value; value <= reading.atMost; value += 1)
+    verdicts.add(meetsComparison(comparison, { ...reading, value }));
+  const [only = null] = verdicts;
+  return verdicts.size === 1 ? only : null;
+}
+
+function meetsComparison(comparison: Comparison, reading: Known): Verdict {
   if (!reading) return null;
   const { value, choice } = reading;
   switch (comparison.kind) {
@@ -62,7 +73,8 @@ function meetsComparison(comparison: Comparison, reading: Reading | undefined): 
   }
 }
 
-function compareSides(comparison: Comparison, own: Reading | undefined, other: Reading | undefined): Verdict {
+function compareSides(comparison: Comparison, own: Known, other: Known): Verdict {
+  if (own?.atMost !== undefined || other?.atMost !== undefined) return null;
   const [here, there] = [own?.value ?? null, other?.value ?? null];
   if (here === null || there === null) return null;
   switch (comparison.kind) {

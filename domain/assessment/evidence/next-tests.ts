@@ -1,4 +1,6 @@
+import { countedParts } from "../../catalog/counted";
 import type { BodyPosition, Side } from "../../catalog/kinds";
+import { sidesOf } from "../judge-finding";
 import { reliabilityFactors, type ScoredTest } from "./compile-patterns";
 import { meetsCondition } from "./meets-condition";
 import { possibleReadings } from "./possible-readings";
@@ -40,13 +42,47 @@ export function nextTests(
   position: BodyPosition | null,
 ): NextTest[] {
   const leading = leadingPatterns(ranked);
-  const found = tests.flatMap((test) => judgeTest(test, leading, readings.get(test.key) ?? {}, position) ?? []);
-  return found.sort(
+  const found = tests.flatMap((test) => {
+    const standIn = toRecord(test, tests, readings);
+    const judged = standIn ? judgeTest(test, leading, certainOnly(readings.get(test.key)), position) : null;
+    if (!judged || !standIn) return [];
+    return standIn === test ? [judged] : [{ ...judged, ...headOf(standIn, judged.value, readings, position) }];
+  });
+  found.sort(
     (one, two) =>
       Number(two.shortBattery) - Number(one.shortBattery) ||
       two.value - one.value ||
       (one.testKey < two.testKey ? -1 : 1),
   );
+  const isFirst = ({ testKey }: NextTest, index: number) => found.findIndex((one) => one.testKey === testKey) === index;
+  return found.filter(isFirst);
+}
+
+/** A counted test is done by doing the next of its parts; null where none of those is left to do. */
+function toRecord(test: ScoredTest, tests: readonly ScoredTest[], readings: ReadingsByTest): ScoredTest | null {
+  const parts = countedParts(test);
+  if (parts.length === 0) return test;
+  const known = parts.flatMap((part) => tests.find(({ key }) => key === part) ?? []);
+  if (known.length === 0) return parts.some((part) => readings.has(part)) ? null : test;
+  return known.find((part) => missingOf(part, readings).length > 0) ?? null;
+}
+
+const missingOf = (test: ScoredTest, readings: ReadingsByTest) =>
+  sidesOf(test).filter((side) => side !== "both" && !readings.get(test.key)?.[side]);
+
+/** A count that is not whole yet is as good as none: its parts can still move it. */
+function certainOnly(known: TestReadings = {}): TestReadings {
+  const sides = (["left", "right", "none"] as const).filter((side) => known[side]?.atMost === undefined);
+  return Object.fromEntries(sides.flatMap((side) => (known[side] ? [[side, known[side]]] : [])));
+}
+
+/** What concerns the doing of a test. */
+function headOf(test: ScoredTest, worth: number, readings: ReadingsByTest, position: BodyPosition | null) {
+  const { key: testKey, reliability, shortBattery, position: own } = test;
+  const changesPosition = position !== null && own !== "any" && own !== position;
+  const value = rounded(worth - (changesPosition ? changeCost : 0));
+  const missing = missingOf(test, readings);
+  return { testKey, value, reliability, shortBattery, position: own, changesPosition, missing };
 }
 
 /** Share of everything that could speak for a pattern that does, 0 to 1: unlike support it grows with what is tested. */

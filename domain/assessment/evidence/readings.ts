@@ -9,8 +9,14 @@ export interface ScoredFinding extends Reading {
   recordedAt: Date;
 }
 
+/** `atMost`: the value is what is certain of a count, and could still become up to this. */
+interface KnownReading extends Reading {
+  findingId: string | null;
+  atMost?: number;
+}
+
 /** What is known of one test: a reading for each side that has one. Of an unsided test only `none`. */
-export type TestReadings = Partial<Record<"left" | "right" | "none", Reading & { findingId: string | null }>>;
+export type TestReadings = Partial<Record<"left" | "right" | "none", KnownReading>>;
 export type ReadingsByTest = ReadonlyMap<string, TestReadings>;
 
 /** The newest reading of each test and side, whatever the order in which the findings come. */

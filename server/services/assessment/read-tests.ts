@@ -47,6 +47,8 @@ export const readTests = defineVerb({
         min: test.min ?? null,
         max: test.max ?? null,
         sided: test.sided,
+        countedFrom: test.countedFrom ?? null,
+        ratioOf: test.ratioOf ?? null,
         criterion: test.criterion,
         sideDifference: test.sideDifference ?? null,
         usualRange: test.usualRange,

@@ -1,9 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "@/db/in-practice";
-import { finding } from "@/db/schema/index";
+import { catalogItem, finding } from "@/db/schema/index";
 import type { Actor } from "@/domain/access/actor";
 import { checkReading, judgeFinding, type Reading } from "@/domain/assessment/judge-finding";
+import { countedParts } from "@/domain/catalog/counted";
 import type { Side } from "@/domain/catalog/kinds";
 import { ServiceError } from "@/domain/shared/service-error";
 import { actingMember } from "../clients/require-client";
@@ -21,7 +22,8 @@ interface WrittenFinding {
 
 /**
  * Writes one result into an assessment that its caller holds, and judges all sides of the test anew. Answers with those
- * and the result's own id. Throws `invalid` with a field error for what the test cannot give.
+ * and the result's own id. Throws `invalid` with a field error for what the test cannot give, and for a count by hand
+ * beside recorded parts.
  */
 export async function writeFinding(
   tx: Transaction,
@@ -32,6 +34,8 @@ export async function writeFinding(
   const { practiceId } = actor;
   const fields = checkReading(test.content, side, reading);
   if (Object.keys(fields).length > 0) throw new ServiceError("invalid", { fields, facts: rangeOf(test) });
+  if (await isCounted(tx, practiceId, test, { assessmentId, side }))
+    throw new ServiceError("invalid", { fields: { value: "counted" } });
   const findingId = uuidv7();
   const stored = {
     testVersion: test.version,
@@ -51,6 +55,31 @@ export async function writeFinding(
     });
   const findings = await judgeSides(tx, practiceId, assessmentId, testId, test);
   return { findings, findingId: findings.find((saved) => saved.side === side)?.id ?? findingId };
+}
+
+/** Whether a part that this side of a counted test is worked out from is recorded: then nothing is entered by hand. */
+async function isCounted(
+  tx: Transaction,
+  practiceId: string,
+  { content }: PublishedTest,
+  { assessmentId, side }: Pick<WrittenFinding, "assessmentId" | "side">,
+): Promise<boolean> {
+  const parts = countedParts(content);
+  if (parts.length === 0) return false;
+  const [part] = await tx
+    .select({ id: finding.id })
+    .from(finding)
+    .innerJoin(catalogItem, and(eq(catalogItem.practiceId, finding.practiceId), eq(catalogItem.id, finding.testId)))
+    .where(
+      and(
+        eq(finding.practiceId, practiceId),
+        eq(finding.assessmentId, assessmentId),
+        inArray(catalogItem.key, parts),
+        content.sided ? inArray(finding.side, [side, "none"]) : undefined,
+      ),
+    )
+    .limit(1);
+  return part !== undefined;
 }
 
 /** What a refused entry is told of the test. */

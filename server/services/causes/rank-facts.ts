@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
 import { catalogItem, finding } from "@/db/schema/index";
+import { type CountedByTest, countAll, withCounted } from "@/domain/assessment/counted";
 import { type CompiledPattern, compilePatterns } from "@/domain/assessment/evidence/compile-patterns";
 import { type ReadingsByTest, readingsOf, type ScoredFinding } from "@/domain/assessment/evidence/readings";
 import { type PublishedItem, readPublishedItems } from "../catalog/read";
@@ -11,6 +12,8 @@ export interface RankFacts {
   tests: ReadonlyMap<string, PublishedItem<"test">>;
   compiled: readonly CompiledPattern[];
   findings: readonly ScoredFinding[];
+  /** The scores that are worked out from recorded parts. */
+  counted: CountedByTest;
   readings: ReadingsByTest;
 }
 
@@ -34,15 +37,19 @@ export async function readRankFacts(tx: Transaction, practiceId: string, clientI
     .orderBy(finding.testId, finding.side, desc(finding.recordedAt), desc(finding.id));
   // A result in a unit that the test has since given up means something else now: it says nothing.
   const findings = rows.flatMap(({ unit, ...row }) => (tests.get(row.testKey)?.content.unit === unit ? [row] : []));
+  const contents = [...tests.values()].map(({ content }) => content);
   const compiled = compilePatterns(
     patterns.map(({ content }) => content),
-    [...tests.values()].map(({ content }) => content),
+    contents,
   );
+  const recorded = readingsOf(findings);
+  const counted = countAll(contents, recorded);
   return {
     patterns: new Map(patterns.map((pattern) => [pattern.key, pattern])),
     tests,
     compiled,
     findings,
-    readings: readingsOf(findings),
+    counted,
+    readings: withCounted(recorded, counted),
   };
 }

@@ -5,10 +5,12 @@ import { missingSide } from "@/domain/assessment/compare-results";
 import { reliabilityFactors } from "@/domain/assessment/evidence/compile-patterns";
 import { fitRank } from "@/domain/assessment/evidence/fit-label";
 import { type RankedPattern, rankPatterns as rank } from "@/domain/assessment/evidence/rank-patterns";
+import type { ScoredFinding } from "@/domain/assessment/evidence/readings";
 import type { WeighedResult } from "@/domain/assessment/evidence/score-side";
 import { whatWouldChange } from "@/domain/assessment/evidence/what-would-change";
 import { type RankedPatternView, rankPatternsSchema, type WeighedEvidence } from "@/domain/assessment/ranking-dtos";
 import { openCauseStatuses } from "@/domain/assessment/words";
+import { countedParts } from "@/domain/catalog/counted";
 import { requireClient } from "../clients/require-client";
 import { requireDecisionSupport } from "../people/require-decision-support";
 import { defineVerb } from "../verb";
@@ -95,30 +97,55 @@ function testHead(testKey: string, facts: RankFacts) {
 function weighedView({ entry, state }: WeighedResult, facts: RankFacts): WeighedEvidence[] {
   const test = facts.tests.get(entry.test);
   if (!test) return [];
-  const labelOf = (choice: string | null) =>
-    test.content.choices?.find(({ value }) => value === choice)?.label ?? choice;
-  const findings = facts.findings.filter(({ testKey }) => testKey === entry.test);
+  const counted = countedView(entry.test, facts);
+  // What a score was worked out from stands in its place.
+  const sources = counted.length > 0 ? countedParts(test.content) : [entry.test];
+  const findings = facts.findings.filter(({ testKey }) => sources.includes(testKey));
   return testHead(entry.test, facts).map((head) => ({
     ...head,
     reliabilityText: test.content.reliabilityText,
     direction: entry.direction,
     result: entry.result,
     unit: test.content.unit,
-    missingSide: missingSide(
-      test.content,
-      findings.map(({ side }) => side),
-    ),
+    missingSide:
+      counted.length > 0
+        ? null
+        : missingSide(
+            test.content,
+            findings.map(({ side }) => side),
+          ),
     state,
     weight: entry.weight,
     factor: reliabilityFactors[test.content.reliability],
     contribution: entry.contribution,
-    findings: findings.map(({ id, side, value, choice, recordedAt }) => ({
+    counted,
+    findings: findings.flatMap((finding) => foundView(finding, facts)),
+  }));
+}
+
+function countedView(testKey: string, facts: RankFacts): WeighedEvidence["counted"] {
+  const bySide = facts.counted.get(testKey) ?? {};
+  return (["left", "right", "none"] as const).flatMap((side) => {
+    const score = bySide[side];
+    return score ? [{ side, low: score.low, high: score.high, of: score.items.length }] : [];
+  });
+}
+
+function foundView(finding: ScoredFinding, facts: RankFacts): WeighedEvidence["findings"] {
+  const test = facts.tests.get(finding.testKey);
+  if (!test) return [];
+  const { id, side, value, choice, recordedAt } = finding;
+  return [
+    {
       findingId: id,
+      testTitle: test.title,
+      unit: test.content.unit,
+      reliability: test.content.reliability,
       side,
       value,
       choice,
-      choiceLabel: labelOf(choice),
+      choiceLabel: test.content.choices?.find((known) => known.value === choice)?.label ?? choice,
       recordedAt,
-    })),
-  }));
+    },
+  ];
 }

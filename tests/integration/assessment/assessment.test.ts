@@ -12,7 +12,7 @@ import { retireItem } from "@/server/services/catalog/retire-item";
 import { archiveClient } from "@/server/services/clients/archive-client";
 import { readScreens } from "@/server/services/screens/read";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
-import { makeClient, makePractice, type TestClient, type TestPractice } from "../../support/factories";
+import { makeClient, makeMember, makePractice, type TestClient, type TestPractice } from "../../support/factories";
 import { auditedActions, catalogId, overviewOf, refused, screenClient } from "../../support/find-fixtures";
 
 let own: TestPractice;
@@ -111,6 +111,41 @@ describe("an assessment", () => {
     const { findings } = await readAssessment(other.practitioner, { clientId: elsewhere.clientId });
     expect(findings).toMatchObject([{ value: 12 }]);
     expect((await readAssessment(own.practitioner, { clientId: subject.clientId })).findings).toEqual([]);
+  });
+
+  it("counts from recorded parts, and then takes no count by hand on that side", async () => {
+    const assessmentId = await start();
+    const clusterId = await catalogId(own, "test", "t_laslett_cluster");
+    const count = (side: "left" | "right", value: number) =>
+      saveFinding(own.practitioner, { assessmentId, testId: clusterId, side, value });
+    expect((await count("left", 2)).findings).toMatchObject([{ side: "left", value: 2 }]);
+    const gaenslenId = await catalogId(own, "test", "t_gaenslen");
+    const part = { assessmentId, testId: gaenslenId, side: "left" } as const;
+    await saveFinding(own.practitioner, { ...part, choice: "positive" });
+    expect(await refused(count("left", 3))).toMatchObject({ code: "invalid", fields: { value: "counted" } });
+    expect((await count("right", 1)).findings).toHaveLength(2);
+    const distractionId = await catalogId(own, "test", "t_distraction");
+    await saveFinding(own.practitioner, { assessmentId, testId: distractionId, side: "none", choice: "negative" });
+    expect(await refused(count("right", 2))).toMatchObject({ fields: { value: "counted" } });
+    await clearFinding(own.practitioner, { assessmentId, testId: distractionId, side: "none" });
+    await clearFinding(own.practitioner, part);
+    expect((await count("left", 3)).findings).toHaveLength(2);
+  });
+
+  it("says who measured, so that a retest by another person can be told", async () => {
+    const { clientId } = subject;
+    await screenClient(own, clientId);
+    const colleague = await makeMember(own.practiceId, "practitioner");
+    const first = await start();
+    await saveFinding(own.practitioner, { assessmentId: first, testId: rotationId, side: "left", value: 20 });
+    await finishAssessment(own.practitioner, { assessmentId: first });
+    const second = await startAssessment(colleague, { clientId });
+    await saveFinding(colleague, { ...second, testId: rotationId, side: "left", value: 28 });
+    const { findings, earlier } = await readAssessment(own.practitioner, { clientId });
+    const [now, before] = [findings[0]?.examinerId, earlier[0]?.examinerId];
+    expect(now).toBeTruthy();
+    expect(before).toBeTruthy();
+    expect(now).not.toBe(before);
   });
 
   it("keeps how it was measured with each result", async () => {

@@ -78,6 +78,26 @@ describe("ranked patterns", () => {
     expect(entries.find(({ testKey }) => testKey === "t_hip_er")?.missingSide).toBeNull();
   });
 
+  it("show a counted test with its count and the results it was counted from", async () => {
+    await find([
+      ["t_laslett_cluster", "left", 0],
+      ["t_distraction", "none", "positive"],
+      ["t_thigh_thrust", "left", "positive"],
+      ["t_gaenslen", "left", "positive"],
+    ]);
+    const { items } = await rankPatterns(own.practitioner, { clientId: subject.clientId });
+    const cluster = items
+      .find(({ key }) => key === "sij_provocation")
+      ?.evidence.find(({ testKey, direction }) => testKey === "t_laslett_cluster" && direction === "for");
+    expect(cluster).toMatchObject({ state: "met", missingSide: null });
+    expect(cluster?.counted).toContainEqual({ side: "left", low: 3, high: 5, of: 5 });
+    expect(cluster?.findings.map(({ unit, choice }) => [unit, choice])).toEqual([
+      ["posneg", "positive"],
+      ["posneg", "positive"],
+      ["posneg", "positive"],
+    ]);
+  });
+
   it("are those of today: a retest takes the place of what it repeats", async () => {
     await find([["t_prone_plank", "none", 25]]);
     await find([["t_prone_plank", "none", 70]]);
