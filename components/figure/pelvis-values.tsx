@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { differsBetweenSides, type PelvisValue } from "@/domain/figure/pelvis/values";
+import { comparesSides, differsBetweenSides, type PelvisValue } from "@/domain/figure/pelvis/values";
 
 /** A whole number where it is one, else one decimal. */
 export const roundAmount = (amount: number): number => Math.round(amount * 10) / 10;
@@ -7,7 +7,9 @@ export const roundAmount = (amount: number): number => Math.round(amount * 10) /
 export interface PelvisWords {
   label: (value: PelvisValue) => string;
   amount: (value: PelvisValue) => string;
-  /** "A difference between sides was noted: …" in one sentence. */
+  /** "A difference between sides was noted"; null where the values do not compare the sides. */
+  noted: (values: readonly PelvisValue[]) => string | null;
+  /** The same with every value, in one sentence. */
   summary: (values: readonly PelvisValue[]) => string;
   factor: (factor: number) => string;
 }
@@ -22,13 +24,14 @@ export function usePelvisWords(): PelvisWords {
     if (size === 0 && side === "none") return t(canBeLevel ? "level" : "none");
     return t(unit, { amount: roundAmount(size) });
   };
+  const noted = (values: readonly PelvisValue[]) =>
+    differsBetweenSides(values) ? t("noted") : comparesSides(values) ? t("even") : null;
   const summary = (values: readonly PelvisValue[]) => {
-    const noted = t(differsBetweenSides(values) ? "noted" : "even");
     const list = values.map((value) => `${label(value)} ${amount(value)}`.trim()).join(", ");
-    return list ? `${noted}: ${list}` : noted;
+    return [noted(values), list].filter(Boolean).join(": ") || t("nothing");
   };
   const factor = (times: number) => (times === 1 ? t("true") : t("factor", { factor: times }));
-  return { label, amount, summary, factor };
+  return { label, amount, noted, summary, factor };
 }
 
 export interface PelvisValuesProps {
@@ -44,8 +47,10 @@ export interface PelvisValuesProps {
 export function PelvisValues({ values, exaggeration, note, className }: PelvisValuesProps) {
   const t = useTranslations("figure.pelvis");
   const words = usePelvisWords();
+  const noted = words.noted(values);
   return (
     <div className={`pelvis-beside${className ? ` ${className}` : ""}`}>
+      {noted && <p>{noted}</p>}
       <dl className="pelvis-values">
         {values.map((value) => (
           <div key={`${value.kind}.${value.side}`}>

@@ -36,7 +36,7 @@ export function PrintedPlan({ plan, pairs }: PrintedPlanProps) {
           return (
             <li
               key={line.assignmentId}
-              className="grid break-inside-avoid items-center gap-x-5 gap-y-2 border-line border-b py-3 sm:grid-cols-[19rem_1fr] print:grid-cols-[88mm_1fr]"
+              className="grid break-inside-avoid items-center gap-x-5 gap-y-2 border-line border-b py-3 print:grid-cols-[92mm_1fr]"
             >
               {pairs[line.assignmentId]}
               <div className="min-w-0">

@@ -21,7 +21,7 @@ export function ClientShell({ tabs = [], children }: ClientShellProps) {
       <div className="min-h-dvh md:bg-sunken">
         <div
           className={classNames(
-            "on-ground relative mx-auto flex min-h-dvh max-w-[30rem] flex-col pt-[max(1rem,env(safe-area-inset-top))] md:shadow-[0_0_0_1px_var(--line)]",
+            "on-ground relative mx-auto flex min-h-dvh max-w-[30rem] print:max-w-none flex-col pt-[max(1rem,env(safe-area-inset-top))] md:shadow-[0_0_0_1px_var(--line)]",
             barred
               ? "[--dock:calc(3.5rem+max(0.75rem,env(safe-area-inset-bottom)))]"
               : "[--dock:max(1.5rem,env(safe-area-inset-bottom))]",

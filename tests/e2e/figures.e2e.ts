@@ -51,11 +51,7 @@ test("pain is marked on the map by touch, several places at once", async ({ brow
   await signIn(practice.practitioner, context);
   const page = await context.newPage();
   await page.goto(`/practice/clients/${clientId}/pain`);
-  const regions = page.getByRole("group", { name: "Back", exact: true }).getByRole("button");
-  for (const index of [12, 20]) {
-    await regions.nth(index).scrollIntoViewIfNeeded();
-    await regions.nth(index).tap();
-  }
+  for (const region of ["back.lowback.left", "back.lumbarspine"]) await page.locator(`[data-region="${region}"]`).tap();
   await expect(page.getByRole("slider")).toHaveCount(2);
   await expect(page.getByRole("button", { name: "Save the pain map" })).toBeDisabled();
   for (const slider of await page.getByRole("slider").all()) {
@@ -98,7 +94,9 @@ for (const [place, viewport, theme] of [
     await page.goto("/my/settings");
     for (const name of ["Dark", "Shorts", "Broad"]) {
       const choice = page.getByRole("group", { name: /Skin|Clothes|Build/ }).getByRole("radio", { name, exact: true });
+      const kept = page.waitForResponse((response) => response.url().includes("my.chooseLook") && response.ok());
       await choice.check();
+      await kept;
       await expect(page.getByText("Kept. Your figures look like this now.")).toBeVisible();
     }
     await page.reload();

@@ -90,6 +90,21 @@ export function pelvisValuesOf(numbers: PelvisNumbers): PelvisValue[] {
   return values;
 }
 
+const ofOneLine: readonly PelvisValueKind[] = [
+  "lordosis",
+  "kyphosis",
+  "sway_forward",
+  "sway_back",
+  "craniovertebral",
+  "type",
+];
+
+/** Whether the values compare right with left at all: one half's tilt alone does not, and neither does a curve from the side. */
+export function comparesSides(values: readonly PelvisValue[]): boolean {
+  const tilts = values.filter(({ kind }) => kind === "tilt_forward" || kind === "tilt_back");
+  return tilts.length > 1 || values.some((value) => !tilts.includes(value) && !ofOneLine.includes(value.kind));
+}
+
 /** Whether the values say that right and left differ (not whether the difference is larger than its measurement error). */
 export function differsBetweenSides(values: readonly PelvisValue[]): boolean {
   const tilts = values.filter(({ kind }) => kind === "tilt_forward" || kind === "tilt_back");

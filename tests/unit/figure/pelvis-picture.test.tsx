@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { PelvisBeforeAfter } from "@/components/figure/pelvis-before-after";
 import { PelvisPicture } from "@/components/figure/pelvis-picture";
 import { pelvisNumbersFromFindings } from "@/domain/figure/pelvis/from-findings";
+import type { PelvisNumbers } from "@/domain/figure/pelvis/numbers";
 import messages from "@/messages/en.json";
 
 const { figure } = messages;
@@ -26,6 +27,15 @@ describe("the pelvis picture", () => {
     );
     expect(html).toContain("Right crest higher 7 mm");
     expect(html).toMatch(/aria-label="[^"]*drawn [\d.]+ times as tilted/);
+  });
+
+  it("says of the sides only what was compared, in sight too", () => {
+    const beside = (shown: PelvisNumbers) => markup(<PelvisPicture numbers={shown} view="behind" />);
+    expect(beside(numbers)).toContain("<p>A difference between sides was noted</p>");
+    expect(beside({ innominateRight: 5, innominateLeft: 5 })).toContain("<p>No difference between sides was noted</p>");
+    expect(beside({ crestMm: 0 })).toContain("<p>No difference between sides was noted</p>");
+    for (const oneSided of [{ innominateRight: 16 }, { lordosis: 60 }, {}])
+      expect(beside(oneSided)).not.toContain("difference between sides");
   });
 
   it("writes values beside a small picture and on a large one, with the factor on it", () => {

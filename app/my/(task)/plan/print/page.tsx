@@ -33,6 +33,7 @@ export default async function PrintPlanPage() {
           label={line.title}
           look={plan.look}
           words={words}
+          className="grid-cols-2!"
         />
       ) : (
         <ItemStill key={line.lineId} item={line} look={plan.look} className="h-24 w-36" />
