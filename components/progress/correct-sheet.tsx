@@ -26,6 +26,7 @@ export function CorrectSheet({ item, onClose }: { item: HistoryItem; onClose: ()
     effort: item.effort,
     pain: item.pain,
     comment: item.comment ?? "",
+    signs: item.signs,
   });
   function save() {
     setTried(true);

@@ -5,11 +5,19 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field, FieldGroup } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-input";
 import { longestComment } from "@/domain/progress/limits";
-import { type LogOutcome, logOutcomes, type SkipReason, skipReasons } from "@/domain/progress/words";
+import {
+  type LogOutcome,
+  type LogSign,
+  logOutcomes,
+  logSigns,
+  type SkipReason,
+  skipReasons,
+} from "@/domain/progress/words";
 import { EffortBars } from "./effort-bars";
 import { PainScale } from "./pain-scale";
 
@@ -19,9 +27,10 @@ export interface Answer {
   effort: number | null;
   pain: number | null;
   comment: string;
+  signs: readonly LogSign[];
 }
 
-export const plainAnswer: Answer = { outcome: "done", reason: null, effort: null, pain: null, comment: "" };
+export const plainAnswer: Answer = { outcome: "done", reason: null, effort: null, pain: null, comment: "", signs: [] };
 
 /** What is missing before an answer can be saved: only a skipped exercise needs a reason. */
 export function missingReason({ outcome, reason }: Answer): boolean {
@@ -29,9 +38,16 @@ export function missingReason({ outcome, reason }: Answer): boolean {
 }
 
 /** The answer as a log carries it. */
-export function answerInput({ outcome, reason, effort, pain, comment }: Answer) {
+export function answerInput({ outcome, reason, effort, pain, comment, signs }: Answer) {
   const hasReason = outcome === "skipped" || outcome === "partly";
-  return { outcome, reason: hasReason ? reason : null, effort, pain, comment: comment.trim() || null };
+  return {
+    outcome,
+    reason: hasReason ? reason : null,
+    effort,
+    pain,
+    comment: comment.trim() || null,
+    signs: [...signs],
+  };
 }
 
 const icon = { size: 24, strokeWidth: 1.75, "aria-hidden": true } as const;
@@ -54,12 +70,15 @@ export type AnswerFormProps = {
   reasonMissing: boolean;
   /** What to know when it was too painful. */
   tooPainfulNote: ReactNode;
+  /** What the answer calls for, below what was asked. */
+  advice?: ReactNode;
 };
 
 /** How it went, in as few taps as it takes; effort and pain only where the practitioner asked. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { label, labelHidden, value, onValueChange, asks, painBefore, reasonMissing, tooPainfulNote } = props;
+  const { label, labelHidden, value, onValueChange, asks, painBefore, reasonMissing, tooPainfulNote, advice } = props;
   const t = useTranslations("my.log");
+  const [noticing, setNoticing] = useState(value.signs.length > 0);
   const [commenting, setCommenting] = useState(value.comment !== "");
   const change = (part: Partial<Answer>) => onValueChange({ ...value, ...part });
   const asksReason = value.outcome === "skipped" || value.outcome === "partly";
@@ -103,6 +122,29 @@ export function AnswerForm(props: AnswerFormProps) {
             </Button>
           )}
         </Card>
+      ) : null}
+      {hasDoneSome && noticing ? (
+        <FieldGroup label={t("signsTitle")} hint={t("signsHint")}>
+          {logSigns.map((sign) => (
+            <Checkbox
+              key={sign}
+              size={48}
+              label={t(`sign.${sign}`)}
+              checked={value.signs.includes(sign)}
+              onChange={(event) =>
+                change({
+                  signs: event.target.checked ? [...value.signs, sign] : value.signs.filter((known) => known !== sign),
+                })
+              }
+            />
+          ))}
+        </FieldGroup>
+      ) : null}
+      {advice}
+      {hasDoneSome && !noticing ? (
+        <Button variant="text" size={48} className="-ms-3.5 -mb-5 self-start" onClick={() => setNoticing(true)}>
+          {t("addSigns")}
+        </Button>
       ) : null}
       {commenting ? (
         <Field label={t("comment")} hint={t("commentHint")} optional>

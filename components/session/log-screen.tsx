@@ -7,10 +7,12 @@ import { ClientDock, TaskHeader } from "@/components/shell/client-shell";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
+import { adviceFor } from "@/domain/progress/log-advice";
 import type { SaveLogInput } from "@/domain/progress/schemas";
 import { AnswerForm, answerInput, missingReason, plainAnswer } from "./answer-form";
 import type { Finished } from "./exercise-screen";
 import { ItemStill, spokenSide } from "./item-still";
+import { LightAdvice } from "./light-advice";
 import { RedFlagRow } from "./red-flag-row";
 import { useHeadingFocus } from "./use-heading-focus";
 import { useDoseText } from "./use-item-text";
@@ -21,7 +23,8 @@ export type LogScreenProps = {
   next: TodayLine | null;
   finished: Finished;
   sessionLine: ReactNode;
-  onSave: (log: SaveLogInput) => void;
+  /** `stop`: the answer ends the session. */
+  onSave: (log: SaveLogInput, stop: boolean) => void;
 };
 
 /** "How did it go?": what the clock saw is chosen already, so one tap saves and goes on. */
@@ -35,10 +38,17 @@ export function LogScreen({ today, line, next, finished, sessionLine, onSave }: 
   const [tried, setTried] = useState(false);
   const shownSide = spokenSide(line);
   const what = [line.title, shownSide && side(shownSide).toLocaleLowerCase(), dose(line.dose)];
+  const advice = adviceFor(today.stopRules, {
+    usual: today.painUsual,
+    before: today.pain.today,
+    during: answer.outcome === "skipped" ? null : answer.pain,
+    signs: answer.outcome === "skipped" ? [] : answer.signs,
+  });
+  const stops = advice === "emergency" || advice === "stop_all";
   function save() {
     setTried(true);
     if (missingReason(answer)) return;
-    onSave({
+    const log: SaveLogInput = {
       id,
       assignmentId: line.assignmentId,
       day: today.day,
@@ -47,7 +57,8 @@ export function LogScreen({ today, line, next, finished, sessionLine, onSave }: 
       setsDone: finished.setsDone,
       secondsSpent: finished.secondsSpent,
       ...answerInput(answer),
-    });
+    };
+    onSave(log, stops);
   }
   return (
     <>
@@ -70,6 +81,7 @@ export function LogScreen({ today, line, next, finished, sessionLine, onSave }: 
           asks={line}
           painBefore={today.pain.today}
           reasonMissing={tried}
+          advice={<LightAdvice advice={advice} today={today} />}
           tooPainfulNote={
             <Banner tone="attention" live="status" title={t("stopped")}>
               {t("stoppedNote", { practice: today.practice.name, answerTime: today.practice.answerTime })}
@@ -79,11 +91,11 @@ export function LogScreen({ today, line, next, finished, sessionLine, onSave }: 
         <RedFlagRow className="mt-1" />
       </div>
       <ClientDock className="flex-col gap-0">
-        {next ? (
+        {next && !stops ? (
           <p className="mb-1 text-center text-14 leading-7 text-ink-2">{t("next", { title: next.title })}</p>
         ) : null}
         <Button variant="primary" size={60} onClick={save}>
-          {next ? t("saveAndGoOn") : t("saveAndFinish")}
+          {stops ? t("saveAndStop") : next ? t("saveAndGoOn") : t("saveAndFinish")}
         </Button>
       </ClientDock>
     </>

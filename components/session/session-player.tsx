@@ -49,6 +49,7 @@ function Running({ today: latest }: { today: Today }) {
   });
   const [index, setIndex] = useState(0);
   const [finished, setFinished] = useState<Finished | null>(null);
+  const [stopped, setStopped] = useState(false);
   const [outcomes, setOutcomes] = useState<LogOutcome[]>([]);
   const onFinish = useCallback((how: Finished) => setFinished(how), []);
   const line = lines[index];
@@ -57,7 +58,8 @@ function Running({ today: latest }: { today: Today }) {
       <SessionEnd
         done={outcomes.filter((outcome) => outcome === "done" || outcome === "partly").length}
         count={lines.length}
-        moreLater={lines.some(({ spokenToday, dose }) => spokenToday + 1 < dose.timesADay)}
+        stopped={stopped}
+        moreLater={!stopped && lines.some(({ spokenToday, dose }) => spokenToday + 1 < dose.timesADay)}
         tooPainful={outcomes.includes("too_painful")}
         answerTime={today.practice.answerTime}
       />
@@ -78,11 +80,12 @@ function Running({ today: latest }: { today: Today }) {
       }))}
     />
   );
-  function save(log: SaveLogInput) {
+  function save(log: SaveLogInput, stop: boolean) {
     add?.({ kind: "log", input: log });
     setOutcomes([...outcomes, log.outcome]);
     setFinished(null);
-    setIndex(index + 1);
+    setIndex(stop ? lines.length : index + 1);
+    if (stop) setStopped(true);
   }
   const shared = { line, next, sessionLine };
   return finished ? (

@@ -14,7 +14,7 @@ import { cursorSchema, idSchema } from "../shared/ids";
 import { calendarDaySchema } from "../time/calendar-day";
 import { adherenceStates } from "./day-summary";
 import { partsOfDay } from "./part-of-day";
-import { effortSchema, logOutcomeSchema, painScoreSchema, skipReasonSchema } from "./words";
+import { effortSchema, logOutcomeSchema, logSignSchema, painScoreSchema, skipReasonSchema } from "./words";
 
 /** The answer to every write from a device: the id is known for ever, `repeated` when it was known before. */
 export const savedSchema = z.strictObject({ id: idSchema, repeated: z.boolean() });
@@ -155,6 +155,7 @@ const answerSchema = {
   effort: effortSchema.nullable(),
   pain: painScoreSchema.nullable(),
   comment: z.string().nullable(),
+  signs: z.array(logSignSchema),
 };
 
 const historyItemSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { causeStatusSchema } from "../assessment/words";
 import { assignmentSideSchema, phaseSchema, stepSchema, stepStateSchema } from "../plan/words";
 import { cursorSchema, idSchema } from "../shared/ids";
-import { logOutcomeSchema, skipReasonSchema } from "./words";
+import { logOutcomeSchema, logSignSchema, skipReasonSchema } from "./words";
 
 /** One of the client's calendar days. Counts are lines; `pain` 0–10 or null when nobody answered. */
 export const watchedDaySchema = z.strictObject({
@@ -34,6 +34,8 @@ export const feedEntrySchema = z.discriminatedUnion("kind", [
     effort: z.number().nullable(),
     pain: z.number().nullable(),
     comment: z.string().nullable(),
+    /** What else the client noticed. */
+    signs: z.array(logSignSchema),
     /** This log corrects an earlier one. */
     corrects: z.boolean(),
     /** A later log corrects this one. */

@@ -36,7 +36,7 @@ export const readClientFeed = defineVerb({
       select entry, to_json(at) #>> '{}' as "sort", id from (
         (select log.received_at as at, log.id, json_build_object('kind', 'log', 'id', log.id, 'at', log.at, 'day', log.day,
             'receivedAt', log.received_at, 'title', item.title, 'phase', line.phase, 'side', line.side, 'outcome', log.outcome,
-            'reason', log.reason, 'effort', log.effort, 'pain', log.pain, 'comment', log.comment,
+            'reason', log.reason, 'effort', log.effort, 'pain', log.pain, 'comment', log.comment, 'signs', to_json(log.signs),
             'corrects', log.corrects_id is not null,
             'corrected', exists(select 1 from log later where later.practice_id = log.practice_id and later.corrects_id = log.id)) as entry
           from log join assignment line on line.practice_id = log.practice_id and line.id = log.assignment_id

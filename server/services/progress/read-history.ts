@@ -28,6 +28,7 @@ const answerColumns = {
   effort: log.effort,
   pain: log.pain,
   comment: log.comment,
+  signs: log.signs,
 };
 type Answer = HistoryItem["earlier"][number];
 
