@@ -35,6 +35,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
         "assessment",
         "causes",
         "steps",
+        "outcomes",
         "plan",
         "catalog",
         "people",
@@ -80,6 +81,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
                 key("keys.pain", "M"),
                 key("keys.assess", "A"),
                 key("keys.causes", "C"),
+                key("keys.measures", "O"),
               ],
             },
           ]}

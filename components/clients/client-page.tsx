@@ -10,6 +10,7 @@ import { CauseSheet } from "@/components/causes/cause-sheet";
 import { CausesTable } from "@/components/causes/causes-table";
 import { FollowSection } from "@/components/follow/follow-section";
 import { FourStepsHeader } from "@/components/line/four-steps-header";
+import { MeasuresSection } from "@/components/outcomes/measures-section";
 import { PageHeader } from "@/components/shell/page-header";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Banner } from "@/components/ui/banner";
@@ -182,6 +183,9 @@ export function ClientPage({ clientId, stills, pelvis, muscles }: ClientPageProp
             <FollowSection clientId={clientId} />
           </div>
           <div className="order-4 min-w-0 empty:hidden xl:order-none">{muscles}</div>
+          <div className="order-3 min-w-0 xl:order-none">
+            <MeasuresSection clientId={clientId} />
+          </div>
         </div>
         <div className="flex min-w-0 flex-col gap-9 max-xl:contents">
           <div className="order-1 min-w-0 xl:order-none">

@@ -10,10 +10,10 @@ import { Banner } from "@/components/ui/banner";
 import { TabLinks } from "@/components/ui/tabs";
 import { useKeys } from "@/components/watch/use-keys";
 
-export const recordParts = ["screen", "pain", "assessment", "causes"] as const;
+export const recordParts = ["screen", "pain", "assessment", "causes", "measures"] as const;
 export type RecordPart = (typeof recordParts)[number];
 
-/** F, M, A, C and P lead from part to part of one client's record; `more` are the page's own keys. */
+/** F, M, A, C, O and P lead from part to part of one client's record; `more` are the page's own keys. */
 export function useRecordKeys(
   clientId: string,
   more: Readonly<Record<string, () => void>> = {},
@@ -21,7 +21,14 @@ export function useRecordKeys(
 ): void {
   const router = useRouter();
   const go = (part: string) => () => router.push(`/practice/clients/${clientId}/${part}`);
-  const parts = { f: go("screen"), m: go("pain"), a: go("assessment"), c: go("causes"), p: go("plan") };
+  const parts = {
+    f: go("screen"),
+    m: go("pain"),
+    a: go("assessment"),
+    c: go("causes"),
+    o: go("measures"),
+    p: go("plan"),
+  };
   useKeys(isEnabled ? { ...parts, ...more } : {});
 }
 

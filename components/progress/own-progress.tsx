@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { OwnMeasuresCard } from "@/components/outcomes/own-measures-card";
 import { useDayText } from "@/components/session/use-item-text";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { OwnMeasures } from "@/domain/outcomes/dtos";
 import type { OwnProgress } from "@/domain/progress/dtos";
 import { daysBetween } from "@/domain/time/calendar-day";
 import { AdherenceCard } from "./adherence-card";
@@ -10,12 +12,16 @@ import { ReliefCard } from "./relief-card";
 import { WhereCard } from "./where-card";
 
 /** Less pain, more range, causes closing: the client's own numbers, and nothing that was not measured. */
-export function OwnProgressPage({ progress }: { progress: OwnProgress }) {
+export function OwnProgressPage({ progress, measures }: { progress: OwnProgress; measures: OwnMeasures }) {
   const t = useTranslations("my.progress");
   const day = useDayText();
   const since = progress.pain[0]?.day ?? progress.adherence[0]?.day;
   const weeks = since ? Math.max(1, Math.round((daysBetween(since, progress.today) + 1) / 7)) : 0;
-  const isEmpty = !since && progress.causes.length === 0 && progress.relief.length === 0;
+  const isEmpty =
+    !since &&
+    progress.causes.length === 0 &&
+    progress.relief.length === 0 &&
+    !measures.measures.some(({ responses }) => responses.length > 0);
   return (
     <>
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 px-5 pt-4">
@@ -29,6 +35,7 @@ export function OwnProgressPage({ progress }: { progress: OwnProgress }) {
       ) : (
         <div className="flex flex-col gap-3 px-4 pt-4 pb-4">
           <PainCard progress={progress} />
+          <OwnMeasuresCard measures={measures} />
           <AdherenceCard progress={progress} />
           <CausesCard causes={progress.causes} />
           <ReliefCard relief={progress.relief} />

@@ -11,7 +11,15 @@ const OutboxContext = createContext<Outbox | null>(null);
 const nothing: OutboxState = { waiting: [], refused: [] };
 
 /** What sending again cannot mend. Signed out, offline, too busy or broken: the entry stays and waits. */
-const finalReasons = new Set(["invalid", "not_found", "conflict", "not_current", "not_allowed", "too_large"]);
+const finalReasons = new Set([
+  "invalid",
+  "not_found",
+  "conflict",
+  "not_current",
+  "not_allowed",
+  "too_large",
+  "retired",
+]);
 
 function browserStorage(): Storage | null {
   try {
@@ -42,6 +50,10 @@ export function OutboxProvider({ owner, children }: { owner: string; children: R
           return client.my.tapFlare.mutate(input);
         case "flare_end":
           return client.my.endFlare.mutate(input);
+        case "measure":
+          return client.outcomes.answer.mutate(input);
+        case "activities":
+          return client.outcomes.chooseActivities.mutate(input);
       }
     };
     const own = new Outbox({
@@ -56,6 +68,7 @@ export function OutboxProvider({ owner, children }: { owner: string; children: R
         // Shown at once from what was sent; the portal's own answer follows.
         queries.setQueryData(trpc.my.today.queryKey({}), (today) => today && withWaiting(today, [entry]));
         void queries.invalidateQueries({ queryKey: trpc.my.pathKey() });
+        void queries.invalidateQueries({ queryKey: trpc.outcomes.pathKey() });
       },
     });
     setOutbox(own);

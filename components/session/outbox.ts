@@ -147,6 +147,8 @@ const kinds: ReadonlySet<string> = new Set<WaitingEntry["kind"]>([
   "relief",
   "flare",
   "flare_end",
+  "measure",
+  "activities",
 ]);
 
 /** Only this class writes under its keys; a foreign or cut value lacks the kind or the id and is left alone. */

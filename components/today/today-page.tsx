@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { FlareCard } from "@/components/flare/flare-card";
 import { FlareRow } from "@/components/flare/flare-row";
 import { ClientPlumbLine } from "@/components/line/client-plumb-line";
+import { DueRow } from "@/components/outcomes/due-row";
 import { OutboxBanner } from "@/components/session/outbox-banner";
 import { useOutbox } from "@/components/session/outbox-provider";
 import { RedFlagRow } from "@/components/session/red-flag-row";
@@ -50,6 +51,7 @@ export function TodayPage({ stills }: { stills: Record<string, ReactNode> }) {
           {today.flare ? null : <GoneCard today={today} />}
           <ChangedNote changed={today.changed} />
           <PainRow today={today} />
+          <DueRow />
           {today.lines.length > 0 ? <SessionCard today={today} stills={stills} /> : <QuietDay today={today} />}
           {today.flare || !today.published ? null : <FlareRow className="mx-5 mt-2" />}
           <RedFlagRow className="mx-5" />

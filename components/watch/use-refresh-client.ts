@@ -14,6 +14,7 @@ export function useRefreshClient(): () => Promise<void> {
       trpc.assessment.painMaps.pathKey(),
       trpc.causes.pathKey(),
       trpc.progress.pathKey(),
+      trpc.outcomes.pathKey(),
     ];
     await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
   }, [trpc, queries]);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { measureContentSchema } from "../catalog/measure-content";
 import { idSchema } from "../shared/ids";
 import { calendarDaySchema } from "../time/calendar-day";
+import { answersSchema } from "./answers";
 import { changeLabels } from "./change";
 
 const changeDto = z.strictObject({
@@ -16,6 +17,8 @@ const responseDto = z.strictObject({
   day: calendarDaySchema,
   score: z.number().nullable(),
   parts: z.record(z.string(), z.number()),
+  answers: answersSchema,
+  activityListId: idSchema.nullable(),
   band: z.string().nullable(),
   /** Null when the client answered. */
   recordedBy: z.string().nullable(),
@@ -67,8 +70,10 @@ const shared = {
     .nullable(),
 };
 
-export const ownMeasuresDto = z.strictObject(shared);
+/** `clientId` names the drafts on the device: several people may share a phone. */
+export const ownMeasuresDto = z.strictObject({ clientId: idSchema, ...shared });
 export type OwnMeasures = z.infer<typeof ownMeasuresDto>;
+export type MeasureCourses = Omit<OwnMeasures, "clientId">;
 export const clientMeasuresDto = z.strictObject({
   client: z.strictObject({ id: idSchema, name: z.string(), archived: z.boolean() }),
   ...shared,

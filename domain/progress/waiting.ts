@@ -1,3 +1,4 @@
+import type { AnswerMeasureInput, ChooseActivitiesInput } from "../outcomes/schemas";
 import type { Today, TodayLine } from "./dtos";
 import { withFlare } from "./flare-day";
 import type {
@@ -16,7 +17,9 @@ export type WaitingEntry =
   | { kind: "pain"; input: RatePainInput }
   | { kind: "relief"; input: SaveReliefUseInput }
   | { kind: "flare"; input: TapFlareInput }
-  | { kind: "flare_end"; input: EndFlareInput };
+  | { kind: "flare_end"; input: EndFlareInput }
+  | { kind: "measure"; input: AnswerMeasureInput }
+  | { kind: "activities"; input: ChooseActivitiesInput };
 
 /** The client's Today as it will be when what is waiting has arrived: nobody is asked the same thing twice. */
 export function withWaiting(today: Today, waiting: readonly WaitingEntry[]): Today {

@@ -15,7 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyTodayPage() {
   await requireRole("client");
   const { trpc, queryClient } = await pageQueries();
-  const today = await queryClient.fetchQuery(trpc.my.today.queryOptions({}));
+  const [today] = await Promise.all([
+    queryClient.fetchQuery(trpc.my.today.queryOptions({})),
+    queryClient.fetchQuery(trpc.outcomes.own.queryOptions({})),
+  ]);
   const stills = Object.fromEntries(
     today.lines.map((line) => [
       stillKey(line),

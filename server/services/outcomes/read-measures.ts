@@ -2,8 +2,9 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import { measureContentSchema } from "@/domain/catalog/measure-content";
+import { answersSchema } from "@/domain/outcomes/answers";
 import { importantFrom, nearLimit } from "@/domain/outcomes/change";
-import type { MeasureResponse, MeasureView, OwnMeasures } from "@/domain/outcomes/dtos";
+import type { MeasureCourses, MeasureResponse, MeasureView } from "@/domain/outcomes/dtos";
 import { dueMeasures, nextReview } from "@/domain/outcomes/due";
 import { compareResponses } from "@/domain/outcomes/responses";
 import { dayInZone } from "@/domain/time/calendar-day";
@@ -23,6 +24,8 @@ const storedSchema = z.object({
       day,
       score: z.number().nullable(),
       parts: z.record(z.string(), z.number()),
+      answers: answersSchema,
+      activityListId: z.string().nullable(),
       band: z.string().nullable(),
       recordedBy: z.string().nullable(),
     }),
@@ -40,7 +43,7 @@ export async function readMeasures(
   practiceId: string,
   clientId: string,
   now: Date,
-): Promise<OwnMeasures> {
+): Promise<MeasureCourses> {
   const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
   const isCorrected = sql`exists (select 1 from measure_response later where later.practice_id = ${practiceId} and later.corrects_id = answered.id)`;
   const found = await tx.execute(sql`
@@ -55,6 +58,7 @@ export async function readMeasures(
           and (item.status <> 'retired' or exists (select 1 from measure_response given
             where given.practice_id = ${practiceId} and given.client_id = ${clientId} and given.item_id = item.id))) as "items",
       (select coalesce(json_agg(json_build_object('id', id, 'itemId', item_id, 'day', day, 'score', score, 'parts', parts,
+          'answers', answers, 'activityListId', activity_list_id,
           'band', band, 'recordedBy', (select member.name from member where member.practice_id = ${practiceId}
             and member.id = answered.recorded_by and member.client_id is null)) order by day, at, id), '[]')
         from measure_response answered where ${own} and not ${isCorrected}) as "responses",

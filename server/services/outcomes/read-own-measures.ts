@@ -1,3 +1,4 @@
+import type { OwnMeasures } from "@/domain/outcomes/dtos";
 import { readOwnMeasuresSchema } from "@/domain/outcomes/schemas";
 import { type Clock, ownClientId, systemClock } from "../progress/own-client";
 import { defineVerb } from "../verb";
@@ -8,10 +9,11 @@ export const readOwnMeasuresBy = (clock: Clock) =>
   defineVerb({
     right: "own.read",
     input: readOwnMeasuresSchema,
-    run: async (tx, _input, actor) => ({
-      result: await readMeasures(tx, actor.practiceId, ownClientId(actor), clock()),
-      audit: null,
-    }),
+    run: async (tx, _input, actor) => {
+      const clientId = ownClientId(actor);
+      const result: OwnMeasures = { clientId, ...(await readMeasures(tx, actor.practiceId, clientId, clock())) };
+      return { result, audit: null };
+    },
   });
 
 export const readOwnMeasures = readOwnMeasuresBy(systemClock);

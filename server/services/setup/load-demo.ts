@@ -18,6 +18,7 @@ import { seededChance } from "./demo/chance";
 import { type DemoContext, publishedItems } from "./demo/context";
 import { recordFind } from "./demo/record-find";
 import { recordLogs } from "./demo/record-logs";
+import { recordMeasures } from "./demo/record-measures";
 import { recordPlan } from "./demo/record-plan";
 import { loadContentPack } from "./load-content-pack";
 
@@ -56,7 +57,7 @@ async function loadPractice(demo: DemoPractice, seed: number, now: Date, passwor
     const today: CalendarDay = dayInZone(now, demo.zone);
     const item = await publishedItems(tx, practiceId);
     const context: DemoContext = { practiceId, staffIds, today, zone: demo.zone, chance: seededChance(seed), item };
-    for (const person of clientsOf[key]) await loadClient(tx, context, person, passwordHash);
+    for (const [place, person] of clientsOf[key].entries()) await loadClient(tx, context, person, passwordHash, place);
     await recordAudit(tx, system, { action: "demo.load", subjectKind: "practice", subjectId: practiceId });
     return clientsOf[key].length;
   });
@@ -67,11 +68,13 @@ async function loadClient(
   context: DemoContext,
   person: DemoClient,
   passwordHash: string,
+  place: number,
 ): Promise<void> {
   const found = await recordFind(tx, context, person);
   if (person.hasLogin) await addPerson(tx, context.practiceId, ["client"], person, passwordHash, found.clientId);
   const versions = await recordPlan(tx, context, person, found);
   await recordLogs(tx, context, person, found.clientId, versions);
+  await recordMeasures(tx, context, person, found.clientId, place);
   await refreshOverview(tx, context.practiceId, found.clientId);
 }
 

@@ -12,5 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyProgressPage() {
   await requireRole("client");
   const { trpc, queryClient } = await pageQueries();
-  return <OwnProgressPage progress={await queryClient.fetchQuery(trpc.my.progress.queryOptions({}))} />;
+  const [progress, measures] = await Promise.all([
+    queryClient.fetchQuery(trpc.my.progress.queryOptions({})),
+    queryClient.fetchQuery(trpc.outcomes.own.queryOptions({})),
+  ]);
+  return <OwnProgressPage progress={progress} measures={measures} />;
 }

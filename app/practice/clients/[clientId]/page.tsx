@@ -25,6 +25,7 @@ export default async function PracticeClientPage({ params }: { params: Promise<{
     queryClient.fetchQuery(trpc.causes.list.queryOptions({ clientId })),
     queryClient.fetchQuery(trpc.progress.chart.queryOptions({ clientId })),
     queryClient.fetchQuery(trpc.progress.followUp.queryOptions({ clientId })),
+    queryClient.fetchQuery(trpc.outcomes.client.queryOptions({ clientId })),
     queryClient.fetchInfiniteQuery(
       trpc.progress.feed.infiniteQueryOptions({ clientId }, { getNextPageParam: (page) => page.next }),
     ),
