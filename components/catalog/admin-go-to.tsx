@@ -13,6 +13,7 @@ const mostEntries = 40;
 /** ⌘K of the admins: their pages, every entry of the catalog, and starting a new one. */
 export function AdminGoTo() {
   const t = useTranslations("catalog");
+  const measureWords = useTranslations("outcomes.import");
   const router = useRouter();
   const trpc = useTrpc();
   const [query, setQuery] = useState("");
@@ -21,6 +22,7 @@ export function AdminGoTo() {
   const pages = [
     { href: "/admin/catalog", label: t("place.catalog") },
     { href: "/admin/catalog/import", label: t("import.title") },
+    { href: "/admin/catalog/questionnaire", label: measureWords("title") },
     { href: "/admin/members", label: t("place.members") },
     { href: "/admin/settings", label: t("place.practice") },
     { href: "/admin/audit", label: t("place.record") },

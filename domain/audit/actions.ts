@@ -47,6 +47,7 @@ export const auditActions = [
   "media.add",
   "measure.answer",
   "measure.ask",
+  "measure.import",
   "measure.read",
   "measure.record",
   "member.changeRoles",

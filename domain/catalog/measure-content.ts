@@ -12,7 +12,12 @@ export const measureForms = ["items", "activities", "score"] as const;
 export const measureUnits = ["points", "percent", "t_score"] as const;
 
 /** The name of a question in its questionnaire, as FHIR's `linkId`. */
-export const linkIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { message: "link_id_form" });
+export const linkIdSchema = z
+  .string()
+  // Answers are kept by these names: none may be a name that every object has.
+  .refine((linkId) => /^[A-Za-z0-9/][A-Za-z0-9._/-]{0,63}$/.test(linkId) && !(linkId in {}), {
+    message: "link_id_form",
+  });
 
 const itemHead = {
   linkId: linkIdSchema,

@@ -1,4 +1,5 @@
 import { clientMeasuresDto, ownMeasuresDto } from "@/domain/outcomes/dtos";
+import { importQuestionnaireSchema, questionnaireResultDto } from "@/domain/outcomes/import-schemas";
 import {
   answerMeasureSchema,
   askMeasureSchema,
@@ -12,6 +13,7 @@ import { savedSchema } from "@/domain/progress/dtos";
 import { answerMeasure } from "@/server/services/outcomes/answer-measure";
 import { askMeasure } from "@/server/services/outcomes/ask-measure";
 import { chooseActivities } from "@/server/services/outcomes/choose-activities";
+import { importQuestionnaire } from "@/server/services/outcomes/import-questionnaire";
 import { readClientMeasures } from "@/server/services/outcomes/read-client-measures";
 import { readOwnMeasures } from "@/server/services/outcomes/read-own-measures";
 import { recordActivities } from "@/server/services/outcomes/record-activities";
@@ -39,6 +41,10 @@ export const outcomesRouter = router({
     .input(askMeasureSchema)
     .output(savedSchema)
     .mutation(({ ctx, input }) => askMeasure(ctx.actor, input)),
+  importQuestionnaire: memberProcedure("catalog.edit")
+    .input(importQuestionnaireSchema)
+    .output(questionnaireResultDto)
+    .mutation(({ ctx, input }) => importQuestionnaire(ctx.actor, input)),
   answer: memberProcedure("own.log")
     .input(answerMeasureSchema)
     .output(savedSchema)

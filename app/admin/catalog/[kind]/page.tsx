@@ -47,6 +47,11 @@ export default async function KindPage({ params, searchParams }: KindPageProps) 
         summary={t("list.summary")}
         actions={
           <>
+            {kind === "measure" ? (
+              <LinkButton href="/admin/catalog/questionnaire">
+                {(await getTranslations("outcomes"))("import.link")}
+              </LinkButton>
+            ) : null}
             <LinkButton href="/admin/catalog/import" icon={<Upload size={16} strokeWidth={1.75} aria-hidden="true" />}>
               {t("list.import")}
             </LinkButton>
