@@ -3,7 +3,17 @@ import lastResort from "@/messages/en.last-resort.json";
 import type { Said } from "./wording";
 
 /** The parts of the messages that a client's pages and mails are made of. */
-export const clientNamespaces = ["my", "outcomes", "figure", "steps", "account", "people", "errors", "ui", "lastResort"];
+export const clientNamespaces = [
+  "my",
+  "outcomes",
+  "figure",
+  "steps",
+  "account",
+  "people",
+  "errors",
+  "ui",
+  "lastResort",
+];
 
 const isTexts = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
