@@ -2,11 +2,11 @@
 
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { usePartWord } from "@/components/catalog/part-word";
 import { SeverityIcon } from "@/components/ui/severity-icon";
 import type { EditWarning } from "@/domain/figure/edit-warnings";
 import { pinNames } from "@/domain/figure/pose-data";
 import { useEdits } from "./edits-context";
-import { useLandmarkWord } from "./fields";
 
 /** What is wrong, in words, each a way to where it is. */
 export function ChecksPanel({ warnings }: { warnings: readonly EditWarning[] }) {
@@ -51,21 +51,14 @@ export function ChecksPanel({ warnings }: { warnings: readonly EditWarning[] }) 
 
 function useWarningText(): (warning: EditWarning) => string {
   const t = useTranslations("poseEditor");
-  const word = useLandmarkWord();
+  const word = usePartWord();
   return ({ kind, part, value, limit }) => {
-    const [joint = part, side] = part.split(".");
     const pin = pinNames.find((name) => name === part);
     if (kind === "under_floor") return t("checks.underFloor", { name: word(part), value: value.toFixed(1) });
     if (kind === "floats") return t("checks.floats", { name: word(part), value: value.toFixed(1) });
     if (kind === "pin_slips" && pin) return t("checks.pinSlips", { name: t(`handle.${pin}`), value: value.toFixed(1) });
-    if (kind === "joint_range") {
-      const name = t.has(`solved.${joint}`) ? t(`solved.${joint}`) : joint;
-      return t("checks.jointRange", {
-        name: side === "right" || side === "left" ? t(`sided.${side}`, { name }) : name,
-        value: Math.round(value),
-        limit: limit ?? 0,
-      });
-    }
+    if (kind === "joint_range")
+      return t("checks.jointRange", { name: word(part), value: Math.round(value), limit: limit ?? 0 });
     return t("checks.broken", { name: word(part) });
   };
 }

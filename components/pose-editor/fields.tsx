@@ -1,24 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { usePartWord } from "@/components/catalog/part-word";
 import { Select } from "@/components/ui/select";
-import { bodySides } from "@/domain/figure/joints";
 import { isLandmarkName, type LandmarkName, landmarkNames } from "@/domain/figure/landmarks";
 import type { PropPoint } from "@/domain/figure/pose-data";
 import type { Vec3 } from "@/domain/figure/vector";
 import { useEdits } from "./edits-context";
 import { NumberBox } from "./number-box";
-
-/** "the right heel", "the sacrum": a landmark in words. */
-export function useLandmarkWord(): (name: string) => string {
-  const t = useTranslations("poseEditor");
-  return (name) => {
-    const [base = name, side] = name.split(".");
-    const word = t.has(`landmark.${base}`) ? t(`landmark.${base}`) : base;
-    const sided = bodySides.find((known) => known === side);
-    return sided ? t(`sided.${sided}`, { name: word }) : word;
-  };
-}
 
 interface LandmarkSelectProps {
   label: string;
@@ -30,7 +19,7 @@ interface LandmarkSelectProps {
 }
 
 export function LandmarkSelect({ label, value, none, onValueChange, className }: LandmarkSelectProps) {
-  const word = useLandmarkWord();
+  const word = usePartWord();
   const options = landmarkNames
     .map((name) => ({ value: name, label: word(name) }))
     .sort((a, b) => a.label.localeCompare(b.label));

@@ -73,6 +73,6 @@ it("lists the faults of a figure by key and part", () => {
       problems={[{ field: "pose.keys.1", reason: "pose_under_floor", facts: { part: "knee.right", value: 3.1 } }]}
     />,
   );
-  expect(html).toContain("pose.keys[1]");
-  expect(html).toContain("knee.right goes 3.1 % of the body’s height under the floor.");
+  expect(html).toContain("Figure, key 2");
+  expect(html).toContain("Right knee goes 3.1 % of the body’s height under the floor.");
 });
