@@ -92,6 +92,19 @@ export function PlanBuilder({ clientId, stills }: PlanBuilderProps) {
     <div className="xl:grid xl:min-h-dvh xl:grid-cols-[minmax(0,1fr)_324px]">
       <div className="min-w-0 px-4 pt-5 pb-24 md:px-8 lg:pt-6">
         <PlanHeader model={model} draft={actions.draft} actions={actions} onDialog={setDialog} />
+        {view.urgentOpen && !view.lockedLevel ? (
+          <Banner
+            tone="attention"
+            live="status"
+            className="mt-4"
+            title={t("urgentOpen.title")}
+            actions={
+              <LinkButton href={`/practice/clients/${view.client.id}/screen`}>{t("urgentOpen.link")}</LinkButton>
+            }
+          >
+            {t("urgentOpen.body")}
+          </Banner>
+        ) : null}
         {view.lockedLevel ? (
           <Banner
             tone="urgent"

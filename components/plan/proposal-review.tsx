@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { PlanLane, PlanLine } from "@/components/line/vertical-line";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { ProposalView } from "@/domain/plan/proposal-dtos";
 import { stepOfPhase } from "@/domain/plan/words";
@@ -54,7 +54,7 @@ export function ProposalReview({ model, state, actions }: ProposalReviewProps) {
           </div>
         </div>
         <ProposalChoices model={model} proposal={state} className="mt-3" />
-        {proposal ? <Held proposal={proposal} state={state} /> : null}
+        {proposal ? <Held proposal={proposal} state={state} clientId={model.view.client.id} /> : null}
       </section>
       {state.failed ? (
         <Banner
@@ -78,8 +78,10 @@ export function ProposalReview({ model, state, actions }: ProposalReviewProps) {
   );
 }
 
+type HeldProps = { proposal: ProposalView; state: ProposalState; clientId: string };
+
 /** Pain or an urgent flag holds the program back, until the practitioner says otherwise. */
-function Held({ proposal, state }: { proposal: ProposalView; state: ProposalState }) {
+function Held({ proposal, state, clientId }: HeldProps) {
   const t = useTranslations("plan.proposal");
   const { startActive } = state.options;
   if (!proposal.painLeads && !proposal.urgentFlag && !startActive) return null;
@@ -87,11 +89,17 @@ function Held({ proposal, state }: { proposal: ProposalView; state: ProposalStat
     <Banner
       tone="attention"
       className="mt-3"
-      title={startActive ? t("startedActive") : proposal.urgentFlag ? t("urgentFlag") : t("painLeads")}
+      title={proposal.urgentFlag ? t("urgentFlag") : startActive ? t("startedActive") : t("painLeads")}
       actions={
-        <Button variant="text" onClick={() => state.change({ startActive: !startActive })}>
-          {startActive ? t("holdBack") : t("startActive")}
-        </Button>
+        proposal.urgentFlag ? (
+          <LinkButton variant="text" href={`/practice/clients/${clientId}/screen`}>
+            {t("confirmFlag")}
+          </LinkButton>
+        ) : (
+          <Button variant="text" onClick={() => state.change({ startActive: !startActive })}>
+            {startActive ? t("holdBack") : t("startActive")}
+          </Button>
+        )
       }
     />
   );

@@ -5,6 +5,7 @@ import { MuscleMap } from "@/components/figure/muscle-map";
 import { LineStop } from "@/components/line/vertical-line";
 import { spokenSide } from "@/components/session/item-still";
 import { useDayText, useDoseText } from "@/components/session/use-item-text";
+import { FlagNoteBanner } from "@/components/today/flag-note";
 import { StopCard } from "@/components/today/stop-card";
 import { SideChip } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
@@ -47,6 +48,7 @@ export function OwnPlanPage({ plan, stills }: { plan: OwnPlan; stills: Stills })
         ) : null}
       </header>
       {plan.lockedLevel ? <StopCard today={plan} level={plan.lockedLevel} /> : null}
+      <FlagNoteBanner note={plan.flagNote} />
       {isEmpty ? (
         <div className="px-5">
           <EmptyState title={t("emptyTitle")}>{t("emptyBody", { answerTime: plan.practice.answerTime })}</EmptyState>

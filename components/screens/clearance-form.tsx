@@ -14,8 +14,15 @@ import { TextArea, TextInput } from "@/components/ui/text-input";
 import { useAnnounce } from "@/components/ui/toast";
 import { useRefreshClient } from "@/components/watch/use-refresh-client";
 
+interface ClearanceFormProps {
+  screenId: string;
+  /** It confirms an urgent answer rather than lifting a lock. */
+  isUrgent?: boolean;
+  onClose: () => void;
+}
+
 /** Who was contacted, when, and what came of it. Lifts the lock, and stays in the record. */
-export function ClearanceForm({ screenId, onClose }: { screenId: string; onClose: () => void }) {
+export function ClearanceForm({ screenId, isUrgent = false, onClose }: ClearanceFormProps) {
   const t = useTranslations("screens.clear");
   const trpc = useTrpc();
   const announce = useAnnounce();
@@ -30,7 +37,7 @@ export function ClearanceForm({ screenId, onClose }: { screenId: string; onClose
     trpc.screens.clear.mutationOptions({
       onSuccess: async () => {
         await refresh();
-        announce({ message: t("done"), tone: "good" });
+        announce({ message: t(isUrgent ? "urgentDone" : "done"), tone: "good" });
         onClose();
       },
       onError: () => setAttempt((before) => before + 1),
@@ -51,11 +58,11 @@ export function ClearanceForm({ screenId, onClose }: { screenId: string; onClose
     <Dialog
       open
       onOpenChange={onClose}
-      title={t("title")}
-      description={t("body")}
+      title={t(isUrgent ? "urgentTitle" : "title")}
+      description={t(isUrgent ? "urgentBody" : "body")}
       footer={
         <Button type="submit" form={formId} variant="primary" busy={clear.isPending}>
-          {t("save")}
+          {t(isUrgent ? "urgentSave" : "save")}
         </Button>
       }
     >

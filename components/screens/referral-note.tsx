@@ -1,11 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { useAnnounce } from "@/components/ui/toast";
 import { useDates } from "@/components/watch/use-dates";
 import type { Screen, Screens } from "@/domain/assessment/screen-dtos";
+import { ClearanceForm } from "./clearance-form";
 
 type ReferralNoteProps = { screen: Screen; client: Screens["client"]; zone: string };
 
@@ -14,6 +16,7 @@ export function ReferralNote({ screen, client, zone }: ReferralNoteProps) {
   const t = useTranslations("screens");
   const dates = useDates();
   const announce = useAnnounce();
+  const [isClearing, setClearing] = useState(false);
   const points = screen.raised.map(({ reason }) => reason);
   const isUrgent = screen.raised.some(({ level }) => level !== "C");
   const copy = () => {
@@ -31,9 +34,14 @@ export function ReferralNote({ screen, client, zone }: ReferralNoteProps) {
       title={isUrgent ? t("urgent.title") : t("caution.title")}
       actions={
         isUrgent ? (
-          <Button variant="text" onClick={copy}>
-            {t("letter.copy")}
-          </Button>
+          <>
+            <Button variant="text" onClick={copy}>
+              {t("letter.copy")}
+            </Button>
+            <Button variant="text" onClick={() => setClearing(true)}>
+              {t("clear.urgentTitle")}
+            </Button>
+          </>
         ) : null
       }
     >
@@ -43,6 +51,7 @@ export function ReferralNote({ screen, client, zone }: ReferralNoteProps) {
           <li key={point}>{point}</li>
         ))}
       </ul>
+      {isClearing ? <ClearanceForm screenId={screen.id} isUrgent onClose={() => setClearing(false)} /> : null}
     </Banner>
   );
 }

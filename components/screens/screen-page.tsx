@@ -23,6 +23,10 @@ export function ScreenPage({ clientId, zone }: { clientId: string; zone: string 
   const locking = data.screens.find(({ id }) => id === data.lockedScreenId);
   const newest = data.screens.toSorted((one, two) => two.answeredAt.getTime() - one.answeredAt.getTime());
   const latest = newest[0];
+  // Every urgent list that awaits its confirmation, and a note of caution while its list is the newest.
+  const noted = newest.filter(
+    ({ id, level, clearance }) => !clearance && (level === "U" || (level === "C" && id === latest?.id)),
+  );
   const canChange = !data.client.archived;
   // Nobody comes to an empty page for anything but the first list.
   const [asking, setAsking] = useState<ScreenKind | null>(latest || !canChange ? null : "full");
@@ -67,9 +71,9 @@ export function ScreenPage({ clientId, zone }: { clientId: string; zone: string 
               {t("lead")}
             </EmptyState>
           )}
-          {latest && latest.raised.length > 0 && !latest.clearance ? (
-            <ReferralNote screen={latest} client={data.client} zone={zone} />
-          ) : null}
+          {noted.map((screen) => (
+            <ReferralNote key={screen.id} screen={screen} client={data.client} zone={zone} />
+          ))}
           {latest ? (
             <WarningCard
               client={data.client}

@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/button";
 import type { Today } from "@/domain/progress/dtos";
 import { emergencyNumber } from "@/domain/progress/emergency-number";
 
-export type StopCardProps = { today: Pick<Today, "practice" | "zone">; level: "E" | "S" };
+export type StopCardProps = { today: Pick<Today, "practice" | "zone" | "flagNote">; level: "E" | "S" };
 
 /** Exercises wait: the safety answers come first. What to do now, and whom to ask. */
 export function StopCard({ today, level }: StopCardProps) {
@@ -15,6 +15,13 @@ export function StopCard({ today, level }: StopCardProps) {
     <div className="flex flex-col gap-4 px-5 pt-4">
       <Banner tone="urgent" title={t(`title.${level}`)}>
         <p>{t(`body.${level}`)}</p>
+        {today.flagNote && today.flagNote.notes.length > 0 ? (
+          <ul className="mt-2 list-disc ps-5">
+            {today.flagNote.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        ) : null}
       </Banner>
       {level === "E" ? (
         <a

@@ -19,6 +19,7 @@ import { classNames } from "@/components/ui/class-names";
 import type { Today } from "@/domain/progress/dtos";
 import { linesLeft, withWaiting } from "@/domain/progress/waiting";
 import { ChangedNote } from "./changed-note";
+import { FlagNoteBanner } from "./flag-note";
 import { GoneCard } from "./gone-card";
 import { PainRow } from "./pain-row";
 import { QuietDay } from "./quiet-day";
@@ -49,6 +50,7 @@ export function TodayPage({ stills }: { stills: Record<string, ReactNode> }) {
         <>
           <FlareCard today={today} />
           {today.flare ? null : <GoneCard today={today} />}
+          <FlagNoteBanner note={today.flagNote} />
           <ChangedNote changed={today.changed} />
           <PainRow today={today} />
           <DueRow />

@@ -127,6 +127,8 @@ export const builderDto = z.strictObject({
   client: z.strictObject({ id: idSchema, name: z.string(), minutesADay: z.number(), archived: z.boolean() }),
   screened: z.boolean(),
   lockedLevel: z.enum(["E", "S"]).nullable(),
+  /** An urgent red flag awaits confirmation: only walking, heat and positions can be given (ORD-02). */
+  urgentOpen: z.boolean(),
   /** The four steps as they would stand with this draft. */
   steps: z.array(z.strictObject({ step: stepSchema, state: stepStateSchema })),
   /** The practice lets the portal rank and propose. */

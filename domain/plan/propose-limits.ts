@@ -9,6 +9,7 @@ import { type MuscleLimits, muscleLimits } from "./warnings";
 /** What the practice's rules allow a proposal to hold today. */
 export interface ProposalLimits {
   phase: OrderPhase["phase"];
+  only: OrderPhase["only"];
   items: number;
   minutes: number;
   techniques: number;
@@ -23,12 +24,14 @@ export interface ProposalLimits {
 /** The limits of today: size and minutes of the stage (ORD-11, DOS-09), what pain and flags leave room for (ORD-01 … 04). */
 export function proposalLimits(input: ProposalInput): ProposalLimits {
   const { rules, stage, minutesADay, facts, before, startActive } = input;
-  const { phase, relief } = orderPhase(rules, facts, before);
+  const { phase, relief, only } = orderPhase(rules, facts, before);
   const size = planSize(rules, stage);
   const most = planLimit(rules, "planMinutesADay")?.max ?? Number.POSITIVE_INFINITY;
   const [wait] = actionsNamed(fire(rulesOfKind(rules, "ORD"), { loads_weak_muscle: true }), "wait_for_activation");
   return {
-    phase: startActive && phase !== "none" ? "active" : phase,
+    // Pain may be overruled with a look; a flag needs the practitioner's confirmation on record.
+    phase: startActive && phase === "relief" ? "active" : phase,
+    only,
     items: size?.items ?? Number.POSITIVE_INFINITY,
     minutes: Math.min(minutesADay, most),
     techniques: relief?.reliefMost ?? kitSize,

@@ -33,7 +33,7 @@ export interface ProposalInput {
   facts: Facts;
   /** What held until now, where the rules say nothing. */
   before: "relief" | "active";
-  /** The practitioner has looked and starts the active program although pain leads or a flag is urgent (ORD-02, ORD-14). */
+  /** The practitioner has looked and starts the active program although pain leads (ORD-14). */
   startActive: boolean;
   stage: ProgramStage;
   minutesADay: number;

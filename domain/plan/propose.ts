@@ -10,6 +10,7 @@ import { isFreeLoad, rankCandidates } from "./propose-rank";
 import { reasonsFor } from "./propose-reasons";
 import type { LeftOutWhy, Proposal, ProposalInput } from "./propose-shape";
 import { mergePurposes, type OpenCause, withFindings } from "./starter";
+import { isOfKinds } from "./urgent-only";
 import type { Phase } from "./words";
 
 /**
@@ -104,8 +105,10 @@ function growPlan({ input, causes, limits, lowDose }: Ground, gathered: Gathered
   const { stage } = input;
   const plan = new GrowingPlan(input, causes, weighed(causes, input), limits, lowDose);
   const rank = (of: readonly Candidate[]) => rankCandidates(of, causes, input.direction);
-  const named = rank(gathered.named.filter(({ item }) => !plan.has(item.key)));
-  const others = rank(gathered.others.filter(({ item }) => !plan.has(item.key)));
+  const fits = ({ item, phase: stands }: Candidate) =>
+    !plan.has(item.key) && isOfKinds({ ...item, isRelief: stands === "relieve" }, limits.only);
+  const named = rank(gathered.named.filter(fits));
+  const others = rank(gathered.others.filter(fits));
   const phase = (...phases: Phase[]) => [...named, ...others].filter((candidate) => phases.includes(candidate.phase));
 
   takeRelief(plan, named, limits.techniques);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Flag } from "../assessment/screen-level";
-import { causeStatusSchema } from "../assessment/words";
+import { actionLevelSchema, causeStatusSchema } from "../assessment/words";
 import { illustrationSchema } from "../catalog/illustration";
 import { bodyPositionSchema, gradeSchema, sideSchema } from "../catalog/kinds";
 import { criterionSchema, patternSideSchema, testUnitSchema } from "../catalog/schemas";
@@ -109,6 +109,10 @@ export type TodayLine = z.infer<typeof todayLineSchema>;
 /** How to reach the practice, and how soon it answers. */
 const practiceSchema = z.strictObject({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() });
 
+/** The gravest open level of the client's red-flag answers, and what they told, in their own words. */
+const flagNoteSchema = z.strictObject({ level: actionLevelSchema, notes: z.array(z.string()) });
+export type FlagNote = z.infer<typeof flagNoteSchema>;
+
 export const todaySchema = z.strictObject({
   day: calendarDaySchema,
   zone: z.string(),
@@ -119,6 +123,8 @@ export const todaySchema = z.strictObject({
   practice: practiceSchema,
   /** Exercises are locked by the answers of a safety screen: nothing of the plan is shown. */
   lockedLevel: z.enum(["E", "S"]).nullable(),
+  /** While its level is U, only walking, heat and positions are among the lines. */
+  flagNote: flagNoteSchema.nullable(),
   steps: z.array(stepViewSchema),
   published: z.strictObject({ number: z.number().int(), publishedOn: calendarDaySchema }).nullable(),
   /** Set while the client has not logged since a new version came. */
@@ -230,6 +236,7 @@ export const ownPlanSchema = z.strictObject({
   look: chosenLookSchema,
   practice: practiceSchema,
   lockedLevel: z.enum(["E", "S"]).nullable(),
+  flagNote: flagNoteSchema.nullable(),
   causes: z.array(causeSchema.extend({ grade: gradeSchema })),
   /** How the muscles of these causes stand. */
   muscles: z.array(notedMuscleSchema),

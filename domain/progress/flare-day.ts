@@ -1,4 +1,5 @@
 import { readScreen } from "../assessment/screen-level";
+import { actionLevels } from "../assessment/words";
 import type { Today, TodayLine } from "./dtos";
 import { easedDose, flareDayNumber, flarePlan } from "./flare";
 import type { TapFlareInput } from "./schemas";
@@ -17,14 +18,17 @@ export function easedLine(line: TodayLine, walkPercent: number | null): TodayLin
  */
 export function withFlare(today: Today, tapped: TapFlareInput): Today {
   if (tapped.day !== today.day) return today;
-  const { level } = readScreen(tapped.answers, today.shortList);
+  const { level, raised } = readScreen(tapped.answers, today.shortList);
   const locked = level === "E" || (level === "S" && today.lockedLevel !== "E") ? level : today.lockedLevel;
   const plan = flarePlan(today.stopRules, today.day);
-  if (today.flare || !plan) return { ...today, lockedLevel: locked };
+  const notes = raised.flatMap((flag) => (flag.level === level && flag.forClient ? [flag.forClient] : []));
+  const flagNote = level === null || level === today.flagNote?.level ? today.flagNote : { level, notes };
+  const graver = actionLevels.indexOf(flagNote?.level ?? "C") <= actionLevels.indexOf(today.flagNote?.level ?? "C");
+  const now = { ...today, lockedLevel: locked, flagNote: graver ? flagNote : today.flagNote };
+  if (today.flare || !plan) return now;
   const { walkPercent } = plan;
   return {
-    ...today,
-    lockedLevel: locked,
+    ...now,
     flare: { id: tapped.id, ...flareDayNumber(plan, today.day), walkPercent },
     lines: today.lines
       .filter(({ phase, isWalk }) => phase === "relieve" || isWalk)

@@ -50,7 +50,7 @@ const named = <Name extends string>(name: Name) => ({ do: z.literal(name) });
 export const actionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.enum(plainActions) }),
   z.strictObject({ ...named("hide_items"), which: z.enum(["all", "unsafe"]) }),
-  z.strictObject({ ...named("allow_only"), kinds: z.array(z.enum(["relief", "walk"])).min(1) }),
+  z.strictObject({ ...named("allow_only"), kinds: z.array(z.enum(["relief", "walk", "heat", "position"])).min(1) }),
   z.strictObject({
     ...named("phase_relief"),
     reliefMost: whole(1, 10),

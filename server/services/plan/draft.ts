@@ -5,7 +5,9 @@ import { client, clientCaution, plan } from "@/db/schema/index";
 import type { Actor } from "@/domain/access/actor";
 import type { Contraindication } from "@/domain/catalog/kinds";
 import type { DraftView, LineView } from "@/domain/plan/dtos";
+import type { UrgentItem } from "@/domain/plan/urgent-only";
 import { ServiceError } from "@/domain/shared/service-error";
+import { requireCalm } from "../screens/require-calm";
 import { readDraftLines } from "./lines";
 import { readLineParts } from "./parts";
 
@@ -80,6 +82,7 @@ async function makePlan(tx: Transaction, practiceId: string, clientId: string) {
 /** Counts the change and answers with the draft as it is now. Call it last. */
 export async function closeDraft(tx: Transaction, actor: Actor, draft: OpenDraft): Promise<DraftView> {
   const { practiceId, planId } = draft;
+  await refuseTooEarly(tx, draft);
   await tx
     .update(plan)
     .set({
@@ -90,6 +93,21 @@ export async function closeDraft(tx: Transaction, actor: Actor, draft: OpenDraft
     .where(and(eq(plan.practiceId, practiceId), eq(plan.id, planId)));
   return readDraft(tx, practiceId, planId);
 }
+
+/** Lines that this change brings have to be such as an urgent flag leaves. Throws `locked`. */
+async function refuseTooEarly(tx: Transaction, { practiceId, planId, clientId, lines: before }: OpenDraft) {
+  const now = await readDraftLines(tx, practiceId, planId);
+  const known = new Set(before.map(({ lineId, itemId }) => `${lineId} ${itemId}`));
+  const brought = now.filter(({ lineId, itemId }) => !known.has(`${lineId} ${itemId}`));
+  await requireCalm(tx, practiceId, clientId, brought.map(urgentItem));
+}
+
+/** A line as the urgent-flag rule judges it. */
+export const urgentItem = ({ phase, item: { doseRule, position } }: LineView): UrgentItem => ({
+  doseRule,
+  position,
+  isRelief: phase === "relieve",
+});
 
 /** The draft of a plan with its lines in order. */
 export async function readDraft(tx: Transaction, practiceId: string, planId: string): Promise<DraftView> {

@@ -40,9 +40,7 @@ export async function readProposalFacts(
     select
       (select screen.level from red_flag_screen screen
         where screen.practice_id = ${practiceId} and screen.client_id = ${clientId}
-          and (screen.level in ('E', 'S') or (screen.level = 'U' and not exists(
-            select 1 from red_flag_screen newer where newer.practice_id = ${practiceId} and newer.client_id = ${clientId}
-              and newer.answered_at > screen.answered_at)))
+          and screen.level in ('E', 'S', 'U')
           and not exists(select 1 from red_flag_clearance cleared
                           where cleared.practice_id = ${practiceId} and cleared.screen_id = screen.id)
         order by screen.level limit 1) as "level",

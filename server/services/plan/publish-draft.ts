@@ -8,9 +8,10 @@ import { dayMinutes } from "@/domain/plan/load";
 import { minutesRefused } from "@/domain/plan/warnings";
 import { type FieldErrors, ServiceError } from "@/domain/shared/service-error";
 import { refreshOverview } from "../progress/refresh-overview";
+import { requireCalm } from "../screens/require-calm";
 import { requireUnlocked } from "../screens/require-unlocked";
 import { copyDraftToVersion } from "./copy-lines";
-import type { OpenDraft } from "./draft";
+import { type OpenDraft, urgentItem } from "./draft";
 import { doseErrors, readDoseJudging } from "./judge";
 import { readVersionLines } from "./lines";
 
@@ -23,6 +24,7 @@ export async function publishDraft(
 ): Promise<{ number: number; lineCount: number }> {
   const { practiceId, planId, clientId, publishedNumber, lines } = draft;
   await requireUnlocked(tx, practiceId, clientId);
+  await requireCalm(tx, practiceId, clientId, lines.map(urgentItem));
   if (lines.length === 0) throw new ServiceError("invalid", { fields: { lines: "required" } });
   const published = publishedNumber === null ? [] : await readVersionLines(tx, practiceId, planId, publishedNumber);
   if (publishedNumber !== null && diffLines(published, lines).length === 0) {

@@ -37,6 +37,7 @@ export const readBuilder = defineVerb({
       client: subject.client,
       screened: facts.screened,
       lockedLevel: facts.lockedLevel,
+      urgentOpen: facts.openFlags.some(({ level }) => level === "U"),
       steps: stepsWithDraft(facts, draft),
       decisionSupport: await hasDecisionSupport(tx, practiceId),
       exemptions: facts.exemptions,

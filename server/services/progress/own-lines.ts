@@ -3,8 +3,11 @@ import { z } from "zod";
 import { bodyPositionSchema, gradeSchema, sideSchema } from "@/domain/catalog/kinds";
 import { doseRuleSchema } from "@/domain/catalog/schemas";
 import { doseSchema } from "@/domain/plan/dose";
+import { isOfKinds, kindsWhileUrgent } from "@/domain/plan/urgent-only";
 import { assignmentSideSchema, phaseSchema } from "@/domain/plan/words";
+import type { FlagNote } from "@/domain/progress/dtos";
 import { clockMinutes } from "@/domain/progress/session-clock";
+import type { Rule } from "@/domain/rules/clauses";
 import { calendarDaySchema } from "@/domain/time/calendar-day";
 import { figureOfVersion } from "../catalog/figure-of-version";
 import { storedIllustration } from "../catalog/stored-figure";
@@ -99,6 +102,16 @@ const purposesOfLine = sql`(select coalesce(json_agg(json_build_object(
     left join catalog_item muscle_item on muscle_item.practice_id = purpose.practice_id and muscle_item.id = purpose.muscle_id
     left join joint on joint.practice_id = purpose.practice_id and joint.id = purpose.joint_id
    where purpose.practice_id = line.practice_id and purpose.assignment_id = line.id)`;
+
+/** The lines that a client may do now: none behind an E or S, and what the order rules leave behind a U (ORD-02). */
+export function allowedLines(lines: readonly OwnLine[], note: FlagNote | null, rules: readonly Rule[]): OwnLine[] {
+  if (note?.level === "E" || note?.level === "S") return [];
+  if (note?.level !== "U") return [...lines];
+  const kinds = kindsWhileUrgent(rules);
+  return lines.filter(({ phase, content: { doseRule, position } }) =>
+    isOfKinds({ doseRule: doseRule ?? null, position, isRelief: phase === "relieve" }, kinds),
+  );
+}
 
 /** Whether the dose of an item counts for each side: one-sided exercises and sided techniques. */
 export function countsPerSide(content: { sidedness?: "uni" | "bi" | "alt"; sided?: boolean }): boolean {

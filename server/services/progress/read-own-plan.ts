@@ -10,10 +10,12 @@ import { readOwnSchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
 import { ServiceError } from "@/domain/shared/service-error";
 import { calendarDaySchema, dayInZone } from "@/domain/time/calendar-day";
+import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
 import { muscleFacts, muscleFactsSchema, notedMuscles } from "../causes/muscle-facts";
 import { defineVerb } from "../verb";
+import { flagNoteOf, openFlagsJson, openFlagsSchema } from "./open-flags";
 import { type Clock, ownClientId, systemClock } from "./own-client";
-import { describeLine, ownLineSchema, ownLines } from "./own-lines";
+import { allowedLines, describeLine, ownLineSchema, ownLines } from "./own-lines";
 
 const latestVersions = 20;
 
@@ -34,6 +36,8 @@ const planSchema = z.object({
     }),
   ),
   muscles: muscleFactsSchema,
+  openFlags: openFlagsSchema,
+  rules: storedRulesSchema,
   lines: z.array(ownLineSchema),
   versions: z.array(z.object({ number: z.number(), note: z.string().nullable(), publishedAt: z.string() })),
 });
@@ -67,6 +71,8 @@ export const readOwnPlanBy = (clock: Clock) =>
             where cause.practice_id = ${practiceId} and cause.client_id = ${clientId}
               and cause.status not in ('suspected', 'ruled_out')) as "causes",
           ${muscleFacts(practiceId, clientId)} as "muscles",
+          ${openFlagsJson(practiceId, clientId)} as "openFlags",
+          ${rulesJson(practiceId, ["ORD"])} as "rules",
           ${ownLines(practiceId, clientId)} as "lines",
           (select coalesce(json_agg(version order by version.number desc), '[]') from (
              select number, note, published_at as "publishedAt" from plan_version
@@ -74,8 +80,10 @@ export const readOwnPlanBy = (clock: Clock) =>
         from client join practice on practice.id = client.practice_id
         where client.practice_id = ${practiceId} and client.id = ${clientId}`);
       if (answer.rows.length === 0) throw new ServiceError("not_found");
-      const { zone, look, practice, lockedLevel, causes, muscles, lines, versions } = planSchema.parse(answer.rows[0]);
-      const shown = lockedLevel === null ? lines : [];
+      const facts = planSchema.parse(answer.rows[0]);
+      const { zone, look, practice, lockedLevel, causes, muscles, versions } = facts;
+      const flagNote = flagNoteOf(facts.openFlags);
+      const shown = allowedLines(facts.lines, flagNote, facts.rules);
       const ordered = shown.map((line) => ({ ...line, joints: line.content.joints }));
       const result: OwnPlan = {
         today: dayInZone(clock(), zone),
@@ -83,6 +91,7 @@ export const readOwnPlanBy = (clock: Clock) =>
         look,
         practice,
         lockedLevel,
+        flagNote,
         causes,
         muscles: notedMuscles(muscles, { suspected: false, treated: lockedLevel === null }),
         lines: inSessionOrder(ordered).map((line) => ({

@@ -6,6 +6,7 @@ import { phaseSchema } from "@/domain/plan/words";
 import type { FourStepInputs } from "@/domain/progress/four-steps";
 import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
 import { flaresJson, storedFlareSchema } from "./flares";
+import { openFlagsJson, openFlagsSchema } from "./open-flags";
 
 const factsSchema = z.object({
   screened: z.boolean(),
@@ -16,6 +17,7 @@ const factsSchema = z.object({
   pain: z.array(z.object({ day: z.string(), score: z.number() })),
   exemptions: z.array(z.object({ step: z.enum(["relieve", "muscles", "joints"]), reason: z.string() })),
   lockedLevel: z.enum(["E", "S"]).nullable(),
+  openFlags: openFlagsSchema,
   publishedNumber: z.number().nullable(),
   publishedAt: z.string().nullable(),
   lastLogAt: z.string().nullable(),
@@ -52,6 +54,7 @@ export async function readClientFacts(tx: Transaction, practiceId: string, clien
         where screen.practice_id = ${practiceId} and screen.client_id = ${clientId} and screen.level in ('E', 'S')
           and not exists(select 1 from red_flag_clearance cleared where cleared.practice_id = ${practiceId} and cleared.screen_id = screen.id)
         order by screen.level, screen.answered_at desc limit 1) as "lockedLevel",
+      ${openFlagsJson(practiceId, clientId)} as "openFlags",
       plan.published_number as "publishedNumber",
       to_json((select published_at from plan_version version where version.practice_id = ${practiceId}
         and version.plan_id = plan.id and version.number = plan.published_number)) #>> '{}' as "publishedAt",

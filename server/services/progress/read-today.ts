@@ -14,8 +14,9 @@ import { symptomsGone } from "@/domain/progress/symptoms-gone";
 import { addDays, type CalendarDay, dayInZone } from "@/domain/time/calendar-day";
 import { readFlags } from "../catalog/read-flags";
 import { defineVerb } from "../verb";
+import { flagNoteOf } from "./open-flags";
 import { type Clock, ownClientId, systemClock } from "./own-client";
-import { describeLine, type OwnLine } from "./own-lines";
+import { allowedLines, describeLine, type OwnLine } from "./own-lines";
 import { type ClientFacts, readClientFacts, stepInputs } from "./read-steps";
 import { readTodayFacts, type TodayFacts } from "./today-facts";
 
@@ -49,7 +50,8 @@ function composeToday(
 ): Omit<Today, "shortList"> {
   const { zone, version } = facts;
   const day = dayInZone(now, zone);
-  const lines = clientFacts.lockedLevel === null ? facts.lines : [];
+  const flagNote = flagNoteOf(clientFacts.openFlags);
+  const lines = allowedLines(facts.lines, flagNote, clientFacts.rules);
   const flare = flareOn(clientFacts.flares, day);
   const due = lines.filter((line) => isAskedOn(askedOf(line), day, clientFacts.flares));
   const kit = lines.filter((line) => line.inReliefKit || (line.phase === "relieve" && line.weekdays.length === 0));
@@ -63,6 +65,7 @@ function composeToday(
     look: facts.look,
     practice: facts.practice,
     lockedLevel: clientFacts.lockedLevel,
+    flagNote,
     steps: fourSteps(stepInputs(clientFacts)),
     published,
     changed: published && isNews(version, clientFacts) ? { ...published, note: version?.note ?? null } : null,

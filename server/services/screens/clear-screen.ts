@@ -8,8 +8,8 @@ import { refreshOverview } from "../progress/refresh-overview";
 import { defineVerb } from "../verb";
 
 /**
- * Lifts the lock of an E or S screen: who was contacted, when, with what outcome. Once a screen, never taken back;
- * a second clearance is a conflict.
+ * Lifts the lock of an E or S screen, or confirms a U screen so that more than walking, heat and positions may be
+ * given: who was contacted, when, with what outcome. Once a screen, never taken back; a second one is a conflict.
  */
 export const clearScreen = defineVerb({
   right: "screen.clear",
@@ -31,7 +31,7 @@ export const clearScreen = defineVerb({
       .where(and(eq(redFlagScreen.practiceId, practiceId), eq(redFlagScreen.id, screenId)));
     if (!screen) throw new ServiceError("not_found");
     await requireActiveClient(tx, practiceId, screen.clientId);
-    if (screen.level !== "E" && screen.level !== "S") throw new ServiceError("conflict");
+    if (screen.level === null || screen.level === "C") throw new ServiceError("conflict");
     if (contactedAt.getTime() > Date.now()) throw new ServiceError("invalid", { fields: { contactedAt: "in_future" } });
     const [written] = screen.clearanceId
       ? []

@@ -4,6 +4,7 @@ import { inPractice } from "@/db/in-practice";
 import { shippedFlags } from "@/server/services/catalog/read-flags";
 import { clearScreen } from "@/server/services/screens/clear-screen";
 import { endCaution } from "@/server/services/screens/end-caution";
+import { giveWarningCard } from "@/server/services/screens/give-warning-card";
 import { readScreens } from "@/server/services/screens/read";
 import { recordCaution } from "@/server/services/screens/record-caution";
 import { recordScreen } from "@/server/services/screens/record-screen";
@@ -85,6 +86,20 @@ describe("recording the list", () => {
     expect((await readScreens(own.practitioner, { clientId })).screens[0]?.kind).toBe("short");
   });
 
+  it("records that the warning card was given, each time, and shows the newest first", async () => {
+    const { clientId } = subject;
+    await giveWarningCard(own.practitioner, { clientId, way: "printed" });
+    await giveWarningCard(own.practitioner, { clientId, way: "told" });
+    const { warningCards } = await readScreens(own.practitioner, { clientId });
+    expect(warningCards.map(({ way, givenBy }) => [way, givenBy])).toEqual([
+      ["told", "Test practice practitioner"],
+      ["printed", "Test practice practitioner"],
+    ]);
+    expect(await auditedActions(own, clientId)).toContain("warningCard.give");
+    expect((await refused(giveWarningCard(other.practitioner, { clientId, way: "told" }))).code).toBe("not_found");
+    expect((await refused(giveWarningCard(subject.actor, { clientId, way: "told" }))).code).toBe("not_allowed");
+  });
+
   it("names each missing and each wrong answer", async () => {
     const { rf_dvt: _left, ...answers } = screenAnswers({ rf_ces_saddle: "perhaps", yf_mood: "9" });
     const refusal = await refused(
@@ -124,7 +139,7 @@ describe("recording the list", () => {
 });
 
 describe("clearing", () => {
-  it("happens once, after the fact, and only for E and S", async () => {
+  it("happens once, after the fact, and only for E, S and U", async () => {
     const { clientId } = subject;
     const { screenId } = await screenClient(own, clientId, { rf_inf_fever: "yes" });
     const later = { screenId, ...clearance(), contactedAt: new Date(Date.now() + 60_000) };
@@ -134,7 +149,7 @@ describe("clearing", () => {
     });
     await clearScreen(own.practitioner, { screenId, ...clearance() });
     expect((await refused(clearScreen(own.practitioner, { screenId, ...clearance() }))).code).toBe("conflict");
-    const calm = await screenClient(own, clientId, { rf_pvd: "yes" });
+    const calm = await screenClient(own, clientId);
     expect((await refused(clearScreen(own.practitioner, { screenId: calm.screenId, ...clearance() }))).code).toBe(
       "conflict",
     );

@@ -140,6 +140,7 @@ describe("Today with what is waiting", () => {
     clientName: "A client",
     practice: { name: "A practice", answerTime: "one working day", phone: null },
     lockedLevel: null,
+    flagNote: null,
     steps: [],
     published: null,
     changed: null,
