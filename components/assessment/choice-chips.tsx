@@ -22,6 +22,9 @@ type ChoiceChipsProps = {
 /** The longest answer that still shares a line with the others. */
 const shortLabel = 12;
 
+/** Up to six stand side by side, more in two even rows: no answer is left over. */
+const columnsFor = (count: number) => (count <= 6 ? count : Math.ceil(count / 2));
+
 /** All answers of a test in sight, each one tap or one key. Short ones share a line, long ones stand in a list. */
 export function ChoiceChips({ id, label, chips, value, disabled, invalid, describedBy, onPick }: ChoiceChipsProps) {
   const isRow = chips.every((chip) => chip.label.length <= shortLabel);
@@ -32,7 +35,8 @@ export function ChoiceChips({ id, label, chips, value, disabled, invalid, descri
       aria-label={label}
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}
-      className={classNames("gap-1", isRow ? "flex flex-wrap" : "flex flex-col")}
+      className={classNames("gap-1", isRow ? "grid" : "flex flex-col")}
+      style={isRow ? { gridTemplateColumns: `repeat(${columnsFor(chips.length)}, minmax(0, 1fr))` } : undefined}
     >
       {chips.map((chip) => (
         <label
@@ -43,7 +47,7 @@ export function ChoiceChips({ id, label, chips, value, disabled, invalid, descri
             "has-checked:shadow-[inset_0_0_0_1px_var(--action)] has-disabled:opacity-70",
             "has-focus-visible:outline-2 has-focus-visible:outline-action has-focus-visible:outline-offset-1",
             isRow
-              ? "min-h-10 min-w-9 grow basis-9 justify-center gap-1.5 px-2 pointer-coarse:min-h-12"
+              ? "min-h-10 justify-center gap-1.5 px-1 pointer-coarse:min-h-12"
               : "min-h-9 justify-between gap-3 px-3 py-1.5 leading-tight pointer-coarse:min-h-12",
           )}
         >

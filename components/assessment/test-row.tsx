@@ -9,6 +9,7 @@ import { missingSide } from "@/domain/assessment/compare-results";
 import { type Counted, contradicts } from "@/domain/assessment/counted";
 import type { Finding, Test } from "@/domain/assessment/dtos";
 import { choicesOf, sidesOf, usualReading } from "@/domain/assessment/judge-finding";
+import { countedParts } from "@/domain/catalog/counted";
 import type { Side } from "@/domain/catalog/kinds";
 import { CountedField } from "./counted-field";
 import { inputOf, ruleOf, savedInput } from "./entry-problem";
@@ -81,6 +82,7 @@ function Row({ test, first, second, disabled, zone, today, titleOf, onEnter, onS
           test,
           results.map(({ side }) => side),
         );
+  const parts = countedParts({ countedFrom: test.countedFrom ?? [], ratioOf: test.ratioOf ?? [] });
   const isCounted = sides.some(({ counted }) => counted);
   const isEmpty = results.length === 0 && !hasDrafts;
   const usual = usualReading(ruleOf(test));
@@ -158,6 +160,9 @@ function Row({ test, first, second, disabled, zone, today, titleOf, onEnter, onS
             </div>
           ))}
         </div>
+        {parts.length > 0 && !isCounted && !disabled ? (
+          <p className="mt-1 text-12 text-ink-2">{t("counted.first", { parts: parts.map(titleOf).join(", ") })}</p>
+        ) : null}
         {test.sided && usual && isEmpty && !disabled && !isCounted ? (
           <Button variant="text" className="-ms-2 mt-1 pointer-coarse:min-h-12" onClick={enterUsual}>
             {usualWords}

@@ -61,7 +61,7 @@ export function WhatNext({ clientId, guide, onGo, className }: WhatNextProps) {
 }
 
 /** How far the short battery is, in words and as a quiet bar. */
-export function BatteryProgress({ battery }: Pick<Guide, "battery">) {
+function BatteryProgress({ battery }: Pick<Guide, "battery">) {
   const t = useTranslations("assessment.next");
   const share = battery.count === 0 ? 0 : battery.done / battery.count;
   return (
