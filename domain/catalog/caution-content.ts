@@ -8,7 +8,6 @@ import { commonFields, paragraph, plainText, sentence } from "./schemas";
  * is proposed and warn where it stands; `modify` only warns; `stop` besides asks for the red flags again.
  */
 export const cautionEffects = ["hide", "alternative", "modify", "confirm", "stop"] as const;
-export type CautionEffect = (typeof cautionEffects)[number];
 
 /** A contraindication code (domain reference 3.6): its key is the code that exercises and techniques bear. */
 export const cautionContentSchema = z.strictObject({

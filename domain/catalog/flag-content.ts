@@ -19,7 +19,6 @@ export const flagGroups = [
   "review",
   "recovery",
 ] as const;
-export type FlagGroup = (typeof flagGroups)[number];
 
 /** `asked` of a person; `computed` from what the practice has recorded. */
 export const flagCaptures = ["asked", "computed"] as const;

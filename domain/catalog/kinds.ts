@@ -13,13 +13,6 @@ export const catalogKinds = [
   "flag",
   "caution",
 ] as const;
-/** Kinds without a table of their own: nothing points at them by id, their versions say everything. */
-export const plainKinds = [
-  "rule",
-  "measure",
-  "flag",
-  "caution",
-] as const satisfies readonly (typeof catalogKinds)[number][];
 export const catalogKindSchema = z.enum(catalogKinds);
 export type CatalogKind = z.infer<typeof catalogKindSchema>;
 
