@@ -53,6 +53,7 @@ const withParts: Record<Exclude<ActionName, PlainAction>, readonly ParamForm[]> 
   earlier_in_session: [choice("reason", ...orderReasons)],
   wait_for_activation: [count("sessions", 1, 60), count("painAtMost", 0, 10), design],
   put_first: [choice("what", "direction")],
+  relief_kit: [count("least", 0, 10), count("most", 1, 10), design],
   plan_size: [count("items", 1, 40), count("minutes", 1, 240), design],
   completeness: [count("relaxOrStimulate", 0, 10), count("strengthen", 0, 10), count("joint", 0, 10)],
   advance_one: [

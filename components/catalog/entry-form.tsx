@@ -7,8 +7,9 @@ import { classNames } from "../ui/class-names";
 import { Field } from "../ui/field";
 import { TextInput } from "../ui/text-input";
 import { type Draft, draftValue, textOf, withDraftValue } from "./draft-content";
+import { entryForms } from "./entry-forms";
 import { FieldControl } from "./field-control";
-import { entryForms, fieldId, labelKey } from "./form-fields";
+import { fieldId, labelKey } from "./form-fields";
 import type { Names } from "./names";
 import { useProblemText } from "./problem-text";
 

@@ -6,9 +6,10 @@ import type { CatalogKind } from "@/domain/catalog/kinds";
 import { ClausesView } from "./clauses-view";
 import { useDoseText } from "./dose-text";
 import { type Draft, draftValue, recordsOf, textOf, textsOf } from "./draft-content";
+import { entryForms } from "./entry-forms";
 import { useEvidenceText } from "./evidence-text";
 import { useFlagWords } from "./flag-words";
-import { entryForms, type FieldForm, labelKey } from "./form-fields";
+import { type FieldForm, labelKey } from "./form-fields";
 import { type Names, nameOf, useTitleOf } from "./names";
 import { QuestionsView } from "./questions-view";
 

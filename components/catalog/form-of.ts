@@ -1,5 +1,6 @@
 import type { CatalogKind } from "@/domain/catalog/kinds";
-import { entryForms, type FieldForm } from "./form-fields";
+import { entryForms } from "./entry-forms";
+import type { FieldForm } from "./form-fields";
 
 /** The form of the field at a path of the content. */
 export function formOf(kind: CatalogKind, path: string): FieldForm | undefined {

@@ -9,6 +9,7 @@ import type { Illustration } from "@/domain/catalog/illustration";
 import { bodyPositionSchema, type CatalogKind } from "@/domain/catalog/kinds";
 import { blockSchema } from "@/domain/catalog/schemas";
 import { shownEvidence } from "@/domain/catalog/shown-evidence";
+import { LazyStill } from "../figure/lazy-still";
 import { PictureStill } from "../figure/picture-still";
 import { useTrpc } from "../trpc/trpc";
 import { EmptyState } from "../ui/empty-state";
@@ -18,7 +19,6 @@ import { Select } from "../ui/select";
 import { ShowMore } from "../ui/show-more";
 import { RowLink, Table, TD, TH, THead, TRow } from "../ui/table";
 import { useDoseText } from "./dose-text";
-import { LibraryStill } from "./library-still";
 import { readFilters } from "./list-filters";
 import { useListWalk } from "./use-list-walk";
 
@@ -162,7 +162,7 @@ function DoseLine({ item }: { item: PublishedItemDto }) {
 /** The place stays empty where nobody has drawn the item yet, so that the names stand under each other. */
 function Still({ item, shown }: { item: PublishedItemDto; shown: Illustration | undefined }) {
   if (item.kind !== "exercise" && item.kind !== "technique") return null;
-  if (shown?.pose) return <LibraryStill pose={shown.pose} />;
+  if (shown?.pose) return <LazyStill pose={shown.pose} width={66} height={48} />;
   if (shown?.picture) return <PictureStill picture={shown.picture} width={66} height={48} className="shrink-0" />;
   return <span className="h-12 w-[66px] shrink-0" />;
 }

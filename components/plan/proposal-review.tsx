@@ -85,11 +85,12 @@ function Held({ proposal, state, clientId }: HeldProps) {
   const t = useTranslations("plan.proposal");
   const { startActive } = state.options;
   if (!proposal.painLeads && !proposal.urgentFlag && !startActive) return null;
+  const held = proposal.urgentFlag ? "urgentFlag" : proposal.mayStartActive ? "painSteady" : "painLeads";
   return (
     <Banner
       tone="attention"
       className="mt-3"
-      title={proposal.urgentFlag ? t("urgentFlag") : startActive ? t("startedActive") : t("painLeads")}
+      title={t(startActive && !proposal.urgentFlag ? "startedActive" : held)}
       actions={
         proposal.urgentFlag ? (
           <LinkButton variant="text" href={`/practice/clients/${clientId}/screen`}>

@@ -8,6 +8,7 @@ import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { shownMinutes } from "@/domain/plan/load";
 import type { ProposalView } from "@/domain/plan/proposal-dtos";
 import { ruleIdsOf } from "@/domain/plan/propose-shape";
+import { ItemPicture } from "./item-picture";
 import type { NamedPart, PlanModel } from "./plan-model";
 import { PurposeText } from "./purpose-text";
 import { useReasonWords } from "./reason-words";
@@ -35,7 +36,7 @@ export function ProposalRow({ proposed, titles, model, parts, chosen, onToggle }
       <Branch />
       <label
         className={classNames(
-          "grid cursor-pointer grid-cols-[28px_minmax(0,1fr)] gap-x-2 rounded-6 py-2.5 hover:bg-surface lg:grid-cols-[28px_minmax(0,1fr)_52px_186px_54px]",
+          "grid cursor-pointer grid-cols-[28px_64px_minmax(0,1fr)] gap-x-2 rounded-6 py-2.5 hover:bg-surface lg:grid-cols-[28px_72px_minmax(0,1fr)_52px_186px_54px]",
           !chosen && "opacity-60",
         )}
       >
@@ -46,6 +47,7 @@ export function ProposalRow({ proposed, titles, model, parts, chosen, onToggle }
           className="mt-0.5 size-5 accent-(--action)"
           aria-label={t("take", { title: line.item.title })}
         />
+        <ItemPicture illustration={proposed.illustration} side={line.side} />
         <span className="min-w-0">
           <span className="flex flex-wrap items-center gap-x-2">
             <b className="font-semibold">{line.item.title}</b>
@@ -56,7 +58,7 @@ export function ProposalRow({ proposed, titles, model, parts, chosen, onToggle }
           </span>
         </span>
         <span className="max-lg:hidden">{line.side === "none" ? null : <SideChip side={line.side} />}</span>
-        <span className="text-14 max-lg:col-start-2 max-lg:text-12">
+        <span className="text-14 max-lg:col-start-3 max-lg:text-12">
           {line.side === "none" ? null : (
             <span className="me-2 lg:hidden">
               <SideChip side={line.side} />
@@ -76,7 +78,7 @@ export function ProposalRow({ proposed, titles, model, parts, chosen, onToggle }
             </>
           )}
         </span>
-        <span className="col-start-2 text-12 text-ink-2 lg:col-end-[-1]">
+        <span className="col-start-3 text-12 text-ink-2 lg:col-end-[-1]">
           {proposed.reasons.map((reason) => reasons.reason(reason)).join(" · ")}{" "}
           <span className="whitespace-nowrap text-ink-3">({ruleIdsOf(proposed.reasons).join(", ")})</span>
         </span>

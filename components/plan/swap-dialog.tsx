@@ -10,6 +10,7 @@ import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { LineView } from "@/domain/plan/dtos";
 import type { AlternativesView } from "@/domain/plan/proposal-dtos";
+import { ItemPicture } from "./item-picture";
 import type { PlanModel } from "./plan-model";
 import { useReasonWords } from "./reason-words";
 import type { PlanActions } from "./use-plan-actions";
@@ -44,6 +45,7 @@ export function SwapDialog({ line, model, actions, onClose }: SwapDialogProps) {
           <Alternative
             key={item.itemId}
             item={item}
+            side={line.side}
             model={model}
             busy={busy !== null}
             onChoose={() => void swap(item)}
@@ -56,12 +58,13 @@ export function SwapDialog({ line, model, actions, onClose }: SwapDialogProps) {
 
 type AlternativeProps = {
   item: AlternativesView["items"][number];
+  side: LineView["side"];
   model: PlanModel;
   busy: boolean;
   onChoose: () => void;
 };
 
-function Alternative({ item, model, busy, onChoose }: AlternativeProps) {
+function Alternative({ item, side, model, busy, onChoose }: AlternativeProps) {
   const t = useTranslations("plan.swap");
   const words = usePlanWords();
   const reasons = useReasonWords(model, {});
@@ -76,17 +79,20 @@ function Alternative({ item, model, busy, onChoose }: AlternativeProps) {
         type="button"
         disabled={busy}
         onClick={onChoose}
-        className="flex min-h-12 w-full flex-wrap items-center gap-x-3 gap-y-0.5 rounded-6 px-2 py-2 text-start hover:bg-sunken focus-visible:-outline-offset-2"
+        className="flex min-h-12 w-full items-center gap-x-3 rounded-6 px-2 py-2 text-start hover:bg-sunken focus-visible:-outline-offset-2"
       >
-        <span className="min-w-0 grow">
-          <span className="font-semibold">{item.title}</span>
-          <span className="block text-12 text-ink-2">
-            {t("serves", { serves: item.serves, of: item.of })}
-            {item.usual ? ` · ${t("usual")}` : null}
+        <ItemPicture illustration={item.illustration} side={side} />
+        <span className="flex min-w-0 grow flex-wrap items-center gap-x-3 gap-y-0.5">
+          <span className="min-w-0 grow">
+            <span className="font-semibold">{item.title}</span>
+            <span className="block text-12 text-ink-2">
+              {t("serves", { serves: item.serves, of: item.of })}
+              {item.usual ? ` · ${t("usual")}` : null}
+            </span>
           </span>
+          {item.step ? <Badge>{t(item.step)}</Badge> : null}
+          {against ? <Badge tone="attention">{against}</Badge> : null}
         </span>
-        {item.step ? <Badge>{t(item.step)}</Badge> : null}
-        {against ? <Badge tone="attention">{against}</Badge> : null}
       </button>
       <EvidenceChip evidence={item.evidence} className="-mt-1 px-2 pb-1.5" />
     </li>

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { MuscleMap } from "@/components/figure/muscle-map";
 import { LineStop } from "@/components/line/vertical-line";
 import { spokenSide } from "@/components/session/item-still";
-import { useDayText, useDoseText } from "@/components/session/use-item-text";
+import { useDayText, useDoseText, useWhyText } from "@/components/session/use-item-text";
 import { FlagNoteBanner } from "@/components/today/flag-note";
 import { StopCard } from "@/components/today/stop-card";
 import { SideChip } from "@/components/ui/badge";
@@ -114,10 +114,12 @@ function PlanRows({ lines, stills }: PlanRowsProps) {
   const t = useTranslations("my.plan");
   const dose = useDoseText();
   const days = useDaysText();
+  const whyText = useWhyText();
   return (
     <ul className="mt-3 flex flex-col gap-4">
       {lines.map((line) => {
         const side = spokenSide(line);
+        const aim = whyText(line.purposes);
         return (
           <li key={line.assignmentId} className="break-inside-avoid">
             <div className="flex items-start gap-3">
@@ -134,6 +136,9 @@ function PlanRows({ lines, stills }: PlanRowsProps) {
                 </span>
               ) : null}
             </div>
+            {aim ? (
+              <p className="mt-1 text-14 text-ink-2">{t("aim", { target: aim.target, day: aim.foundOn })}</p>
+            ) : null}
             <p className="mt-1 text-14 text-ink-3">{line.why}</p>
             <EvidenceChip evidence={line.evidence} voice="client" className="mt-1" />
           </li>

@@ -8,4 +8,5 @@ export * from "./identity";
 export * from "./media";
 export * from "./outcomes";
 export * from "./plan";
+export * from "./plan-versions";
 export * from "./progress";

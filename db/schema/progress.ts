@@ -5,7 +5,7 @@ import type { LogOutcome, LogSign, SkipReason } from "@/domain/progress/words";
 import { client } from "./clients";
 import { clientPolicy, moment, rowId, tenantId, tenantPolicy } from "./columns";
 import { practice } from "./identity";
-import { assignment } from "./plan";
+import { assignment } from "./plan-versions";
 
 /**
  * What a client says of one assignment on one day. Append-only; the id is made on the device and is the

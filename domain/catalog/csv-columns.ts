@@ -66,7 +66,7 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     ...list("related"),
     ...text("evidenceNote"),
     ...starterPhases.flatMap((phase) => records(`starter.${phase}`, ["item", "side", "when"])),
-    ...optionalList("starter.limits", "starter.outrankedBy", "starter.noStretch"),
+    ...optionalList("starter.limits", "starter.correctionPair", "starter.outrankedBy", "starter.noStretch"),
     ...number("starter.maxItems"),
     ...text("starter.note"),
   ],

@@ -63,6 +63,7 @@ function patternReferences(content: PatternContent): EntryReference[] {
     ...each("related", "pattern", content.related),
     ...starterPhases.flatMap((phase) => eachStarter(`starter.${phase}`, starter[phase])),
     ...each("starter.outrankedBy", "pattern", starter.outrankedBy ?? []),
+    ...each("starter.correctionPair", "exercise", starter.correctionPair ?? []),
     ...each("starter.noStretch", "muscle", starter.noStretch ?? []),
   ];
 }

@@ -65,6 +65,8 @@ export const starterBlocksSchema = z.strictObject({
   strengthen: exercises,
   joint: exercises,
   limits: z.array(starterLimitSchema).max(4).optional(),
+  /** The self-corrections of which it takes one pair at most, with the limit `one_correction_pair`. */
+  correctionPair: z.array(exerciseKeySchema).max(8).optional(),
   /** Left out when one of these is an open cause with at least as much weight. */
   outrankedBy: z.array(patternKeySchema).max(6).optional(),
   /** Muscles that are long here and are not stretched. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { illustrationSchema } from "../catalog/illustration";
 import { contraindicationSchema } from "../catalog/kinds";
 import { shownEvidenceSchema } from "../catalog/shown-evidence";
 import { idSchema } from "../shared/ids";
@@ -15,6 +16,8 @@ export const proposalDto = z.strictObject({
       /** Its `lineId` is that of the kept line it completes, or else its item's id. */
       line: lineDto,
       existing: z.boolean(),
+      /** What shows how it is done. */
+      illustration: illustrationSchema,
       reasons: z.array(lineReasonSchema),
     }),
   ),
@@ -23,6 +26,7 @@ export const proposalDto = z.strictObject({
   waiting: z.array(z.strictObject({ causeId: idSchema, why: z.enum(["suspected", "outranked"]) })),
   lockedBy: z.enum(["E", "S"]).nullable(),
   painLeads: z.boolean(),
+  mayStartActive: z.boolean(),
   urgentFlag: z.boolean(),
   minutes: z.number(),
   /** Names of everything that the lines serve or work on. */
@@ -41,6 +45,7 @@ export const alternativesDto = z.strictObject({
       itemId: idSchema,
       key: z.string(),
       title: z.string(),
+      illustration: illustrationSchema,
       step: z.enum(["easier", "harder"]).nullable(),
       /** How many of the line's purposes it serves, of how many. */
       serves: z.number(),

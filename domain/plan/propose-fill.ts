@@ -96,15 +96,20 @@ export class GrowingPlan {
 
   private refuses({ item, after, namedBy }: Candidate): LeftOutWhy | null {
     if (after !== null && !this.has(after)) return "after_previous";
-    const isCorrection = (key: string) => corrections.includes(key);
-    const onePair = this.causes.some(({ starter }) => starter.limits?.includes("one_correction_pair"));
-    if (onePair && isCorrection(item.key) && this.lines.filter(({ item: { key } }) => isCorrection(key)).length >= 2)
-      return "correction_pair";
+    if (this.hasPairBeside(item.key)) return "correction_pair";
     const full = this.causes.find(({ causeId, starter }) => {
       const own = this.taken.filter(({ candidate }) => candidate.namedBy.includes(causeId)).length;
       return namedBy.includes(causeId) && starter.maxItems !== undefined && own >= starter.maxItems;
     });
     return full ? "pattern_size" : null;
+  }
+
+  /** Whether a pattern takes one pair of self-corrections (8.4 "max one MET pair"), and two of them stand already. */
+  private hasPairBeside(key: string): boolean {
+    return this.causes.some(({ starter: { limits, correctionPair = [] } }) => {
+      if (!limits?.includes("one_correction_pair") || !correctionPair.includes(key)) return false;
+      return this.lines.filter(({ item }) => correctionPair.includes(item.key)).length >= 2;
+    });
   }
 
   private lineOf(candidate: Candidate): JudgedLine {
@@ -138,9 +143,6 @@ const isOn = (worked: AssignmentSide, side: Side) =>
   worked === "alternating" || side === "both" || servesSide(worked, side);
 
 const isScheduled = ({ weekdays }: Pick<JudgedLine, "weekdays">) => weekdays.length > 0;
-
-/** The two self-corrections of the pelvic halves (8.4 "max one MET pair"). */
-const corrections = ["e_met_post_rotate_self", "e_met_ant_rotate_self", "e_pelvic_scissor"];
 
 /** Ever less: one set, then once a day, then half the minutes. */
 function shorterDoses(dose: Dose): Dose[] {

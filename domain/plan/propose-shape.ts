@@ -10,9 +10,6 @@ import type { AssignableItem, OpenCause } from "./starter";
 /** How far along a client is, which says how much a plan may hold (ORD-11). */
 export const planStages = ["new", "early", "later"] as const;
 
-/** Techniques in the kit: two or three chosen ones are always one tap away. */
-export const kitSize = 3;
-
 /** An item with its neighbours on the ladder. */
 export interface ProposableItem extends AssignableItem {
   easier: string | null;
@@ -120,6 +117,8 @@ export interface Proposal {
   /** Nothing is proposed while this is open (ORD-01). */
   lockedBy: "E" | "S" | null;
   painLeads: boolean;
+  /** The relief phase has lasted, and pain is steady: the practitioner may start the active program (ORD-14). */
+  mayStartActive: boolean;
   minutes: number;
 }
 

@@ -8,6 +8,7 @@ import { hideRules } from "./propose-hide";
 import { type ProposalLimits, painLed, proposalLimits } from "./propose-limits";
 import { isFreeLoad, rankCandidates } from "./propose-rank";
 import { reasonsFor } from "./propose-reasons";
+import { takeRelief } from "./propose-relief";
 import type { LeftOutWhy, Proposal, ProposalInput } from "./propose-shape";
 import { mergePurposes, type OpenCause, withFindings } from "./starter";
 import { isOfKinds } from "./urgent-only";
@@ -27,7 +28,16 @@ export function proposePlan(given: ProposalInput): Proposal {
   const painLeads = limits.phase === "relief";
   const lowDose = input.startActive && painLed(input);
   const lockedBy = limits.phase === "none" ? gravest(input) : null;
-  const nothing = { lines: [], hidden: [], leftOut: [], waiting, painLeads, minutes: dayMinutes(input.kept).total };
+  const { mayStartActive } = limits;
+  const nothing = {
+    lines: [],
+    hidden: [],
+    leftOut: [],
+    waiting,
+    painLeads,
+    mayStartActive,
+    minutes: dayMinutes(input.kept).total,
+  };
   if (lockedBy) return { ...nothing, waiting: [], lockedBy };
   if (causes.length === 0) return { ...nothing, lockedBy: null };
 
@@ -56,6 +66,7 @@ export function proposePlan(given: ProposalInput): Proposal {
     waiting,
     lockedBy: null,
     painLeads,
+    mayStartActive,
     minutes: plan.minutes,
   };
 }
@@ -144,27 +155,6 @@ function takeRest(plan: GrowingPlan, named: readonly Candidate[]): void {
     if (candidate.phase !== "relieve" && !plan.has(candidate.item.key)) plan.take(candidate);
   }
 }
-
-/** The kit: the best technique, then one for each cause that has none yet. */
-function takeRelief(plan: GrowingPlan, named: readonly Candidate[], most: number): void {
-  const relief = named.filter(({ phase }) => phase === "relieve");
-  const room = () => plan.lines.filter(({ phase }) => phase === "relieve").length < most;
-  const served = new Set(plan.lines.filter(({ phase }) => phase === "relieve").flatMap(causesOf));
-  for (const candidate of relief) {
-    const fresh = candidate.namedBy.some((causeId) => !served.has(causeId));
-    if (!fresh || !room() || plan.take(candidate) !== null) continue;
-    for (const causeId of candidate.namedBy) served.add(causeId);
-  }
-  // One technique alone leaves no choice on a bad day.
-  for (const candidate of relief) {
-    const count = plan.lines.filter(({ phase }) => phase === "relieve").length;
-    if (count < Math.min(most, fewestRelief) && !plan.has(candidate.item.key)) plan.take(candidate);
-  }
-}
-
-const fewestRelief = 2;
-
-const causesOf = ({ purposes }: { purposes: { causeId: string }[] }) => purposes.map(({ causeId }) => causeId);
 
 /**
  * Again and again what covers most of what nothing covers yet; among equals the one that ranks first. Free-standing

@@ -65,6 +65,7 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.strictObject({ ...named("wait_for_activation"), sessions: whole(1, 60), painAtMost: whole(0, 10), design }),
   z.strictObject({ ...named("put_first"), what: z.enum(["direction"]) }),
   z.strictObject({ ...named("plan_size"), items: whole(1, 40), minutes: whole(1, 240), design }),
+  z.strictObject({ ...named("relief_kit"), least: whole(0, 10), most: whole(1, 10), design }),
   z.strictObject({
     ...named("completeness"),
     relaxOrStimulate: whole(0, 10),

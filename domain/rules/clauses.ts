@@ -36,7 +36,7 @@ export function clauseProblems(clauses: readonly Clause[], path: string): Clause
   ]);
 }
 
-const holdsAlways: readonly ActionName[] = ["limit", "session_order", "region_order"];
+const holdsAlways: readonly ActionName[] = ["limit", "session_order", "region_order", "relief_kit"];
 
 function needsCondition({ when, actions }: Clause, field: string): ClauseProblem[] {
   const bad = when === null ? actions.find((action) => !holdsAlways.includes(action.do)) : undefined;

@@ -18,14 +18,24 @@ export const versionName = ({ itemId, version }: z.output<typeof versionSchema>)
 export const readIllustrations = defineVerb({
   right: "catalog.read",
   input: z.array(versionSchema).max(1000),
-  run: async (tx, wanted, { practiceId }) => {
-    const ids = sql.param(wanted.map(({ itemId }) => itemId));
-    const versions = sql.param(wanted.map(({ version }) => version));
-    const given = sql`(${catalogVersion.itemId}, ${catalogVersion.version}) in (select * from unnest(${ids}::uuid[], ${versions}::int[]))`;
-    const rows = await select(tx, practiceId, given);
-    return { result: byName(rows, versionName), audit: null };
-  },
+  run: async (tx, wanted, { practiceId }) => ({
+    result: await illustrationsOf(tx, practiceId, wanted),
+    audit: null,
+  }),
 });
+
+/** The same for a verb that shows these versions beside other things. One statement, none when nothing is wanted. */
+export async function illustrationsOf(
+  tx: Transaction,
+  practiceId: string,
+  wanted: readonly z.output<typeof versionSchema>[],
+): Promise<Record<string, Illustration>> {
+  if (wanted.length === 0) return {};
+  const ids = sql.param(wanted.map(({ itemId }) => itemId));
+  const versions = sql.param(wanted.map(({ version }) => version));
+  const given = sql`(${catalogVersion.itemId}, ${catalogVersion.version}) in (select * from unnest(${ids}::uuid[], ${versions}::int[]))`;
+  return byName(await select(tx, practiceId, given), versionName);
+}
 
 /** What shows the published items of a kind, by their key. */
 export const readPublishedIllustrations = defineVerb({

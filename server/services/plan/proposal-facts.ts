@@ -6,10 +6,12 @@ import { stageOf, todayOf } from "@/domain/plan/propose-facts";
 import type { Direction, ProposalInput } from "@/domain/plan/propose-shape";
 import type { Rule } from "@/domain/rules/clauses";
 import { actionsNamed, fire } from "@/domain/rules/judge";
+import { calendarDaySchema } from "@/domain/time/calendar-day";
 
 const factsSchema = z.object({
   level: z.enum(["E", "S", "U"]).nullable(),
-  pain: z.array(z.number()),
+  pain: z.array(z.object({ day: calendarDaySchema, pain: z.number() })),
+  inFlare: z.boolean(),
   publishedPhases: z.array(z.string()).nullable(),
   activated: z.array(z.string()),
   movement: z.string().nullable(),
@@ -20,6 +22,8 @@ export interface ProposalFacts extends Pick<ProposalInput, "facts" | "before" | 
   usualStage: ProgramStage;
 }
 
+const daysLookedBack = 28;
+
 const directions: Record<string, Direction> = {
   extension_centralises: "extension",
   extension_decreases: "extension",
@@ -27,7 +31,7 @@ const directions: Record<string, Direction> = {
   flexion_decreases: "flexion",
 };
 
-/** Reads it all in one statement. Pain: the newest ratings of the last two weeks; muscles: woken up often enough (ORD-08). */
+/** Reads it all in one statement. Pain: the ratings of four weeks; muscles: woken up often enough (ORD-08). */
 export async function readProposalFacts(
   tx: Transaction,
   practiceId: string,
@@ -44,9 +48,12 @@ export async function readProposalFacts(
           and not exists(select 1 from red_flag_clearance cleared
                           where cleared.practice_id = ${practiceId} and cleared.screen_id = screen.id)
         order by screen.level limit 1) as "level",
-      (select coalesce(json_agg(recent.pain order by recent.day desc), '[]') from (
-        select day, pain from client_day where ${own} and pain is not null and day >= current_date - 14
-         order by day desc limit 2) recent) as "pain",
+      (select coalesce(json_agg(json_build_object('day', recent.day, 'pain', recent.pain) order by recent.day desc), '[]')
+         from client_day recent
+        where ${own} and recent.pain is not null and recent.day >= current_date - ${daysLookedBack}::int) as "pain",
+      exists(select 1 from flare where ${own} and current_date between flare.day and flare.until_day
+        and not exists(select 1 from flare_end ended
+          where ended.practice_id = ${practiceId} and ended.flare_id = flare.id)) as "inFlare",
       (select json_agg(distinct line.phase) from plan join assignment line on line.practice_id = plan.practice_id
           and line.client_id = plan.client_id and line.version_number = plan.published_number
         where plan.practice_id = ${practiceId} and plan.client_id = ${clientId}) as "publishedPhases",
@@ -64,9 +71,9 @@ export async function readProposalFacts(
          join catalog_item test on test.practice_id = finding.practice_id and test.id = finding.test_id
         where finding.practice_id = ${practiceId} and finding.client_id = ${clientId} and test.key = 't_repeated_movements'
         order by finding.recorded_at desc limit 1) as "movement"`);
-  const { level, pain, publishedPhases, activated, movement } = factsSchema.parse(result.rows[0]);
+  const { level, inFlare, pain, publishedPhases, activated, movement } = factsSchema.parse(result.rows[0]);
   return {
-    ...todayOf(level, pain),
+    ...todayOf(rules, { level, inFlare }, pain),
     direction: movement === null ? null : (directions[movement] ?? null),
     activated,
     usualStage: stageOf(publishedPhases),

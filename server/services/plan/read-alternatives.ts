@@ -7,6 +7,7 @@ import { readAlternativesSchema } from "@/domain/plan/schemas";
 import { clashingCodes } from "@/domain/plan/warnings";
 import { ServiceError } from "@/domain/shared/service-error";
 import { readWarnOnlyCodes } from "../catalog/read-cautions";
+import { illustrationsOf, versionName } from "../catalog/read-illustrations";
 import { hasDecisionSupport } from "../people/require-decision-support";
 import { defineVerb } from "../verb";
 import { openCauses, readPlanCauses } from "./causes";
@@ -43,15 +44,22 @@ export const readAlternatives = defineVerb({
     const found = alternativesFor(line, items, causes, hide)
       .filter(({ item }) => !held.has(item.itemId))
       .flatMap(({ item, step, serves, usual, because }) => {
-        const { itemId, key } = item;
+        const { itemId, key, version } = item;
         const clashes = clashingCodes(item, cautions);
         const named = shownOf.get(itemId);
         return named
-          ? [{ itemId, key, ...named, step, serves, of: line.purposes.length, usual, clashes, because }]
+          ? [{ itemId, version, key, ...named, step, serves, of: line.purposes.length, usual, clashes, because }]
           : [];
       });
     const shown = ranks ? found : found.sort((one, two) => one.title.localeCompare(two.title, "en"));
-    const result: AlternativesView = { items: shown.slice(0, mostAlternatives) };
+    const first = shown.slice(0, mostAlternatives);
+    const drawn = await illustrationsOf(tx, practiceId, first);
+    const result: AlternativesView = {
+      items: first.map(({ version, ...item }) => ({
+        ...item,
+        illustration: drawn[versionName({ itemId: item.itemId, version })] ?? { pose: null, picture: null },
+      })),
+    };
     const audit = { action: "plan.readAlternatives", subjectKind: "client", subjectId: clientId, clientId };
     return { result, audit };
   },

@@ -1,9 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { plan } from "@/db/schema/index";
+import type { Illustration } from "@/domain/catalog/illustration";
 import type { LineView } from "@/domain/plan/dtos";
 import type { ProposalView } from "@/domain/plan/proposal-dtos";
 import { type ProposedLine, ruleIdsOf } from "@/domain/plan/propose-shape";
 import { readProposalSchema } from "@/domain/plan/schemas";
+import { illustrationsOf, versionName } from "../catalog/read-illustrations";
 import { requireClient } from "../clients/require-client";
 import { requireDecisionSupport } from "../people/require-decision-support";
 import { defineVerb } from "../verb";
@@ -28,8 +30,18 @@ export const readProposal = defineVerb({
     const lines = known ? await readDraftLines(tx, practiceId, known.planId) : [];
     const made = await makeProposal(tx, { practiceId, clientId, lines }, options);
     const view = viewOf(made, lines);
+    const shown = await illustrationsOf(
+      tx,
+      practiceId,
+      view.lines.map(({ line: { itemId, itemVersion } }) => ({ itemId, version: itemVersion })),
+    );
     const result: ProposalView = {
       ...view,
+      lines: view.lines.map((proposed) => {
+        const { itemId, itemVersion } = proposed.line;
+        const illustration = shown[versionName({ itemId, version: itemVersion })] ?? notDrawn;
+        return { ...proposed, illustration };
+      }),
       parts: await readLineParts(
         tx,
         practiceId,
@@ -41,13 +53,16 @@ export const readProposal = defineVerb({
   },
 });
 
-function viewOf(
-  { proposal, facts, stage, items }: MadeProposal,
-  lines: readonly LineView[],
-): Omit<ProposalView, "parts"> {
+const notDrawn: Illustration = { pose: null, picture: null };
+
+type BareView = Omit<ProposalView, "parts" | "lines"> & {
+  lines: Omit<ProposalView["lines"][number], "illustration">[];
+};
+
+function viewOf({ proposal, facts, stage, items }: MadeProposal, lines: readonly LineView[]): BareView {
   const titles = new Map(items.map(({ key, title }) => [key, title]));
   const named = (key: string) => ({ key, title: titles.get(key) ?? key });
-  const { hidden, leftOut, waiting, lockedBy, painLeads, minutes } = proposal;
+  const { hidden, leftOut, waiting, lockedBy, painLeads, mayStartActive, minutes } = proposal;
   return {
     stage,
     lines: proposal.lines.map((line) => ({
@@ -60,6 +75,7 @@ function viewOf(
     waiting,
     lockedBy,
     painLeads,
+    mayStartActive,
     urgentFlag: facts.facts.red_flag_level === "U",
     minutes,
     titles: Object.fromEntries(hidden.map(({ item }) => [item, named(item).title])),

@@ -35,6 +35,7 @@ const contentSchema = z.object({
 const purposeSchema = z.object({
   causeId: z.string(),
   cause: z.string(),
+  /** The day it was measured, where a finding shows it; else that of the cause. */
   foundOn: calendarDaySchema,
   targetKind: z.enum(["muscle", "joint", "cause"]),
   target: z.string(),
@@ -86,7 +87,8 @@ const figureOfLine = figureOfVersion({
 });
 
 const purposesOfLine = sql`(select coalesce(json_agg(json_build_object(
-      'causeId', cause.id, 'cause', pattern.plain_title, 'foundOn', cause.found_on, 'side', purpose.target_side,
+      'causeId', cause.id, 'cause', pattern.plain_title, 'side', purpose.target_side,
+      'foundOn', coalesce((shown.recorded_at at time zone own.zone)::date, cause.found_on),
       'targetKind', case when muscle.id is not null then 'muscle' when joint.id is not null then 'joint' else 'cause' end,
       'target', coalesce(muscle.plain_name, joint.plain_name, pattern.plain_title),
       'tendency', case when jsonb_exists(described.content -> 'tight', muscle_item.key) then 'tight'
@@ -94,6 +96,8 @@ const purposesOfLine = sql`(select coalesce(json_agg(json_build_object(
       order by cause.found_on, purpose.id), '[]')
     from assignment_purpose purpose
     join cause on cause.practice_id = purpose.practice_id and cause.id = purpose.cause_id and cause.status <> 'ruled_out'
+    join client own on own.practice_id = purpose.practice_id and own.id = purpose.client_id
+    left join finding shown on shown.practice_id = purpose.practice_id and shown.id = purpose.finding_id
     join pattern on pattern.practice_id = cause.practice_id and pattern.id = cause.pattern_id
     join catalog_item pattern_item on pattern_item.practice_id = cause.practice_id and pattern_item.id = cause.pattern_id
     join catalog_version described on described.practice_id = cause.practice_id and described.item_id = cause.pattern_id

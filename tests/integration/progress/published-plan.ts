@@ -1,7 +1,17 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { inPractice } from "@/db/in-practice";
-import { assignment, assignmentPurpose, catalogItem, cause, plan, planVersion, redFlagScreen } from "@/db/schema/index";
+import {
+  assessment,
+  assignment,
+  assignmentPurpose,
+  catalogItem,
+  cause,
+  finding,
+  plan,
+  planVersion,
+  redFlagScreen,
+} from "@/db/schema/index";
 import type { CatalogKind, Side } from "@/domain/catalog/kinds";
 import type { Dose } from "@/domain/plan/dose";
 import type { AssignmentSide, Phase } from "@/domain/plan/words";
@@ -17,7 +27,7 @@ export interface GivenLine {
   weekdays?: number[];
   inReliefKit?: boolean;
   lineId?: string;
-  serves?: { muscle?: string; joint?: string; side: Side };
+  serves?: { muscle?: string; joint?: string; side: Side; measuredAt?: Date };
 }
 
 export interface GivenPlan extends TestClient {
@@ -89,6 +99,14 @@ export async function givePlan(
         note: version.note ?? null,
         publishedAt: version.at ?? new Date("2026-05-04T10:00:00Z"),
       });
+      const measure = async (at: typeof tx, row: { practiceId: string; clientId: string; recordedAt: Date }) => {
+        const [id, assessmentId] = [uuidv7(), uuidv7()];
+        const { id: testId, version: testVersion } = await find("test", "t_mod_thomas_hip");
+        await at.insert(assessment).values({ practiceId, id: assessmentId, clientId: client.clientId });
+        const measured = { value: 12, unit: "deg", abnormal: true, side: "left" as const };
+        await at.insert(finding).values({ ...row, ...measured, id, assessmentId, testId, testVersion });
+        return id;
+      };
       const ids: string[] = [];
       for (const [position, line] of version.lines.entries()) {
         const item = await find(line.key.startsWith("r_") ? "technique" : "exercise", line.key);
@@ -121,6 +139,9 @@ export async function givePlan(
             muscleId: line.serves.muscle ? (await find("muscle", line.serves.muscle)).id : null,
             jointId: line.serves.joint ? (await find("joint", line.serves.joint)).id : null,
             targetSide: line.serves.side,
+            findingId: line.serves.measuredAt
+              ? await measure(tx, { practiceId, clientId: client.clientId, recordedAt: line.serves.measuredAt })
+              : null,
           });
         ids.push(id);
       }

@@ -41,6 +41,22 @@ describe("the client's Today", () => {
     expect(today.practice.answerTime).toBe("one working day");
   });
 
+  it("says when what a line is for was measured, in the client's own zone", async () => {
+    const stretch = usualLines.filter(({ key }) => key === "e_hipflexor_half_kneel");
+    const measuredAt = new Date("2026-05-05T22:30:00Z");
+    const lines = stretch.map((line) => ({
+      ...line,
+      serves: { muscle: "psoas_major", side: "left" as const, measuredAt },
+    }));
+    const days = await Promise.all(
+      ["Europe/London", "Asia/Tokyo"].map(async (zone) => {
+        const me = await givePlan(own, { zone, versions: [{ lines }] });
+        return (await at(evening)(me.actor, {})).lines[0]?.purposes[0]?.foundOn;
+      }),
+    );
+    expect(days).toEqual(["2026-05-05", "2026-05-06"]);
+  });
+
   it("counts today's sessions of a line, also through a new version and after a correction", async () => {
     const me = await givePlan(own, { versions: [{ lines: usualLines }, { lines: usualLines }] });
     const saveLog = saveLogBy(clockAt(evening));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { entryForms, labelKey } from "@/components/catalog/form-fields";
+import { entryForms } from "@/components/catalog/entry-forms";
+import { labelKey } from "@/components/catalog/form-fields";
 import { evidenceSides } from "@/domain/catalog/evidence";
 import messages from "@/messages/en.json";
 

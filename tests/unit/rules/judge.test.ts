@@ -58,6 +58,7 @@ describe("the interpreter", () => {
       "DOS-10.0",
       "ORD-05.0",
       "ORD-07.0",
+      "ORD-11.3",
     ]);
     expect(fire(packRules, { pain_rest: Number.NaN, pain_movement: Number.NaN })).toEqual(firings);
   });

@@ -99,6 +99,7 @@ export const orderCases: Record<string, ClauseCase[]> = {
     [{ program_stage: "new" }, { program_stage: "early" }],
     [{ program_stage: "early" }, { program_stage: "later" }],
     [{ program_stage: "later" }, { program_stage: "new" }],
+    null,
   ],
   "ORD-12": [[{ has_open_cause: true }, { has_open_cause: false }]],
   "ORD-13": [
