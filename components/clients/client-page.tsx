@@ -38,13 +38,14 @@ type ClientPageProps = {
   clientId: string;
   /** The pictures of what is assigned, by `assignedKey`. */
   stills: Readonly<Record<string, ReactNode>>;
-  /** The pictures of the pelvis and of the muscles, where something was recorded. */
+  /** The pictures of the painful places, of the pelvis and of the muscles, where something was recorded. */
+  places: ReactNode;
   pelvis: ReactNode;
   muscles: ReactNode;
 };
 
 /** How are they, where in the four steps, what next: in one look. */
-export function ClientPage({ clientId, stills, pelvis, muscles }: ClientPageProps) {
+export function ClientPage({ clientId, stills, places, pelvis, muscles }: ClientPageProps) {
   const t = useTranslations("clients");
   const causeWords = useTranslations("causes");
   const trpc = useTrpc();
@@ -191,6 +192,7 @@ export function ClientPage({ clientId, stills, pelvis, muscles }: ClientPageProp
           <div className="order-1 min-w-0 xl:order-none">
             <NextCard client={client} onInvite={() => setOpen("invite")} onBringBack={bringBack} />
           </div>
+          <div className="order-4 min-w-0 empty:hidden xl:order-none">{places}</div>
           <div className="order-4 min-w-0 empty:hidden xl:order-none">{pelvis}</div>
           <div className="order-5 min-w-0 xl:order-none">
             <ClientFeed clientId={clientId} zone={client.zone} today={client.today} />

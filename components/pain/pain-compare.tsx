@@ -3,7 +3,7 @@ import { BodyMapSmall } from "@/components/figure/body-map-small";
 import { Section } from "@/components/ui/card";
 import { useDates } from "@/components/watch/use-dates";
 import type { PainMapView } from "@/domain/assessment/dtos";
-import { bodyViews, isRegionId, type RegionValues, regionName } from "@/domain/figure/body-map";
+import { bodyViews, regionName, regionValues } from "@/domain/figure/body-map";
 
 type PainCompareProps = { first: PainMapView; latest: PainMapView; zone: string };
 
@@ -31,7 +31,7 @@ export function PainCompare({ first, latest, zone }: PainCompareProps) {
                 <BodyMapSmall
                   key={view}
                   view={view}
-                  values={valuesOf(map)}
+                  values={regionValues(map.points)}
                   height={170}
                   label={`${when}, ${t(view)}: ${spoken(map, view) || t("beforeNone")}`}
                 />
@@ -75,6 +75,3 @@ const spoken = ({ points }: PainMapView, view: string): string =>
     .filter(({ region }) => region.startsWith(view))
     .map(({ region, intensity }) => `${regionName(region)} ${intensity} / 10`)
     .join(", ");
-
-const valuesOf = ({ points }: PainMapView): RegionValues =>
-  Object.fromEntries(points.flatMap(({ region, intensity }) => (isRegionId(region) ? [[region, { intensity }]] : [])));

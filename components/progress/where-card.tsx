@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { BodyMapSmall } from "@/components/figure/body-map-small";
 import { useDayText } from "@/components/session/use-item-text";
 import { Card } from "@/components/ui/card";
-import { type BodyView, isRegionId, type RegionValues } from "@/domain/figure/body-map";
+import { type BodyView, regionValues } from "@/domain/figure/body-map";
 import type { OwnProgress } from "@/domain/progress/dtos";
 
 type PainMap = OwnProgress["painMaps"][number];
@@ -20,7 +20,7 @@ export function WhereCard({ maps, today }: { maps: PainMap[]; today: string }) {
       {shown.map((map) => (
         <figure key={map.day + map.points.length} className="w-22 shrink-0">
           <div className="grid place-items-center rounded-6 bg-thumb py-1">
-            <BodyMapSmall view={view} values={valuesOf(map)} height={110} />
+            <BodyMapSmall view={view} values={regionValues(map.points)} height={110} />
           </div>
           <figcaption className="mt-1 text-center text-12 text-ink-2">
             {map === first ? t("firstPicture") : map.day === today ? t("today") : day(map.day)}
@@ -44,10 +44,4 @@ export function WhereCard({ maps, today }: { maps: PainMap[]; today: string }) {
 function viewOf(maps: PainMap[]): BodyView {
   const points = maps.flatMap((map) => map.points);
   return points.filter(({ region }) => region.startsWith("front")).length > points.length / 2 ? "front" : "back";
-}
-
-function valuesOf(map: PainMap): RegionValues {
-  return Object.fromEntries(
-    map.points.flatMap(({ region, intensity }) => (isRegionId(region) ? [[region, { intensity }]] : [])),
-  );
 }

@@ -115,3 +115,7 @@ export interface RegionValue {
 
 /** Keyed by region id; ids of the other view and unknown ids are not drawn. */
 export type RegionValues = Readonly<Record<string, RegionValue>>;
+
+/** The marked places of one recording as a map shows them; unknown ones are left out. */
+export const regionValues = (points: readonly { region: string; intensity: number }[]): RegionValues =>
+  Object.fromEntries(points.flatMap(({ region, intensity }) => (isRegionId(region) ? [[region, { intensity }]] : [])));

@@ -4,6 +4,7 @@ import { pageQueries } from "@/app/page-queries";
 import { ClientPage } from "@/components/clients/client-page";
 import { MusclesSection } from "@/components/clients/muscles-section";
 import { PelvisSection } from "@/components/clients/pelvis-section";
+import { PlacesSection } from "@/components/clients/places-section";
 import { PageBody } from "@/components/shell/practice-shell";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { requireRole } from "@/server/auth/guard";
@@ -21,8 +22,9 @@ export default async function PracticeClientPage({ params }: { params: Promise<{
   const clientId = idOrNotFound((await params).clientId);
   const { trpc, queryClient } = await pageQueries();
   const { zone, today } = await found(queryClient.fetchQuery(trpc.clients.read.queryOptions({ clientId })));
-  const [causes] = await Promise.all([
+  const [causes, { maps, first }] = await Promise.all([
     queryClient.fetchQuery(trpc.causes.list.queryOptions({ clientId })),
+    queryClient.fetchQuery(trpc.assessment.painMaps.queryOptions({ clientId })),
     queryClient.fetchQuery(trpc.progress.chart.queryOptions({ clientId })),
     queryClient.fetchQuery(trpc.progress.followUp.queryOptions({ clientId })),
     queryClient.fetchQuery(trpc.outcomes.client.queryOptions({ clientId })),
@@ -36,6 +38,7 @@ export default async function PracticeClientPage({ params }: { params: Promise<{
         <ClientPage
           clientId={clientId}
           stills={await causeStills(actor, causes.items)}
+          places={<PlacesSection clientId={clientId} latest={maps[0]} first={first} zone={zone} />}
           pelvis={
             <PelvisSection landmarks={causes.landmarks} first={causes.firstLandmarks} zone={zone} today={today} />
           }
