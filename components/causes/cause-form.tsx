@@ -209,7 +209,10 @@ function Details({ title, clientId, pattern, usualRetestOn, cause, startSide, on
               label={
                 <>
                   {[finding.testTitle, t(`findingSide.${finding.side}`)].filter(Boolean).join(", ")}{" "}
-                  <span className="font-serif text-16">{measure.result(finding, finding.unit)}</span>
+                  <span className="font-serif text-16">{measure.result(finding, finding.unit)}</span>{" "}
+                  <span className="whitespace-nowrap text-12 text-ink-2">
+                    {t(`patterns.trust.${finding.reliability}`)}
+                  </span>
                 </>
               }
             />

@@ -125,6 +125,7 @@ function Support({ support }: { support: CauseSupport }) {
       <span>
         {support.testTitle}
         {side ? <span className="text-ink-2">, {side}</span> : null}
+        <span className="block text-12 text-ink-2">{t(`patterns.trust.${support.reliability}`)}</span>
         {support.verdict ? (
           <span
             className={classNames(

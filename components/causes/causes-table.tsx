@@ -77,7 +77,7 @@ function CauseRow({ cause, clientId, today, stills, onOpen }: CauseRowProps) {
             </button>
             <span className="block text-12 text-ink-2">
               <span className="font-semibold text-hue">{t(`status.${cause.status}`)}</span> ·{" "}
-              {leading ? leading.testTitle : t("noFinding")}
+              {leading ? `${leading.testTitle} · ${t(`patterns.trust.${leading.reliability}`)}` : t("noFinding")}
             </span>
             {leading ? (
               <span className="mt-0.5 block md:hidden">

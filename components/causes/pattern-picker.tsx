@@ -55,8 +55,15 @@ export function PatternPicker({ patterns, onPick }: PatternPickerProps) {
               <span className="text-12 text-ink-2">
                 {pattern.findings.length > 0
                   ? pattern.findings
-                      .map(({ testTitle, side, unit, ...result }) =>
-                        [testTitle, t(`findingSide.${side}`), measure.result(result, unit)].filter(Boolean).join(" "),
+                      .map(({ testTitle, side, unit, reliability, ...result }) =>
+                        [
+                          testTitle,
+                          t(`findingSide.${side}`),
+                          measure.result(result, unit),
+                          `(${t(`patterns.trust.${reliability}`)})`,
+                        ]
+                          .filter(Boolean)
+                          .join(" "),
                       )
                       .join(" · ")
                   : pattern.plainTitle}

@@ -30,6 +30,16 @@ describe("the shipped catalog", () => {
     expect(pack.joints).toHaveLength(16);
     expect(pack.exercises.length).toBeGreaterThanOrEqual(116);
     expect(pack.rules).toHaveLength(53);
+    expect(pack.cautions).toHaveLength(24);
+    const flags = (prefix: string) => pack.flags.filter(({ key }) => key.startsWith(prefix)).length;
+    expect({ red: flags("rf_"), yellow: flags("yf_"), spinal: flags("spa_") }).toEqual({
+      red: 32,
+      yellow: 12,
+      spinal: 12,
+    });
+    expect(pack.measures.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(["m_nprs_now", "m_psfs", "m_pgic", "m_rmdq", "m_odi", "m_start_back"]),
+    );
   });
 
   it("holds every rule of each kind, by its number", () => {
