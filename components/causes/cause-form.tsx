@@ -88,7 +88,13 @@ function Details({ title, clientId, pattern, usualRetestOn, cause, startSide, on
   const sides = pattern?.sides ?? cause?.sides ?? [];
   // What supports the cause already stays on offer, also when a newer result has taken its place.
   const offered = [
-    ...(cause?.support ?? []).map(({ testTitle, side, unit, before }) => ({ ...before, testTitle, side, unit })),
+    ...(cause?.support ?? []).map(({ testTitle, side, unit, reliability, before }) => ({
+      ...before,
+      testTitle,
+      side,
+      unit,
+      reliability,
+    })),
     ...(pattern?.findings ?? []),
   ].filter((finding, index, all) => all.findIndex(({ findingId }) => findingId === finding.findingId) === index);
   const [side, setSide] = useState<PatternSide | null>(
