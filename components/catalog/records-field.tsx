@@ -85,6 +85,8 @@ export function RecordsField(props: RecordsFieldProps) {
                 parts.length > 2
                   ? "sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)]"
                   : "sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]",
+                // Records of two lines each need a line between them to be read as one.
+                parts.length > 3 && "border-line border-b pb-3",
               )}
             >
               {parts.map((part) => (
