@@ -4,7 +4,14 @@ import { inPractice } from "@/db/in-practice";
 import { catalogItem, client } from "@/db/schema/index";
 import { demoActor } from "@/tests/support/sign-in";
 
-export type Viewer = "visitor" | "practitioner" | "client" | "lockedClient" | "flareClient" | "admin";
+export type Viewer =
+  | "visitor"
+  | "practitioner"
+  | "client"
+  | "lockedClient"
+  | "flareClient"
+  | "symptomFreeClient"
+  | "admin";
 
 export interface Screen {
   name: string;
@@ -53,6 +60,9 @@ export async function listScreens(): Promise<Screen[]> {
     practice("causes", of("Maria", "/causes")),
     practice("measures", of("Maria", "/measures")),
     practice("measures-empty", of("Elena", "/measures")),
+    practice("clients-flare", "/clients?filter=flare"),
+    practice("clients-retest-due", "/clients?filter=retest_due"),
+    practice("clients-symptoms-gone", "/clients?filter=symptoms_gone"),
     practice("plan", of("Maria", "/plan")),
     practice("plan-empty", of("Elena", "/plan")),
     practice("plan-draft", of("Sam", "/plan")),
@@ -70,6 +80,8 @@ export async function listScreens(): Promise<Screen[]> {
     my("help", "/help"),
     my("settings", "/settings"),
     { name: "my-today-locked", as: "lockedClient", url: "/my" },
+    my("flare", "/flare"),
+    { name: "my-today-symptoms-gone", as: "symptomFreeClient", url: "/my" },
     { name: "my-today-flare", as: "flareClient", url: "/my" },
     admin("catalog", "/catalog"),
     admin("catalog-exercises", "/catalog/exercise"),

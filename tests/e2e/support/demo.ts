@@ -7,6 +7,7 @@ export const demoViewers = {
   practitioner: ["kate@hillside.example", "practitioner"],
   client: ["maria@client.example", "client"],
   lockedClient: ["aisha@client.example", "client"],
+  symptomFreeClient: ["grace@client.example", "client"],
   flareClient: ["daniel@client.example", "client"],
   admin: ["ruth@hillside.example", "admin"],
 } as const;
