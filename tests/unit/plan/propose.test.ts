@@ -184,25 +184,6 @@ describe("a proposal", () => {
     const torsion = propose({ causes: [causeOf("pelvic_torsion")], ...all });
     const pair = ["e_met_post_rotate_self", "e_met_ant_rotate_self", "e_pelvic_scissor"];
     expect(keysOf(torsion).filter((key) => pair.includes(key))).toHaveLength(2);
-    const one = causeOf("pelvic_torsion");
-    const others = { ...one, starter: { ...one.starter, correctionPair: ["e_met_post_rotate_self", "e_pubic_met"] } };
-    const held = { ...one.starter, joint: [...one.starter.joint, { item: "e_pelvic_scissor", side: "none" as const }] };
-    const leftOutOf = (cause: typeof one) => propose({ causes: [cause], ...all }).leftOut.map(({ item }) => item);
-    expect(leftOutOf({ ...one, starter: held })).toContain("e_pelvic_scissor");
-    expect(leftOutOf({ ...others, starter: { ...held, correctionPair: [] } })).not.toContain("e_pelvic_scissor");
-  });
-
-  it("fills the relief kit to the size that the practice's rule gives it", () => {
-    const kitOf = (least: number, most: number) => {
-      const sized = rules.map((rule) =>
-        rule.key === "ORD-11"
-          ? { ...rule, clauses: [{ when: null, actions: [{ do: "relief_kit" as const, least, most }] }] }
-          : rule,
-      );
-      const { lines } = propose({ causes: [causeOf("sij_provocation")], rules: sized });
-      return lines.filter(({ line }) => line.phase === "relieve").length;
-    };
-    expect([kitOf(1, 1), kitOf(2, 2)]).toEqual([1, 2]);
   });
 
   it("says that a weak muscle is to be woken up before it is loaded, until that was done", () => {
