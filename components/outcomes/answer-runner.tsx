@@ -124,6 +124,8 @@ function Questions({ measures, view, list, onRename, onDone }: QuestionsProps) {
     onDone();
   }
   const isBlank = question.type !== "tick" && value === undefined;
+  // Three activities are what a score needs, and a single question is the whole form.
+  const mayLeaveOut = content.form === "items" && questions.length > 1;
   return (
     <>
       <div className="px-5 pt-3">
@@ -168,12 +170,12 @@ function Questions({ measures, view, list, onRename, onDone }: QuestionsProps) {
         <Button
           type="submit"
           form={formId}
-          variant={isBlank ? "soft" : "primary"}
+          variant={isBlank && mayLeaveOut ? "soft" : "primary"}
           size={60}
           className="grow"
-          disabled={!add}
+          disabled={!add || (isBlank && !mayLeaveOut)}
         >
-          {isLast ? t("save") : isBlank ? t("skip") : t("next")}
+          {isLast ? t("save") : isBlank && mayLeaveOut ? t("skip") : t("next")}
         </Button>
       </ClientDock>
     </>
