@@ -26,9 +26,13 @@ type List = NonNullable<OwnMeasures["activities"]>;
 /** One measure, one question at a time. Own activities are named first, where there are none yet. */
 export function AnswerRunner({ measures, view, onDone }: AnswerRunnerProps) {
   const t = useTranslations("outcomes");
-  const { add } = useOutbox();
+  const { add, waiting } = useOutbox();
   const heading = useHeadingFocus();
-  const [list, setList] = useState<List | null>(measures.activities);
+  // A list that was named here and waits for the network is the newest.
+  const [list, setList] = useState<List | null>(() => {
+    const named = waiting.flatMap(({ kind, input }) => (kind === "activities" ? [input] : []));
+    return named.at(-1) ?? measures.activities;
+  });
   const [isNaming, setNaming] = useState(false);
   const asksActivities = view.content.form === "activities";
   if (asksActivities && (list === null || isNaming))
