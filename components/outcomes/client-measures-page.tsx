@@ -118,7 +118,7 @@ export function ClientMeasuresPage({ clientId }: { clientId: string }) {
           {t("page.emptyBody")}
         </EmptyState>
       ) : (
-        <div className="grid gap-x-12 gap-y-10 xl:grid-cols-2">
+        <div className="gap-x-12 xl:columns-2 [&>section]:mb-10 [&>section]:break-inside-avoid">
           {answered.map((view) => (
             <MeasureSection
               key={view.itemId}

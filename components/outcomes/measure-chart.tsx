@@ -93,6 +93,9 @@ export function MeasureChart({ title, view, className }: MeasureChartProps) {
           </text>
         ) : null}
       </svg>
+      {importantFrom === null ? null : (
+        <figcaption className="text-14 text-ink-2">{t("shaded", { score: score(content, importantFrom) })}</figcaption>
+      )}
       <ChartTable
         caption={title}
         columns={[t("day"), t("score")]}

@@ -92,9 +92,12 @@ function Parts({ view, texts }: Pick<MeasureSectionProps, "view" | "texts">) {
     if (item) return item.group ? `${item.group}: ${item.text}` : item.text;
     return texts[key] ?? (content.extra?.key === key ? content.extra.label : key);
   };
+  // The order in which they are asked; what is stored has none.
+  const order = [...(content.items ?? []).map(({ linkId }) => linkId), ...Object.keys(texts)];
+  const parts = Object.entries(latest.parts).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   return (
     <dl className="mt-3">
-      {Object.entries(latest.parts).map(([key, value]) => {
+      {parts.map(([key, value]) => {
         const first = responses.find(({ parts }) => parts[key] !== undefined)?.parts[key] ?? value;
         const word = content.form === "activities" ? oneItemLabel(content, first, value) : "same";
         return (
