@@ -13,12 +13,12 @@ import { LazyStill } from "../figure/lazy-still";
 import { PictureStill } from "../figure/picture-still";
 import { useTrpc } from "../trpc/trpc";
 import { EmptyState } from "../ui/empty-state";
-import { EvidenceChip } from "../ui/evidence-chip";
 import { SearchInput } from "../ui/search-input";
 import { Select } from "../ui/select";
 import { ShowMore } from "../ui/show-more";
 import { RowLink, Table, TD, TH, THead, TRow } from "../ui/table";
 import { useDoseText } from "./dose-text";
+import { EvidenceChip } from "./evidence-chip";
 import { readFilters } from "./list-filters";
 import { useListWalk } from "./use-list-walk";
 

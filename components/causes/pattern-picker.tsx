@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { EvidenceChip } from "@/components/catalog/evidence-chip";
 import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
-import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { SearchInput } from "@/components/ui/search-input";
 import type { SuggestedPattern } from "@/domain/assessment/cause-dtos";
 import { useMeasure } from "./measure";

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { EvidenceChip } from "@/components/catalog/evidence-chip";
 import { useFailureText } from "@/components/forms/use-failure-text";
 import type { Failure } from "@/components/trpc/failure";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
-import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { Field, FieldGroup } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { TextArea, TextInput } from "@/components/ui/text-input";

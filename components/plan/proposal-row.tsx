@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { EvidenceChip } from "@/components/catalog/evidence-chip";
 import { Branch } from "@/components/line/vertical-line";
 import { Badge, SideChip } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
-import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { shownMinutes } from "@/domain/plan/load";
 import type { ProposalView } from "@/domain/plan/proposal-dtos";
 import { ruleIdsOf } from "@/domain/plan/propose-shape";

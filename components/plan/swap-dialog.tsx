@@ -3,10 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { EvidenceChip } from "@/components/catalog/evidence-chip";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
-import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { LineView } from "@/domain/plan/dtos";
 import type { AlternativesView } from "@/domain/plan/proposal-dtos";

@@ -1,6 +1,7 @@
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { EvidenceChip } from "@/components/catalog/evidence-chip";
 import { MuscleMap } from "@/components/figure/muscle-map";
 import { LineStop } from "@/components/line/vertical-line";
 import { spokenSide } from "@/components/session/item-still";
@@ -11,7 +12,6 @@ import { SideChip } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { EvidenceChip } from "@/components/ui/evidence-chip";
 import { type Step, stepOfPhase } from "@/domain/plan/words";
 import type { OwnPlan } from "@/domain/progress/dtos";
 import { causeState } from "./causes-card";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { EvidenceChip } from "@/components/catalog/evidence-chip";
 import { Sheet } from "@/components/ui/dialog";
-import { EvidenceChip } from "@/components/ui/evidence-chip";
 import type { TodayLine } from "@/domain/progress/dtos";
 import { useDoseText } from "./use-item-text";
 

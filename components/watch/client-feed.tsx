@@ -95,7 +95,6 @@ function Entry({ entry, zone }: EntryProps) {
 function Words({ entry }: { entry: FeedEntry }) {
   const t = useTranslations("clients.feed");
   const causes = useTranslations("causes.status");
-  const signs = useTranslations("my.log.sign");
   const dates = useDates();
   switch (entry.kind) {
     case "flare":
@@ -127,7 +126,7 @@ function Words({ entry }: { entry: FeedEntry }) {
         entry.reason ? t(`reason.${entry.reason}`) : null,
         entry.pain === null ? null : t("pain", { score: entry.pain }),
         entry.effort === null ? null : t("effort", { score: entry.effort }),
-        ...entry.signs.map((sign) => signs(sign)),
+        ...entry.signs.map((sign) => t(`sign.${sign}`)),
       ].filter(Boolean);
       return (
         <>

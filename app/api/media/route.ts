@@ -1,1 +1,3 @@
-export { receivePicture as POST } from "@/server/trpc/media-handler";
+import { receivePicture } from "@/server/trpc/media-handler";
+
+export { receivePicture as POST };

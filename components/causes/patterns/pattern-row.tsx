@@ -3,9 +3,9 @@
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { EvidenceMark } from "@/components/catalog/evidence-chip";
 import { Badge } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
-import { EvidenceMark } from "@/components/ui/evidence-chip";
 import type { RankedPatternView } from "@/domain/assessment/ranking-dtos";
 import { FitBars } from "./fit-bars";
 import { PatternDetails } from "./pattern-details";

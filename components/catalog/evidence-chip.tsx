@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Grade } from "@/domain/catalog/kinds";
 import type { ShownEvidence } from "@/domain/catalog/shown-evidence";
-import { classNames } from "./class-names";
+import { classNames } from "../ui/class-names";
 
 const face =
   "inline-flex items-center gap-1 whitespace-nowrap rounded-4 bg-sunken px-1.5 text-12 leading-5 text-ink-2 shadow-[inset_0_0_0_1px_var(--line)]";
