@@ -107,7 +107,9 @@ function Details({ title, clientId, pattern, usualRetestOn, cause, startSide, on
     cause ? cause.support.map(({ before }) => before.findingId) : offered.map(({ findingId }) => findingId),
   );
   const [note, setNote] = useState(cause?.note ?? "");
-  const [retestOn, setRetestOn] = useState(cause ? (cause.retestOn ?? "") : (usualRetestOn ?? ""));
+  // The usual day may come after the form: it stands until another one is typed.
+  const [typedRetest, setTypedRetest] = useState<string | null>(null);
+  const retestOn = typedRetest ?? (cause ? cause.retestOn : usualRetestOn) ?? "";
   const [attempt, setAttempt] = useState(0);
   const done = async (message: string) => {
     await refresh();
@@ -132,7 +134,7 @@ function Details({ title, clientId, pattern, usualRetestOn, cause, startSide, on
       note: note.trim() || null,
       ...(side ? { side } : {}),
     };
-    const retest = { retestOn: retestOn || null };
+    const retest = !cause && typedRetest === null ? {} : { retestOn: retestOn || null };
     if (cause) {
       const isSameRetest = (cause.retestOn ?? "") === retestOn;
       change.mutate({ causeId: cause.id, revision: cause.revision, ...details, ...(isSameRetest ? {} : retest) });
@@ -235,7 +237,7 @@ function Details({ title, clientId, pattern, usualRetestOn, cause, startSide, on
           error={failure.fields.retestOn}
           className="max-w-xs"
         >
-          <TextInput type="date" value={retestOn} onChange={(event) => setRetestOn(event.target.value)} />
+          <TextInput type="date" value={retestOn} onChange={(event) => setTypedRetest(event.target.value)} />
         </Field>
       </form>
     </Dialog>

@@ -87,7 +87,7 @@ function CauseRow({ cause, clientId, today, stills, onOpen }: CauseRowProps) {
             ) : null}
             {leading?.verdict || cause.proposedMove ? (
               <span className="mt-0.5 block text-12 font-semibold text-ink-2">
-                {leading?.verdict ? t(`retest.verdict.${leading.verdict}`) : null}
+                {leading?.verdict ? t(`retest.brief.${leading.verdict}`) : null}
                 {cause.proposedMove ? ` · ${t(`retest.short.${cause.proposedMove.to}`)}` : null}
               </span>
             ) : null}

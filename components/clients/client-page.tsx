@@ -120,7 +120,7 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
           {t("archive.bannerBody")}
         </Banner>
       ) : null}
-      {client.symptomsGone ? (
+      {client.symptomsGone && client.next.key !== "retest_symptoms_gone" ? (
         <Banner
           className="mt-4"
           tone="attention"

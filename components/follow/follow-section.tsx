@@ -122,24 +122,40 @@ function Signals({ clientId, follow }: { clientId: string; follow: FollowUp }) {
       </p>
       {lights.length > 0 ? (
         <ul className="flex flex-col gap-1.5 text-14">
-          {lights.slice(0, 5).map((log) => (
-            <li key={log.logId} className="flex items-start gap-2">
-              <span className="mt-0.5">
-                <SeverityIcon severity={log.light === "red" ? "urgent" : "attention"} size={16} />
-              </span>
-              <span>
-                <span className="font-semibold">
-                  {t(`light.${log.light}`)}: {log.title}
+          {byDay(lights)
+            .slice(0, 5)
+            .map(({ key, log, titles }) => (
+              <li key={key} className="flex items-start gap-2">
+                <span className="mt-0.5">
+                  <SeverityIcon severity={log.light === "red" ? "urgent" : "attention"} size={16} />
                 </span>
-                , {dates.near(log.day, today)}
-                <span className="block text-ink-2">
-                  {log.because.map((reason) => `${words.factsText(reason)} (${reason.rule})`).join("; ")}
+                <span>
+                  <span className="font-semibold">
+                    {t(`light.${log.light}`)}, {dates.near(log.day, today)}
+                  </span>
+                  : {titles.join(", ")}
+                  <span className="block text-ink-2">
+                    {log.because.map((reason) => `${words.factsText(reason)} (${reason.rule})`).join("; ")}
+                  </span>
                 </span>
-              </span>
-            </li>
-          ))}
+              </li>
+            ))}
         </ul>
       ) : null}
     </>
   );
+}
+
+type Light = FollowUp["lights"][number];
+
+/** Logs of one day with the same light for the same reasons stand together: one evening, not five alarms. */
+function byDay(lights: readonly Light[]): { key: string; log: Light; titles: string[] }[] {
+  const groups = new Map<string, { key: string; log: Light; titles: string[] }>();
+  for (const log of lights) {
+    const key = `${log.day} ${log.light} ${JSON.stringify(log.because)}`;
+    const known = groups.get(key);
+    if (known) known.titles.push(log.title);
+    else groups.set(key, { key, log, titles: [log.title] });
+  }
+  return [...groups.values()];
 }

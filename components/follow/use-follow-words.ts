@@ -25,7 +25,7 @@ export function useFollowWords() {
   /** "Share of sessions done in 7 days 86 %, …": the facts of one rule. */
   const factsText = ({ facts }: Reason) =>
     Object.entries(facts)
-      .map(([name, value]) => `${labelOf(name)} ${shownValue(name, value)}`)
+      .map(([name, value]) => (value === true ? labelOf(name) : `${labelOf(name)} ${shownValue(name, value)}`))
       .join(", ");
 
   /** "10 → 12 repetitions". */

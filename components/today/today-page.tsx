@@ -54,7 +54,8 @@ export function TodayPage({ stills }: { stills: Record<string, ReactNode> }) {
           <ChangedNote changed={today.changed} />
           <PainRow today={today} />
           <DueRow />
-          {today.lines.length > 0 ? <SessionCard today={today} stills={stills} /> : <QuietDay today={today} />}
+          {today.lines.length > 0 ? <SessionCard today={today} stills={stills} /> : null}
+          {today.lines.length === 0 && !today.flare ? <QuietDay today={today} /> : null}
           {today.flare || !today.published ? null : <FlareRow className="mx-5 mt-2" />}
           <RedFlagRow className="mx-5" />
           <TodayDock today={today} />
