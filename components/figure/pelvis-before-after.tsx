@@ -32,7 +32,7 @@ export function PelvisBeforeAfter({ before, after, view, size = "small", classNa
       <div className="pelvis-pair">
         {states.map(({ key, numbers, values, heading }) => (
           <section key={key}>
-            <h4>{heading}</h4>
+            <h3>{heading}</h3>
             <PelvisPicture
               numbers={numbers}
               values={values}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { failureOf } from "@/components/trpc/failure";
 import { useTrpc, useTrpcClient } from "@/components/trpc/trpc";
@@ -34,6 +35,7 @@ export function OutboxProvider({ owner, children }: { owner: string; children: R
   const trpc = useTrpc();
   const client = useTrpcClient();
   const queries = useQueryClient();
+  const router = useRouter();
   const [outbox, setOutbox] = useState<Outbox | null>(null);
   useEffect(() => {
     const send = ({ kind, input }: WaitingEntry) => {
@@ -74,7 +76,9 @@ export function OutboxProvider({ owner, children }: { owner: string; children: R
     setOutbox(own);
     const flush = () => void own.flush();
     const onVisible = () => document.visibilityState === "visible" && flush();
-    flush();
+    const broughtAlong = own.snapshot().waiting.length > 0;
+    // Pages that the server rendered without what was still waiting are asked for anew.
+    void own.flush().then(() => broughtAlong && router.refresh());
     window.addEventListener("online", flush);
     document.addEventListener("visibilitychange", onVisible);
     const again = setInterval(flush, 30_000);
@@ -83,7 +87,7 @@ export function OutboxProvider({ owner, children }: { owner: string; children: R
       document.removeEventListener("visibilitychange", onVisible);
       clearInterval(again);
     };
-  }, [owner, client, queries, trpc]);
+  }, [owner, client, queries, trpc, router]);
   return <OutboxContext value={outbox}>{children}</OutboxContext>;
 }
 
