@@ -12,7 +12,7 @@ import { readOwnSchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
 import { symptomsGone } from "@/domain/progress/symptoms-gone";
 import { addDays, type CalendarDay, dayInZone } from "@/domain/time/calendar-day";
-import { readFlags } from "../catalog/read-flags";
+import { flagsInUse } from "../catalog/read-flags";
 import { defineVerb } from "../verb";
 import { flagNoteOf } from "./open-flags";
 import { type Clock, ownClientId, systemClock } from "./own-client";
@@ -33,7 +33,7 @@ export const readTodayBy = (clock: Clock) =>
       const now = clock();
       const facts = await readTodayFacts(tx, actor.practiceId, clientId, now);
       const clientFacts = await readClientFacts(tx, actor.practiceId, clientId);
-      const shortList = askedFlags("short", await readFlags(tx, actor.practiceId), {});
+      const shortList = askedFlags("short", flagsInUse(facts.storedFlags), {});
       return {
         result: { ...composeToday(facts, clientFacts, { now, practiceId: actor.practiceId }), shortList },
         audit: null,

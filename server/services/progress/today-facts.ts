@@ -6,6 +6,7 @@ import { logOutcomeSchema } from "@/domain/progress/words";
 import { ServiceError } from "@/domain/shared/service-error";
 import { addDays, calendarDaySchema } from "@/domain/time/calendar-day";
 import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
+import { storedItemsJson, storedItemsSchema } from "../catalog/shipped";
 import { ownLineSchema, ownLines } from "./own-lines";
 
 const factsSchema = z.object({
@@ -18,6 +19,7 @@ const factsSchema = z.object({
   logs: z.array(z.object({ lineId: z.string(), day: calendarDaySchema, outcome: logOutcomeSchema })),
   pain: z.array(z.object({ day: calendarDaySchema, score: z.number() })),
   stopRules: storedRulesSchema,
+  storedFlags: storedItemsSchema,
   effects: z.array(z.object({ itemId: z.string(), uses: z.number(), before: z.number(), after: z.number() })),
 });
 export type TodayFacts = z.infer<typeof factsSchema>;
@@ -54,7 +56,8 @@ export async function readTodayFacts(
            from relief_use used join assignment line on line.practice_id = used.practice_id and line.id = used.assignment_id
           where used.practice_id = ${practiceId} and used.client_id = ${clientId} and used.pain_after is not null
           group by line.item_id) effect) as "effects",
-      ${rulesJson(practiceId, ["STP"])} as "stopRules"
+      ${rulesJson(practiceId, ["STP"])} as "stopRules",
+      ${storedItemsJson(practiceId, "flag")} as "storedFlags"
     from client join practice on practice.id = client.practice_id
     where client.practice_id = ${practiceId} and client.id = ${clientId}`);
   if (result.rows.length === 0) throw new ServiceError("not_found");

@@ -141,7 +141,7 @@ describe("the client's Today", () => {
     expect((await at("2026-06-11T12:00:00Z")(me.actor, {})).lines.at(-1)).toMatchObject({ doneToday: 1 });
   });
 
-  it("needs three statements beside begin, the member check and commit: the day, the record, the safety questions", async () => {
+  it("needs two statements beside begin, the member check and commit", async () => {
     const me = await givePlan(own);
     let count = 0;
     pool().once("acquire", (connection) => {
@@ -152,7 +152,7 @@ describe("the client's Today", () => {
       });
     });
     await at(evening)(me.actor, {});
-    expect(count).toBe(6);
+    expect(count).toBe(5);
   });
 
   it("is for clients alone", async () => {
