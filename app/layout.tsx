@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { EarlyTaps } from "@/components/shell/early-taps";
 import { SegmentMessages } from "@/server/i18n/segment-messages";
 import { fontClasses } from "./fonts";
 import "./globals.css";
@@ -53,6 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={rightToLeft.has(language) ? "rtl" : "ltr"} data-theme={theme} className={fontClasses}>
       <body>
+        <EarlyTaps nonce={(await headers()).get("x-nonce") ?? undefined} />
         <SegmentMessages namespaces={[]}>{children}</SegmentMessages>
       </body>
     </html>

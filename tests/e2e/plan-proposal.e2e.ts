@@ -24,6 +24,10 @@ const linesOf = async (practice: TestPractice, { clientId }: TestClient) =>
   (await readBuilder(practice.practitioner, { clientId })).draft.lines;
 const lineRow = (page: Page, title: string) => page.getByRole("button", { name: `Change ${title}`, exact: true });
 
+/** Takes one deed back by the notice that tells of it: others may still be on the page. */
+const takeBack = (page: Page, deed: RegExp) =>
+  page.getByRole("listitem").filter({ hasText: deed }).getByRole("button", { name: "Undo" }).click();
+
 /** Opens the builder and takes a proposal of 15 minutes, all but its last line. Gives the title left behind. */
 async function takeProposal(page: Page): Promise<string> {
   await page.getByRole("radio", { name: "15", exact: true }).check({ force: true });
@@ -73,7 +77,7 @@ test("a proposal is looked through, taken in part, changed by hand, published, a
     .getByRole("button", { name: new RegExp(`^${easier.to}.*easier`) })
     .click();
   await expect(lineRow(page, easier.to)).toBeVisible();
-  await page.getByRole("button", { name: /undo/i }).last().click();
+  await takeBack(page, new RegExp(`^${easier.to} stands in`));
   await expect(lineRow(page, easier.from)).toBeVisible();
   await expect(lineRow(page, easier.to)).toHaveCount(0);
 
@@ -83,7 +87,7 @@ test("a proposal is looked through, taken in part, changed by hand, published, a
   await lineRow(page, served).focus();
   await page.keyboard.press("Delete");
   await expect(covered).not.toHaveText(before ?? "");
-  await page.getByRole("button", { name: /undo/i }).last().click();
+  await takeBack(page, new RegExp(`^${served} is removed`));
   await expect(covered).toHaveText(before ?? "");
 
   const loaded = taken.find(({ phase }) => phase === "strengthen")?.item.title ?? "";

@@ -1,0 +1,15 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** Says that the page answers by itself from now on. After a turn of the loop: effects of other parts come first. */
+export function EarlyTapsEnd() {
+  useEffect(() => {
+    const turn = setTimeout(() => {
+      document.documentElement.dataset.alive = "";
+      document.dispatchEvent(new Event("plumbline:alive"));
+    });
+    return () => clearTimeout(turn);
+  }, []);
+  return null;
+}
