@@ -3,7 +3,17 @@ import { hueClass, type StationHue } from "../line/station-state";
 import { classNames } from "../ui/class-names";
 import { useDayFormat } from "./chart-dates";
 import { ChartTable } from "./chart-table";
-import { areaPath, curvePath, type PainDay, type PlanMark, painScale, placeMarks, weightedRuns } from "./pain-geometry";
+import {
+  areaPath,
+  curvePath,
+  type Flare,
+  flareBands,
+  type PainDay,
+  type PlanMark,
+  painScale,
+  placeMarks,
+  weightedRuns,
+} from "./pain-geometry";
 
 export type PainCurveSmallProps = {
   title: string;
@@ -11,6 +21,7 @@ export type PainCurveSmallProps = {
   days: readonly PainDay[];
   /** `label` alone is shown here; `hue` is the step that changed. */
   marks?: ReadonlyArray<PlanMark & { hue?: StationHue }>;
+  flares?: readonly Flare[];
   /** Words under the last day; "today" without it. */
   endLabel?: string;
   /** False where the chart's owner brings the table itself. */
@@ -28,6 +39,7 @@ export function PainCurveSmall({
   description,
   days,
   marks = [],
+  flares = [],
   endLabel,
   table = true,
   className,
@@ -58,6 +70,17 @@ export function PainCurveSmall({
     >
       <title>{title}</title>
       <desc>{description}</desc>
+      {flareBands(days, flares).map(({ first, last }) => (
+        <rect
+          key={first}
+          x={x(first)}
+          y={top}
+          width={Math.max(4, x(last) - x(first))}
+          height={base - top}
+          fill="var(--attention-soft)"
+          opacity="0.8"
+        />
+      ))}
       {grid.map((value) => (
         <g key={value}>
           <path d={`M0 ${y(value)}H${width}`} stroke="var(--line)" />

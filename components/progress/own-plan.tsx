@@ -15,6 +15,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { type Step, stepOfPhase } from "@/domain/plan/words";
 import type { OwnPlan } from "@/domain/progress/dtos";
 import { causeState } from "./causes-card";
+import { OwnPelvis } from "./own-pelvis";
 import { useDaysText } from "./use-days-text";
 
 /** A picture of each line by its assignment. */
@@ -70,6 +71,7 @@ export function OwnPlanPage({ plan, stills }: { plan: OwnPlan; stills: Stills })
           </LineStop>
         ) : null}
       </div>
+      <OwnPelvis pelvis={plan.pelvis} zone={plan.zone} />
       <OwnMuscles muscles={plan.muscles} />
       <Versions versions={plan.versions} />
     </>
@@ -153,7 +155,7 @@ function OwnMuscles({ muscles }: Pick<OwnPlan, "muscles">) {
   if (muscles.length === 0) return null;
   const marked = muscles.map(({ title: _, plainName, ...muscle }) => ({ ...muscle, name: plainName }));
   return (
-    <Section id="muscles" title={t("muscles")} className="px-5 pt-2">
+    <Section id="muscles" title={t("muscles")} className="px-5 pt-8">
       <p className="mb-4 text-14 text-ink-2">{t("musclesLead")}</p>
       <MuscleMap muscles={marked} view="both" size="small" height={280} />
     </Section>

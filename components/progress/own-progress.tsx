@@ -9,6 +9,8 @@ import { AdherenceCard } from "./adherence-card";
 import { CausesCard } from "./causes-card";
 import { PainCard } from "./pain-card";
 import { ReliefCard } from "./relief-card";
+import { RetestsCard } from "./retests-card";
+import { StoryCard } from "./story-card";
 import { WhereCard } from "./where-card";
 
 /** Less pain, more range, causes closing: the client's own numbers, and nothing that was not measured. */
@@ -34,9 +36,11 @@ export function OwnProgressPage({ progress, measures }: { progress: OwnProgress;
         </div>
       ) : (
         <div className="flex flex-col gap-3 px-4 pt-4 pb-4">
+          <StoryCard progress={progress} />
           <PainCard progress={progress} />
           <OwnMeasuresCard measures={measures} />
           <AdherenceCard progress={progress} />
+          <RetestsCard retests={progress.retests} />
           <CausesCard causes={progress.causes} />
           <ReliefCard relief={progress.relief} />
           <WhereCard maps={progress.painMaps} today={progress.today} />

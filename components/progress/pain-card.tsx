@@ -8,7 +8,7 @@ import type { OwnProgress } from "@/domain/progress/dtos";
 export function PainCard({ progress }: { progress: OwnProgress }) {
   const t = useTranslations("my.progress");
   const format = useFormatter();
-  const { pain, painFirst, painLatest, ratedDays, changes } = progress;
+  const { pain, painFirst, painLatest, ratedDays, changes, flares } = progress;
   if (pain.length === 0 || painFirst === null || painLatest === null)
     return (
       <Card as="section">
@@ -48,12 +48,14 @@ export function PainCard({ progress }: { progress: OwnProgress }) {
           compares ? t("painDescription", { first: number(painFirst), latest: number(painLatest) }) : t("pain")
         }
         days={pain.map(({ day, score }) => ({ date: day, pain: score }))}
+        flares={flares}
         marks={changes.map(({ day, number: version }) => ({
           date: day,
           name: t("version", { number: version }),
           label: t("version", { number: version }),
         }))}
       />
+      {flares.length > 0 ? <p className="text-12 text-ink-2">{t("flareKey", { count: flares.length })}</p> : null}
     </Card>
   );
 }

@@ -84,7 +84,7 @@ export const causeSchema = z.strictObject({
 });
 export type Cause = z.infer<typeof causeSchema>;
 
-const landmarkSchema = z.strictObject({
+export const landmarkSchema = z.strictObject({
   testKey: z.string(),
   side: sideSchema,
   /** A number in the test's unit, or the choice of a test without numbers. */

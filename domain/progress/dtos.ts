@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { landmarkSchema } from "../assessment/cause-dtos";
 import type { Flag } from "../assessment/screen-level";
 import { actionLevelSchema, causeStatusSchema } from "../assessment/words";
 import { illustrationSchema } from "../catalog/illustration";
@@ -14,6 +15,7 @@ import { cursorSchema, idSchema } from "../shared/ids";
 import { calendarDaySchema } from "../time/calendar-day";
 import { adherenceStates } from "./day-summary";
 import { partsOfDay } from "./part-of-day";
+import { ownRetestSchema } from "./retests";
 import { effortSchema, logOutcomeSchema, logSignSchema, painScoreSchema, skipReasonSchema } from "./words";
 
 /** The answer to every write from a device: the id is known for ever, `repeated` when it was known before. */
@@ -146,9 +148,9 @@ export const todaySchema = z.strictObject({
   /** Mean of the first rated week, 0–10: what the traffic light starts from. */
   painUsual: z.number().nullable(),
   /** The practice's published stop and flare rules, so that the device can say at once what follows. */
+  stopRules: z.custom<readonly Rule[]>((value) => Array.isArray(value)),
   /** The practice's short red-flag list, which the client answers also without a network. */
   shortList: z.custom<readonly Flag[]>((value) => Array.isArray(value)),
-  stopRules: z.custom<readonly Rule[]>((value) => Array.isArray(value)),
 });
 export type Today = z.infer<typeof todaySchema>;
 
@@ -217,6 +219,10 @@ export const progressSchema = z.strictObject({
   painFirst: z.number().nullable(),
   painLatest: z.number().nullable(),
   ratedDays: z.number().int(),
+  /** Flares that touch these days, first and last day. */
+  flares: z.array(z.strictObject({ from: calendarDaySchema, to: calendarDaySchema })),
+  /** Tests measured on two days or more, first result against latest. */
+  retests: z.array(ownRetestSchema),
   changes: z.array(z.strictObject({ day: calendarDaySchema, number: z.number().int(), note: z.string().nullable() })),
   adherence: z.array(z.strictObject({ day: calendarDaySchema, state: z.enum(adherenceStates) })),
   causes: z.array(causeSchema.extend({ steps: z.array(stepSchema), measure: measureSchema.nullable() })),
@@ -240,6 +246,8 @@ export const ownPlanSchema = z.strictObject({
   causes: z.array(causeSchema.extend({ grade: gradeSchema })),
   /** How the muscles of these causes stand. */
   muscles: z.array(notedMuscleSchema),
+  /** The first and the newest result of each test that says how the pelvis stands. */
+  pelvis: z.strictObject({ first: z.array(landmarkSchema), newest: z.array(landmarkSchema) }),
   /** The lines of the published version, in the method's order; each names the causes it serves. */
   lines: z.array(
     lineSchema.extend({

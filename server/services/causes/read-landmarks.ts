@@ -4,7 +4,7 @@ import { catalogItem, finding } from "@/db/schema/index";
 import type { Landmark } from "@/domain/assessment/cause-dtos";
 
 /** The catalog tests that say how the pelvis stands (content/test/<key>.json). */
-const pelvisTests = [
+export const pelvisTests = [
   "t_asis_psis_tilt",
   "t_iliac_crest_standing",
   "t_psis_level",

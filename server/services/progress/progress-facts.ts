@@ -55,6 +55,7 @@ const factsSchema = z.object({
     }),
   ),
   flares: z.array(storedFlareSchema),
+  retests: z.array(measureSchema.extend({ measurementError: z.number().nullable() })),
   relief: z.array(
     z.object({ itemKey: z.string(), title: z.string(), uses: z.number(), before: z.number(), after: z.number() }),
   ),
@@ -104,6 +105,7 @@ export async function readProgressFacts(
            join catalog_item item on item.practice_id = line.practice_id and item.id = line.item_id
           where used.practice_id = ${practiceId} and used.client_id = ${clientId} and used.pain_after is not null
           group by item.key, item.title) effect) as "relief",
+      ${retestsOf(practiceId, clientId)} as "retests",
       ${painMapsOf(practiceId, clientId)} as "painMaps",
       ${flaresJson(practiceId, clientId)} as "flares"
     from client
@@ -137,6 +139,22 @@ const measuresOfCause = sql`(select coalesce(json_agg(json_build_object(
     left join catalog_version current on current.practice_id = test_item.practice_id and current.item_id = test_item.id
      and current.version = test_item.published_version
    where link.practice_id = cause.practice_id and link.cause_id = cause.id)`;
+
+/** Every test and side with more than one number in its unit, all its numbers oldest first. */
+function retestsOf(practiceId: string, clientId: string) {
+  return sql`(select coalesce(json_agg(json_build_object('test', coalesce(test.content ->> 'plainTitle', test.content ->> 'title'),
+        'unit', again.unit, 'side', again.side, 'criterion', test.content -> 'criterion',
+        'measurementError', test.content -> 'measurementError', 'values', again."values")
+        order by item.key, again.side), '[]')
+    from (select test_id, side, unit, json_agg(json_build_object('value', value, 'recordedAt', recorded_at)
+                 order by recorded_at, id) as "values"
+            from finding
+           where practice_id = ${practiceId} and client_id = ${clientId} and value is not null
+           group by test_id, side, unit having count(*) > 1) again
+    join catalog_item item on item.practice_id = ${practiceId} and item.id = again.test_id
+    join catalog_version test on test.practice_id = item.practice_id and test.item_id = item.id
+     and test.version = coalesce(item.published_version, item.latest_version))`;
+}
 
 /** The first and the latest body picture; one when there is only one. */
 function painMapsOf(practiceId: string, clientId: string) {

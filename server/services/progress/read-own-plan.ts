@@ -11,6 +11,7 @@ import { inSessionOrder } from "@/domain/progress/session-order";
 import { ServiceError } from "@/domain/shared/service-error";
 import { calendarDaySchema, dayInZone } from "@/domain/time/calendar-day";
 import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
+import { landmarkPairSchema, landmarksJson } from "../causes/landmarks-json";
 import { muscleFacts, muscleFactsSchema, notedMuscles } from "../causes/muscle-facts";
 import { defineVerb } from "../verb";
 import { flagNoteOf, openFlagsJson, openFlagsSchema } from "./open-flags";
@@ -36,6 +37,7 @@ const planSchema = z.object({
     }),
   ),
   muscles: muscleFactsSchema,
+  pelvis: landmarkPairSchema,
   openFlags: openFlagsSchema,
   rules: storedRulesSchema,
   lines: z.array(ownLineSchema),
@@ -71,6 +73,7 @@ export const readOwnPlanBy = (clock: Clock) =>
             where cause.practice_id = ${practiceId} and cause.client_id = ${clientId}
               and cause.status not in ('suspected', 'ruled_out')) as "causes",
           ${muscleFacts(practiceId, clientId)} as "muscles",
+          ${landmarksJson(practiceId, clientId)} as "pelvis",
           ${openFlagsJson(practiceId, clientId)} as "openFlags",
           ${rulesJson(practiceId, ["ORD"])} as "rules",
           ${ownLines(practiceId, clientId)} as "lines",
@@ -81,7 +84,7 @@ export const readOwnPlanBy = (clock: Clock) =>
         where client.practice_id = ${practiceId} and client.id = ${clientId}`);
       if (answer.rows.length === 0) throw new ServiceError("not_found");
       const facts = planSchema.parse(answer.rows[0]);
-      const { zone, look, practice, lockedLevel, causes, muscles, versions } = facts;
+      const { zone, look, practice, lockedLevel, causes, muscles, pelvis, versions } = facts;
       const flagNote = flagNoteOf(facts.openFlags);
       const shown = allowedLines(facts.lines, flagNote, facts.rules);
       const ordered = shown.map((line) => ({ ...line, joints: line.content.joints }));
@@ -94,6 +97,7 @@ export const readOwnPlanBy = (clock: Clock) =>
         flagNote,
         causes,
         muscles: notedMuscles(muscles, { suspected: false, treated: lockedLevel === null }),
+        pelvis,
         lines: inSessionOrder(ordered).map((line) => ({
           ...describeLine(line, practiceId),
           weekdays: line.weekdays,

@@ -1,6 +1,8 @@
 import { stepOfPhase, steps } from "@/domain/plan/words";
 import { adherenceDays } from "@/domain/progress/adherence-days";
 import type { OwnProgress } from "@/domain/progress/dtos";
+import { lastFlareDay } from "@/domain/progress/flare";
+import { ownRetests } from "@/domain/progress/retests";
 import { readOwnSchema } from "@/domain/progress/schemas";
 import { addDays, type CalendarDay, dayInZone, dayRange } from "@/domain/time/calendar-day";
 import { defineVerb } from "../verb";
@@ -42,6 +44,15 @@ function composeProgress(facts: ProgressFacts, today: CalendarDay): OwnProgress 
     painFirst: facts.painFirst,
     painLatest: facts.painLatest,
     ratedDays: facts.ratedDays,
+    flares: facts.flares
+      .map((flare) => ({ from: flare.day, to: lastFlareDay(flare) }))
+      .filter((flare) => flare.from <= flare.to && flare.to >= from && flare.from <= today),
+    retests: ownRetests(
+      facts.retests.map(({ values, ...test }) => ({
+        ...test,
+        values: values.map(({ value, recordedAt }) => ({ value, day: dayOf(recordedAt) })),
+      })),
+    ),
     changes: versions
       .filter(({ day }) => firstRated !== undefined && day > firstRated)
       .map(({ day, number, note }) => ({ day, number, note })),

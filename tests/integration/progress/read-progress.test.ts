@@ -2,8 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inPractice } from "@/db/in-practice";
-import { assessment, catalogItem, causeFinding, finding, painMap, painPoint } from "@/db/schema/index";
+import { assessment, catalogItem, causeFinding, finding, flare, painMap, painPoint } from "@/db/schema/index";
 import { ownPlanSchema, progressSchema } from "@/domain/progress/dtos";
+import { addDays } from "@/domain/time/calendar-day";
 import { ratePainBy } from "@/server/services/progress/rate-pain";
 import { readOwnPlanBy } from "@/server/services/progress/read-own-plan";
 import { readOwnProgressBy } from "@/server/services/progress/read-own-progress";
@@ -23,13 +24,13 @@ beforeAll(async () => {
   await loadContentPack(own.system);
 });
 
-async function measure(me: GivenPlan, values: [number, string][]): Promise<void> {
+async function measure(me: GivenPlan, values: [number, string][], testKey = "t_mod_thomas_hip"): Promise<void> {
   const { practiceId } = own;
   await inPractice(own.system, async (tx) => {
     const [test] = await tx
       .select({ id: catalogItem.id })
       .from(catalogItem)
-      .where(and(eq(catalogItem.practiceId, practiceId), eq(catalogItem.key, "t_mod_thomas_hip")));
+      .where(and(eq(catalogItem.practiceId, practiceId), eq(catalogItem.key, testKey)));
     for (const [index, [value, day]] of values.entries()) {
       const [assessmentId, findingId] = [uuidv7(), uuidv7()];
       await tx.insert(assessment).values({ practiceId, id: assessmentId, clientId: me.clientId });
@@ -104,6 +105,34 @@ describe("the client's progress", () => {
     });
   });
 
+  it("shows what was measured again with what the change may be called, and only the flares of these weeks", async () => {
+    const me = await givePlan(own);
+    await measure(me, [
+      [15, "2026-05-03"],
+      [4, "2026-06-02"],
+    ]);
+    await inPractice(own.system, (tx) =>
+      tx.insert(flare).values(
+        ["2025-01-10", "2026-06-01"].map((day) => ({
+          practiceId: own.practiceId,
+          id: uuidv7(),
+          clientId: me.clientId,
+          day,
+          untilDay: addDays(day, 4),
+          zone: "Europe/London",
+          walkPercent: 50,
+          levelsDown: 2,
+          ruleKey: "STP-06",
+          answers: {},
+          at: new Date(`${day}T10:00:00Z`),
+        })),
+      ),
+    );
+    const { retests, flares } = await readProgress(me.actor, {});
+    expect(retests).toMatchObject([{ side: "left", unit: "deg", first: 15, latest: 4, latestOn: "2026-06-02" }]);
+    expect(flares).toEqual([{ from: "2026-06-01", to: "2026-06-05" }]);
+  });
+
   it("shows what each relief technique did, and the first and latest body picture", async () => {
     const me = await givePlan(own);
     const said = { zone: "Europe/London", at: "2026-06-10T18:00:00Z", day: "2026-06-10" };
@@ -164,6 +193,22 @@ describe("the client's plan", () => {
       [2, "Two stretches more"],
       [1, null],
     ]);
+  });
+
+  it("draws the pelvis from the first and the newest result of each of its tests", async () => {
+    const me = await givePlan(own);
+    await measure(
+      me,
+      [
+        [12, "2026-05-03"],
+        [9, "2026-05-20"],
+        [4, "2026-06-02"],
+      ],
+      "t_psis_level",
+    );
+    const { pelvis } = await readPlan(me.actor, {});
+    expect(pelvis.first).toMatchObject([{ testKey: "t_psis_level", side: "left", value: 12 }]);
+    expect(pelvis.newest).toMatchObject([{ testKey: "t_psis_level", side: "left", value: 4 }]);
   });
 
   it("hides its lines while a safety screen locks it, and shows nobody else's", async () => {
