@@ -4,6 +4,7 @@ import { useDayText } from "@/components/session/use-item-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { OwnMeasures } from "@/domain/outcomes/dtos";
 import type { OwnProgress } from "@/domain/progress/dtos";
+import type { OwnRetest } from "@/domain/progress/retests";
 import { daysBetween } from "@/domain/time/calendar-day";
 import { AdherenceCard } from "./adherence-card";
 import { CausesCard } from "./causes-card";
@@ -12,6 +13,10 @@ import { ReliefCard } from "./relief-card";
 import { RetestsCard } from "./retests-card";
 import { StoryCard } from "./story-card";
 import { WhereCard } from "./where-card";
+
+/** Whether a cause's row shows this retest already. */
+const leads = ({ test, side, unit }: OwnRetest, { causes }: OwnProgress) =>
+  causes.some(({ measure }) => measure?.test === test && measure.side === side && measure.unit === unit);
 
 /** Less pain, more range, causes closing: the client's own numbers, and nothing that was not measured. */
 export function OwnProgressPage({ progress, measures }: { progress: OwnProgress; measures: OwnMeasures }) {
@@ -36,12 +41,12 @@ export function OwnProgressPage({ progress, measures }: { progress: OwnProgress;
         </div>
       ) : (
         <div className="flex flex-col gap-3 px-4 pt-4 pb-4">
-          <StoryCard progress={progress} />
           <PainCard progress={progress} />
+          <StoryCard progress={progress} />
           <OwnMeasuresCard measures={measures} />
           <AdherenceCard progress={progress} />
-          <RetestsCard retests={progress.retests} />
           <CausesCard causes={progress.causes} />
+          <RetestsCard retests={progress.retests.filter((retest) => !leads(retest, progress))} />
           <ReliefCard relief={progress.relief} />
           <WhereCard maps={progress.painMaps} today={progress.today} />
         </div>

@@ -17,7 +17,12 @@ export function StoryCard({ progress }: { progress: OwnProgress }) {
       case "days":
         return t("days", { logged: line.logged, due: line.due });
       case "retests":
-        return t("retests", { better: line.better, worse: line.worse, unclear: line.unclear });
+        return [
+          t("retests"),
+          ...(["better", "towards", "away", "unclear"] as const)
+            .filter((outcome) => line[outcome] > 0)
+            .map((outcome) => t(`retested.${outcome}`, { count: line[outcome] })),
+        ].join(" ");
       case "causes":
         return t("causes", { resolved: line.resolved, open: line.open });
       case "flares":

@@ -8,7 +8,7 @@ const ratedDaysToCompare = 8;
 export type StoryLine =
   | { kind: "pain"; from: number; to: number; trend: "much_less" | "less" | "same" | "more" | "much_more" }
   | { kind: "days"; logged: number; due: number }
-  | { kind: "retests"; better: number; worse: number; unclear: number }
+  | { kind: "retests"; better: number; towards: number; away: number; unclear: number }
   | { kind: "causes"; resolved: number; open: number }
   | { kind: "flares"; count: number }
   | { kind: "relief"; title: string; before: number; after: number; uses: number };
@@ -58,8 +58,9 @@ function retestsLine({ retests }: OwnProgress): StoryLine | null {
   return {
     kind: "retests",
     better: count("better"),
-    worse: count("worse"),
-    unclear: count("unclear", "same", "moved"),
+    towards: count("towards"),
+    away: count("worse", "away"),
+    unclear: count("unclear", "same"),
   };
 }
 

@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { compareResults } from "../assessment/compare-results";
+import { compareResults, directionOf } from "../assessment/compare-results";
 import { type Side, sideSchema } from "../catalog/kinds";
 import { type Criterion, criterionSchema, testUnitSchema, type testUnits } from "../catalog/schemas";
 import { type CalendarDay, calendarDaySchema } from "../time/calendar-day";
 
-/** What a retest says: nearer to the usual range, further from it, moved with no way to say which, or not beyond error. */
-export const retestOutcomes = ["better", "worse", "moved", "unclear", "same"] as const;
+/**
+ * What a retest says. Beyond the measurement error: better or worse. With no published error: towards or away from the
+ * usual range, which claims less. Within the error: unclear.
+ */
+export const retestOutcomes = ["better", "worse", "towards", "away", "unclear", "same"] as const;
 export type RetestOutcome = (typeof retestOutcomes)[number];
 
 export const ownRetestSchema = z.strictObject({
@@ -33,7 +36,7 @@ export interface MeasuredTest {
 
 /**
  * The tests that were measured again on a later day, first result against latest. A change within the measurement error
- * is "unclear" and one of a test without a published error is "moved" at most: nothing is claimed (domain reference 2).
+ * is "unclear"; of a test without a published error only the direction is told (domain reference 2).
  */
 export function ownRetests(tests: readonly MeasuredTest[]): OwnRetest[] {
   return tests.flatMap(({ values, measurementError, ...test }) => {
@@ -53,5 +56,8 @@ function outcomeOf(
   const change = compareResults(test, reading(first), reading(latest));
   if (change.kind === "same") return "same";
   if (change.kind === "within_error") return "unclear";
-  return change.kind === "beyond_error" ? (change.direction ?? "moved") : "moved";
+  const direction = directionOf(test.criterion, first, latest);
+  if (direction === null) return "unclear";
+  if (change.kind === "beyond_error") return direction;
+  return direction === "better" ? "towards" : "away";
 }

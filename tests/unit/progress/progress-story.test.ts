@@ -42,8 +42,9 @@ describe("a test measured again", () => {
     expect(outcomeOf({ values: measured(15, 15) })).toBe("same");
   });
 
-  it("claims nothing where the error is not known, and is not there after one day's results", () => {
-    expect(outcomeOf({ measurementError: null })).toBe("moved");
+  it("tells only the direction where the error is not known, and is not there after one day's results", () => {
+    expect(outcomeOf({ measurementError: null })).toBe("towards");
+    expect(outcomeOf({ measurementError: null, values: measured(4, 15) })).toBe("away");
     expect(ownRetests([{ ...thigh, values: thigh.values.slice(0, 1) }])).toEqual([]);
     expect(
       ownRetests([
