@@ -30,12 +30,12 @@ export function FlarePage() {
   const quietOf = (flag: Flag) => flag.answers[0]?.value ?? "no";
   const said = today.shortList.filter((flag) => (answers[flag.key] ?? quietOf(flag)) !== quietOf(flag));
   const plan = flarePlan(today.stopRules, today.day);
-  function start() {
+  async function start() {
     const given = Object.fromEntries(
       today.shortList.map((flag): [string, string] => [flag.key, answers[flag.key] ?? quietOf(flag)]),
     );
     const { day, zone } = today;
-    add?.({ kind: "flare", input: { id: uuidv7(), day, at: new Date().toISOString(), zone, answers: given } });
+    await add?.({ kind: "flare", input: { id: uuidv7(), day, at: new Date().toISOString(), zone, answers: given } });
     const { level } = readScreen(given, today.shortList);
     // What calls for a doctor is shown here and now; the plan is on Today.
     if (level !== "E" && level !== "S") router.replace("/my");
@@ -73,7 +73,7 @@ export function FlarePage() {
         {plan && said.length === 0 ? (
           <p className="text-center text-14 text-ink-2">{t("starts", { percent: plan.walkPercent })}</p>
         ) : null}
-        <Button variant="primary" size={60} disabled={!add} onClick={start}>
+        <Button variant="primary" size={60} disabled={!add} onClick={() => void start()}>
           {said.length === 0 ? t("none") : t("send")}
         </Button>
       </ClientDock>

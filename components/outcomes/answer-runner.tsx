@@ -44,9 +44,9 @@ export function AnswerRunner({ measures, view, onDone }: AnswerRunnerProps) {
         <ActivitiesForm
           start={list?.activities ?? []}
           onCancel={list ? () => setNaming(false) : undefined}
-          onSave={(activities) => {
+          onSave={async (activities) => {
             const next = { id: uuidv7(), activities };
-            add?.({ kind: "activities", input: next });
+            await add?.({ kind: "activities", input: next });
             setList(next);
             setNaming(false);
           }}
@@ -94,7 +94,7 @@ function Questions({ measures, view, list, onRename, onDone }: QuestionsProps) {
     setShort(false);
     keepDraft(clientId, itemId, { version, activityListId: list?.id ?? null, answers: changed });
   }
-  function goOn(event: FormEvent) {
+  async function goOn(event: FormEvent) {
     event.preventDefault();
     if (!isLast) {
       setIndex(index + 1);
@@ -110,7 +110,7 @@ function Questions({ measures, view, list, onRename, onDone }: QuestionsProps) {
       setShort(true);
       return;
     }
-    add?.({
+    await add?.({
       kind: "measure",
       input: {
         id: uuidv7(),
@@ -143,7 +143,7 @@ function Questions({ measures, view, list, onRename, onDone }: QuestionsProps) {
         <p className="mt-4 text-ink-2">{content.intro}</p>
         {question.group ? <p className="mt-3 font-semibold text-action">{question.group}</p> : null}
         <QuestionHeading key={question.linkId} text={question.text} />
-        <form id={formId} onSubmit={goOn}>
+        <form id={formId} onSubmit={(event) => void goOn(event)}>
           <QuestionField key={question.linkId} question={question} value={value} onValueChange={answer} labelHidden />
         </form>
         {isShort ? (

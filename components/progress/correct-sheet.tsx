@@ -28,10 +28,10 @@ export function CorrectSheet({ item, onClose }: { item: HistoryItem; onClose: ()
     comment: item.comment ?? "",
     signs: item.signs,
   });
-  function save() {
+  async function save() {
     setTried(true);
-    if (missingReason(answer)) return;
-    add?.({
+    if (missingReason(answer) || !add) return;
+    await add({
       kind: "correction",
       input: {
         id,
@@ -53,7 +53,7 @@ export function CorrectSheet({ item, onClose }: { item: HistoryItem; onClose: ()
       title={t("correctTitle")}
       description={`${item.title}, ${day(item.day, "weekday")}`}
       footer={
-        <Button variant="primary" size={60} className="grow" disabled={!add} onClick={save}>
+        <Button variant="primary" size={60} className="grow" disabled={!add} onClick={() => void save()}>
           {t("saveCorrection")}
         </Button>
       }

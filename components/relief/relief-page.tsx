@@ -63,11 +63,11 @@ function Kit({ today, first, stills }: { today: Today; first: TodayLine; stills:
   const [after, setAfter] = useState<number | null>(null);
   const [seconds, setSeconds] = useState(0);
   const words = (score: number) => pain("spoken", { score, word: pain(`band.${painBand(score)}`).toLocaleLowerCase() });
-  function save(painAfter: number | null) {
-    if (before === null) return;
+  async function save(painAfter: number | null) {
+    if (before === null || !add) return;
     const at = new Date().toISOString();
     const { day, zone } = today;
-    add?.({
+    await add({
       kind: "relief",
       input: {
         id: uuidv7(),
@@ -190,10 +190,10 @@ function Kit({ today, first, stills }: { today: Today; first: TodayLine; stills:
         ) : null}
         {rating ? (
           <>
-            <Button variant="primary" size={60} disabled={after === null} onClick={() => save(after)}>
+            <Button variant="primary" size={60} disabled={after === null} onClick={() => void save(after)}>
               {t("save")}
             </Button>
-            <Button variant="text" size={48} onClick={() => save(null)}>
+            <Button variant="text" size={48} onClick={() => void save(null)}>
               {t("withoutRating")}
             </Button>
           </>

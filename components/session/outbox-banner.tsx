@@ -1,44 +1,60 @@
 "use client";
 
 import { CloudOff } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClasses } from "@/components/ui/button";
 import { useOutbox } from "./outbox-provider";
+import { RefusedEntry } from "./outbox-refused";
+import { useTimeText } from "./outbox-time";
 
 /** Says what has not arrived yet, and what the portal would not take. Quiet while a send is only just under way. */
 export function OutboxBanner() {
   const t = useTranslations("my.outbox");
-  const { waiting, refused, dismiss } = useOutbox();
+  const outbox = useOutbox();
+  const { waiting, since, refused, signedOut, onlyMemory } = outbox;
+  const time = useTimeText();
   const isLate = useLate(waiting.length > 0);
   const isWaiting = waiting.length > 0 && isLate;
   if (!isWaiting && refused.length === 0) return null;
+  const count = waiting.length;
   return (
     <div className="mx-5 mt-4 flex flex-col gap-2">
       {isWaiting ? (
-        <div role="status" className="on-sunken flex min-h-12 items-center gap-2.5 rounded-12 px-4 py-2 text-14">
+        <div className="on-sunken flex min-h-12 items-center gap-2.5 rounded-12 py-1 ps-4 pe-1 text-14">
           <CloudOff size={18} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-ink-2" />
-          <span>
-            <b className="font-semibold">{t("waiting", { count: waiting.length })}</b>{" "}
-            <span className="text-ink-2">{t("sendThemselves", { count: waiting.length })}</span>
-          </span>
+          <p role="status" className="min-w-0 grow py-1">
+            <b className="font-semibold">{t("waiting", { count })}</b>
+            {since ? <span className="text-ink-2"> {t("since", { time: time(since) })}</span> : null}
+            <span className="block text-ink-2">
+              {signedOut ? t("signIn", { count }) : onlyMemory ? t("onlyMemory") : t("sendThemselves", { count })}
+            </span>
+          </p>
+          {signedOut ? (
+            <Link href="/sign-in?next=/my" className={buttonClasses({ variant: "text", size: 48 }, "shrink-0 text-14")}>
+              {t("toSignIn")}
+            </Link>
+          ) : (
+            <Button
+              variant="text"
+              size={48}
+              className="shrink-0 text-14"
+              busy={outbox.sending}
+              onClick={() => void outbox.flush?.()}
+            >
+              {t("tryNow")}
+            </Button>
+          )}
         </div>
       ) : null}
-      {refused.map(({ entry, reason }) => (
-        <Banner
-          key={entry.input.id}
-          tone="attention"
-          live="alert"
-          title={t("refused")}
-          actions={
-            <Button variant="text" size={48} onClick={() => dismiss?.(entry.input.id)}>
-              {t("dismiss")}
-            </Button>
-          }
-        >
-          {t(`reason.${reason === "conflict" || reason === "not_found" || reason === "invalid" ? reason : "other"}`)}
-        </Banner>
+      {refused.map((set) => (
+        <RefusedEntry
+          key={set.entry.input.id}
+          {...set}
+          onDismiss={() => void outbox.dismiss?.(set.entry.input.id)}
+          onRetry={() => void outbox.retry?.(set.entry.input.id)}
+        />
       ))}
     </div>
   );

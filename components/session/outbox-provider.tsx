@@ -3,24 +3,23 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { failureOf } from "@/components/trpc/failure";
-import { useTrpc, useTrpcClient } from "@/components/trpc/trpc";
-import { type WaitingEntry, withWaiting } from "@/domain/progress/waiting";
-import { Outbox, type OutboxState } from "./outbox";
+import { createBrowserClient } from "@/components/trpc/browser-client";
+import { useTrpc } from "@/components/trpc/trpc";
+import { withWaiting } from "@/domain/progress/waiting";
+import { emptyOutbox, Outbox, type OutboxParts, type OutboxState } from "./outbox";
+import { indexedDbStore } from "./outbox-indexed-db";
+import { bringOver } from "./outbox-legacy";
+import { judgeFailure, sendEntry } from "./outbox-send";
+import { takeTurn } from "./outbox-turn";
 
-const OutboxContext = createContext<Outbox | null>(null);
-const nothing: OutboxState = { waiting: [], refused: [] };
+/** How many entries the page found waiting when it came alive; null until the device's store has been read. */
+type Opened = { outbox: Outbox; brought: number | null };
 
-/** What sending again cannot mend. Signed out, offline, too busy or broken: the entry stays and waits. */
-const finalReasons = new Set([
-  "invalid",
-  "not_found",
-  "conflict",
-  "not_current",
-  "not_allowed",
-  "too_large",
-  "retired",
-]);
+const OutboxContext = createContext<Opened | null>(null);
+
+/** A phone with one bar needs its time; after that the answer counts as lost, and the same id is sent again. */
+const patience = 20_000;
+const between = { shortest: 2_000, longest: 60_000, idle: 30_000 };
 
 function browserStorage(): Storage | null {
   try {
@@ -30,76 +29,107 @@ function browserStorage(): Storage | null {
   }
 }
 
-/** Keeps what the client says until the portal has it: sends at once, when the network returns, and every half minute. */
+/** The queue of one person on this device, with what earlier versions left. Nothing is sent before `flush`. */
+function openOutbox(owner: string, told: Pick<OutboxParts, "onSent" | "onChange" | "onRound">): Outbox {
+  const client = createBrowserClient(owner);
+  return new Outbox({
+    openStore: async () => {
+      const store = await indexedDbStore();
+      await bringOver(owner, browserStorage(), store);
+      return store;
+    },
+    owner,
+    send: (entry, signal) => sendEntry(client, entry, signal),
+    judge: judgeFailure,
+    turn: takeTurn,
+    now: () => new Date(),
+    patience,
+    ...told,
+  });
+}
+
+/** Keeps what the client says until the portal has it: sends at once, when the network returns, and again and again. */
 export function OutboxProvider({ owner, children }: { owner: string; children: ReactNode }) {
   const trpc = useTrpc();
-  const client = useTrpcClient();
   const queries = useQueryClient();
   const router = useRouter();
-  const [outbox, setOutbox] = useState<Outbox | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
-    const send = ({ kind, input }: WaitingEntry) => {
-      switch (kind) {
-        case "log":
-          return client.my.saveLog.mutate(input);
-        case "correction":
-          return client.my.correctLog.mutate(input);
-        case "pain":
-          return client.my.ratePain.mutate(input);
-        case "relief":
-          return client.my.saveReliefUse.mutate(input);
-        case "flare":
-          return client.my.tapFlare.mutate(input);
-        case "flare_end":
-          return client.my.endFlare.mutate(input);
-        case "measure":
-          return client.outcomes.answer.mutate(input);
-        case "activities":
-          return client.outcomes.chooseActivities.mutate(input);
-      }
-    };
-    const own = new Outbox({
-      storage: browserStorage(),
-      owner,
-      send,
-      finalReason: (error) => {
-        const { reason } = failureOf(error);
-        return finalReasons.has(reason) ? reason : null;
-      },
+    const others = "BroadcastChannel" in window ? new BroadcastChannel(`plumbline.outbox.${owner}`) : null;
+    let sent = 0;
+    let wait = between.shortest;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
+    const outbox = openOutbox(owner, {
+      // Shown at once from what was sent; the portal's own answer follows when the queue is through.
       onSent: (entry) => {
-        // Shown at once from what was sent; the portal's own answer follows.
+        sent += 1;
         queries.setQueryData(trpc.my.today.queryKey({}), (today) => today && withWaiting(today, [entry]));
-        void queries.invalidateQueries({ queryKey: trpc.my.pathKey() });
-        void queries.invalidateQueries({ queryKey: trpc.outcomes.pathKey() });
+      },
+      onChange: () => others?.postMessage(null),
+      onRound: () => {
+        if (isOver) return;
+        const isLeft = outbox.snapshot().waiting.length > 0;
+        if (sent > 0) {
+          void queries.invalidateQueries({ queryKey: trpc.my.pathKey() });
+          void queries.invalidateQueries({ queryKey: trpc.outcomes.pathKey() });
+        }
+        wait = sent > 0 || !isLeft ? between.shortest : Math.min(wait * 2, between.longest);
+        sent = 0;
+        clearTimeout(again);
+        again = setTimeout(outbox.flush, isLeft ? wait * (1 + Math.random() / 4) : between.idle);
       },
     });
-    setOutbox(own);
-    const flush = () => void own.flush();
-    const onVisible = () => document.visibilityState === "visible" && flush();
-    const broughtAlong = own.snapshot().waiting.length > 0;
-    // Pages that the server rendered without what was still waiting are asked for anew.
-    void own.flush().then(() => broughtAlong && router.refresh());
-    window.addEventListener("online", flush);
-    document.addEventListener("visibilitychange", onVisible);
-    const again = setInterval(flush, 30_000);
-    return () => {
-      window.removeEventListener("online", flush);
-      document.removeEventListener("visibilitychange", onVisible);
-      clearInterval(again);
+    setOpened({ outbox, brought: null });
+    const hurry = () => {
+      wait = between.shortest;
+      void outbox.flush();
     };
-  }, [owner, client, queries, trpc, router]);
-  return <OutboxContext value={outbox}>{children}</OutboxContext>;
+    const onVisible = () => document.visibilityState === "visible" && hurry();
+    if (others) others.onmessage = () => void outbox.read();
+    void outbox.read().then(async () => {
+      const brought = outbox.snapshot().waiting.length;
+      if (isOver) return;
+      setOpened({ outbox, brought });
+      await outbox.flush();
+      // Pages that the server rendered without what was still waiting are asked for anew.
+      if (!isOver && outbox.snapshot().waiting.length < brought) router.refresh();
+    });
+    window.addEventListener("online", hurry);
+    document.addEventListener("visibilitychange", onVisible);
+    return () => {
+      isOver = true;
+      others?.close();
+      clearTimeout(again);
+      window.removeEventListener("online", hurry);
+      document.removeEventListener("visibilitychange", onVisible);
+    };
+  }, [owner, queries, trpc, router]);
+  return <OutboxContext value={opened}>{children}</OutboxContext>;
 }
 
 const subscribeToNothing = () => () => undefined;
 
-/** The queue and what is in it. `add` is null until the page has come alive. */
-export function useOutbox(): OutboxState & { add: Outbox["add"] | null; dismiss: Outbox["dismiss"] | null } {
-  const outbox = useContext(OutboxContext);
+type Deeds = Pick<Outbox, "add" | "dismiss" | "retry" | "flush">;
+
+/**
+ * The queue and what is in it. The deeds are null until the page has come alive. `await add(…)` before the screen says
+ * that something is saved: it returns when the entry is on the device's disk.
+ */
+export function useOutbox(): OutboxState & { brought: number | null } & { [Deed in keyof Deeds]: Deeds[Deed] | null } {
+  const opened = useContext(OutboxContext);
+  const outbox = opened?.outbox;
   const state = useSyncExternalStore(
     outbox?.subscribe ?? subscribeToNothing,
-    outbox?.snapshot ?? (() => nothing),
-    () => nothing,
+    outbox?.snapshot ?? (() => emptyOutbox),
+    () => emptyOutbox,
   );
-  return { ...state, add: outbox?.add ?? null, dismiss: outbox?.dismiss ?? null };
+  return {
+    ...state,
+    brought: opened?.brought ?? null,
+    add: outbox?.add ?? null,
+    dismiss: outbox?.dismiss ?? null,
+    retry: outbox?.retry ?? null,
+    flush: outbox?.flush ?? null,
+  };
 }

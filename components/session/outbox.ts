@@ -1,46 +1,73 @@
 import type { WaitingEntry } from "@/domain/progress/waiting";
-
-export interface RefusedEntry {
-  entry: WaitingEntry;
-  /** Why the portal will never take it: a code of `ServiceError`. */
-  reason: string;
-}
-
-export interface OutboxState {
-  /** Written down here and not confirmed by the portal, oldest first. */
-  waiting: readonly WaitingEntry[];
-  refused: readonly RefusedEntry[];
-}
-
-/** Where entries outlive the page: localStorage, or nothing where the browser forbids it. */
-export type EntryStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
-
-export interface OutboxParts {
-  storage: EntryStorage | null;
-  /** Whose entries these are: several people may share a phone. */
-  owner: string;
-  send: (entry: WaitingEntry) => Promise<unknown>;
-  /** The code of a failure that sending again cannot mend; null to keep the entry and try later. */
-  finalReason: (error: unknown) => string | null;
-  onSent: (entry: WaitingEntry) => void;
-}
-
-const empty: OutboxState = { waiting: [], refused: [] };
-const prefix = "plumbline.waiting.";
+import { type EntryStore, type KeptEntry, memoryStore, type Refusal } from "./outbox-store";
+import type { TakeTurn } from "./outbox-turn";
 
 /**
- * A queue of what the client said, in memory and in localStorage (no offline store: that is another thing). Written
- * before the screen says "saved", sent in order, and sent again with the same id until the portal answers.
+ * What a failed send means. `later`: no network, too busy, a gateway's page; the whole queue waits. `broken`: the portal
+ * failed on this entry. `signed_out`: the person has to sign in. `refused`: sending again cannot mend it.
+ */
+export type Verdict = { kind: "later" | "broken" | "signed_out" } | { kind: "refused"; refusal: Refusal };
+
+export interface OutboxState {
+  /** False until the device's store has been read. */
+  isOpen: boolean;
+  /** Written down here and not confirmed by the portal, oldest first. */
+  waiting: readonly WaitingEntry[];
+  /** When the oldest of them was said (ISO); null when nothing waits. */
+  since: string | null;
+  refused: readonly { entry: WaitingEntry; refusal: Refusal }[];
+  /** The portal takes nothing before the person has signed in again. */
+  signedOut: boolean;
+  /** The browser forbids a store: what waits is lost with the page. */
+  onlyMemory: boolean;
+  sending: boolean;
+}
+
+export interface OutboxParts {
+  /** Rejects where the browser forbids a store. */
+  openStore: () => Promise<EntryStore>;
+  /** Whose entries these are: several people may share a phone. */
+  owner: string;
+  send: (entry: WaitingEntry, signal: AbortSignal) => Promise<unknown>;
+  judge: (error: unknown) => Verdict;
+  turn: TakeTurn;
+  onSent: (entry: WaitingEntry) => void;
+  /** Something changed on the disk that other tabs may show. */
+  onChange: () => void;
+  /** A round of sending is over, whatever came of it. */
+  onRound: () => void;
+  now: () => Date;
+  /** Milliseconds after which a send without an answer counts as lost. */
+  patience: number;
+}
+
+export const emptyOutbox: OutboxState = {
+  isOpen: false,
+  waiting: [],
+  since: null,
+  refused: [],
+  signedOut: false,
+  onlyMemory: false,
+  sending: false,
+};
+
+/** After so many failures of the portal on one entry, those behind it no longer wait for it. */
+const mostBreaks = 6;
+
+/**
+ * A queue of what the client said. An entry is on the device's disk before the screen says "saved", is sent in order
+ * with the id that the device gave it, and leaves the disk only when the portal has answered.
  */
 export class Outbox {
   private readonly listeners = new Set<() => void>();
-  private readonly place: string;
-  private state = empty;
-  private sending: Promise<void> | null = null;
+  private readonly breaks = new Map<string, number>();
+  private readonly memory = memoryStore();
+  private readonly store: Promise<EntryStore>;
+  private state = emptyOutbox;
+  private round: Promise<void> | null = null;
 
   constructor(private readonly parts: OutboxParts) {
-    this.place = `${prefix}${parts.owner}.`;
-    this.state = this.readStored();
+    this.store = parts.openStore().catch(() => this.giveUpDisk());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -50,119 +77,141 @@ export class Outbox {
 
   readonly snapshot = (): OutboxState => this.state;
 
-  /** Writes the entry down, then sends. Returns when it is written, not when it has arrived. */
-  readonly add = (entry: WaitingEntry): void => {
-    this.store({ entry, reason: null });
-    this.change({ ...this.state, waiting: [...this.state.waiting, entry] });
+  /** Writes the entry down and returns when it is on the disk, not when it has arrived; sending begins at once. */
+  readonly add = async (entry: WaitingEntry): Promise<void> => {
+    const kept: KeptEntry = { entry, enteredAt: this.parts.now().toISOString(), refusal: null };
+    try {
+      await (await this.store).keep(this.parts.owner, kept);
+    } catch {
+      // Full or withdrawn: this one lives as long as the page, and the banner says so.
+      this.giveUpDisk();
+      await this.memory.keep(this.parts.owner, kept);
+    }
+    await this.read();
+    this.parts.onChange();
     void this.flush();
   };
 
   /** Drops an entry that the portal refused, once the person has seen why. */
-  readonly dismiss = (id: string): void => {
-    this.forget(id);
-    this.change({ ...this.state, refused: this.state.refused.filter(({ entry }) => entry.input.id !== id) });
+  readonly dismiss = async (id: string): Promise<void> => {
+    await this.drop(id);
+    await this.read();
+    this.parts.onChange();
+  };
+
+  /** Lets a refused entry wait again: the clock is right now, or the practice has changed its mind. */
+  readonly retry = async (id: string): Promise<void> => {
+    await (await this.store).mark(this.parts.owner, id, null);
+    await this.memory.mark(this.parts.owner, id, null);
+    await this.read();
+    await this.flush();
+  };
+
+  /** Reads the disk anew: another tab may have written or sent. */
+  readonly read = async (): Promise<void> => {
+    const kept = await this.all().catch(() => null);
+    // The disk does not answer just now: what is shown stays, and the next read tells.
+    if (!kept) return;
+    const waiting = kept.filter(({ refusal }) => refusal === null);
+    this.change({
+      isOpen: true,
+      waiting: waiting.map(({ entry }) => entry),
+      since: waiting[0]?.enteredAt ?? null,
+      refused: kept.flatMap(({ entry, refusal }) => (refusal ? { entry, refusal } : [])),
+    });
   };
 
   /** Sends what waits, one after the other; stops at the first that has to be tried later. */
   readonly flush = (): Promise<void> => {
-    this.sending ??= this.sendAll().finally(() => {
-      this.sending = null;
-    });
-    return this.sending;
+    this.round ??= this.parts
+      .turn(`plumbline.outbox.${this.parts.owner}`, () => this.sendAll())
+      .catch(() => undefined)
+      .finally(() => {
+        this.round = null;
+        this.change({ sending: false });
+        this.parts.onRound();
+      });
+    return this.round;
   };
 
   private async sendAll(): Promise<void> {
+    const passed = new Set<string>();
     for (;;) {
-      const entry = this.state.waiting[0];
-      if (!entry) return;
-      try {
-        await this.parts.send(entry);
-      } catch (error) {
-        const reason = this.parts.finalReason(error);
-        if (reason === null) return;
-        this.store({ entry, reason });
-        this.change({ waiting: this.without(entry), refused: [...this.state.refused, { entry, reason }] });
-        continue;
+      // Read each time: another tab may have added something since.
+      const waiting = (await this.all()).filter(({ refusal }) => refusal === null);
+      const next = waiting.find(({ entry }) => !passed.has(entry.input.id) && !passed.has(needs(entry)));
+      if (!next) return;
+      this.change({ sending: true });
+      const { id } = next.entry.input;
+      const verdict = await this.sendOne(next.entry);
+      if (verdict === null) {
+        await this.drop(id);
+        this.breaks.delete(id);
+        this.change({ signedOut: false });
+        this.parts.onSent(next.entry);
+      } else if (verdict.kind === "refused") {
+        await (await this.store).mark(this.parts.owner, id, verdict.refusal);
+        await this.memory.mark(this.parts.owner, id, verdict.refusal);
+      } else if (verdict.kind === "broken" && this.countBreak(id) >= mostBreaks) {
+        passed.add(id);
+      } else {
+        if (verdict.kind === "signed_out") this.change({ signedOut: true });
+        return;
       }
-      this.forget(entry.input.id);
-      this.change({ ...this.state, waiting: this.without(entry) });
-      this.parts.onSent(entry);
+      await this.read();
+      this.parts.onChange();
     }
   }
 
-  private without(entry: WaitingEntry): WaitingEntry[] {
-    return this.state.waiting.filter(({ input }) => input.id !== entry.input.id);
+  /** Null when the portal has it. */
+  private async sendOne(entry: WaitingEntry): Promise<Verdict | null> {
+    const end = new AbortController();
+    const timer = setTimeout(() => end.abort(), this.parts.patience);
+    try {
+      const late = new Promise<never>((_, reject) => {
+        end.signal.addEventListener("abort", () => reject(new Error("late")), { once: true });
+      });
+      await Promise.race([this.parts.send(entry, end.signal), late]);
+      return null;
+    } catch (error) {
+      return end.signal.aborted ? { kind: "later" } : this.parts.judge(error);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
-  private change(state: OutboxState): void {
-    this.state = state;
+  private countBreak(id: string): number {
+    const count = (this.breaks.get(id) ?? 0) + 1;
+    this.breaks.set(id, count);
+    return count;
+  }
+
+  private async all(): Promise<KeptEntry[]> {
+    const store = await this.store;
+    const [onDisk, inMemory] = await Promise.all([store.read(this.parts.owner), this.memory.read(this.parts.owner)]);
+    return store === this.memory ? onDisk : [...onDisk, ...inMemory];
+  }
+
+  private async drop(id: string): Promise<void> {
+    await (await this.store).drop(this.parts.owner, id);
+    await this.memory.drop(this.parts.owner, id);
+  }
+
+  private giveUpDisk(): EntryStore {
+    this.change({ onlyMemory: true });
+    return this.memory;
+  }
+
+  private change(part: Partial<OutboxState>): void {
+    this.state = { ...this.state, ...part };
     for (const listener of this.listeners) listener();
   }
-
-  // Each entry has a key of its own: two open tabs never overwrite each other's.
-  private store(stored: Stored): void {
-    try {
-      this.parts.storage?.setItem(this.place + stored.entry.input.id, JSON.stringify(stored));
-    } catch {
-      // Full or forbidden: the entry stays in memory and is sent from there.
-    }
-  }
-
-  private forget(id: string): void {
-    this.parts.storage?.removeItem(this.place + id);
-  }
-
-  private readStored(): OutboxState {
-    const { storage } = this.parts;
-    if (!storage) return empty;
-    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
-    // Ids begin with their time, so their order is the order of what was said.
-    const own = keys.filter((key) => key.startsWith(this.place)).sort();
-    const entries = own.flatMap((key) => parseStored(storage.getItem(key)) ?? []);
-    return {
-      waiting: entries.flatMap(({ entry, reason }) => (reason === null ? entry : [])),
-      refused: entries.flatMap(({ entry, reason }) => (reason === null ? [] : { entry, reason })),
-    };
-  }
 }
 
-interface Stored {
-  entry: WaitingEntry;
-  reason: string | null;
-}
-
-function parseStored(text: string | null): Stored | null {
-  try {
-    const value: unknown = JSON.parse(text ?? "");
-    return isStored(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-const kinds: ReadonlySet<string> = new Set<WaitingEntry["kind"]>([
-  "log",
-  "correction",
-  "pain",
-  "relief",
-  "flare",
-  "flare_end",
-  "measure",
-  "activities",
-]);
-
-/** Only this class writes under its keys; a foreign or cut value lacks the kind or the id and is left alone. */
-function isStored(value: unknown): value is Stored {
-  if (typeof value !== "object" || value === null || !("entry" in value) || !("reason" in value)) return false;
-  const { entry } = value;
-  if (typeof entry !== "object" || entry === null || !("kind" in entry) || !("input" in entry)) return false;
-  const { kind, input } = entry;
-  return (
-    typeof kind === "string" &&
-    kinds.has(kind) &&
-    typeof input === "object" &&
-    input !== null &&
-    "id" in input &&
-    typeof input.id === "string"
-  );
+/** What has to arrive before: a correction follows its log, the end of a flare its start. */
+function needs({ kind, input }: WaitingEntry): string {
+  if (kind === "correction") return input.correctsId;
+  if (kind === "flare_end") return input.flareId;
+  if (kind === "measure") return input.activityListId ?? "";
+  return "";
 }

@@ -36,7 +36,13 @@ export function SessionPlayer() {
         </ClientDock>
       </>
     );
-  return <Running today={today} />;
+  return <OnceOpen today={today} />;
+}
+
+/** What waited on this device when the page came alive was done before: the session begins after it. */
+function OnceOpen({ today }: { today: Today }) {
+  const { brought } = useOutbox();
+  return <Running key={brought ? "resumed" : "first"} today={today} />;
 }
 
 function Running({ today: latest }: { today: Today }) {
@@ -80,8 +86,9 @@ function Running({ today: latest }: { today: Today }) {
       }))}
     />
   );
-  function save(log: SaveLogInput, stop: boolean) {
-    add?.({ kind: "log", input: log });
+  async function save(log: SaveLogInput, stop: boolean) {
+    if (!add) return;
+    await add({ kind: "log", input: log });
     setOutcomes([...outcomes, log.outcome]);
     setFinished(null);
     setIndex(stop ? lines.length : index + 1);
@@ -89,7 +96,13 @@ function Running({ today: latest }: { today: Today }) {
   }
   const shared = { line, next, sessionLine };
   return finished ? (
-    <LogScreen key={`log ${line.assignmentId}`} {...shared} today={today} finished={finished} onSave={save} />
+    <LogScreen
+      key={`log ${line.assignmentId}`}
+      {...shared}
+      today={today}
+      finished={finished}
+      onSave={(log, stop) => void save(log, stop)}
+    />
   ) : (
     <ExerciseScreen key={line.assignmentId} {...shared} look={today.look} onFinish={onFinish} />
   );

@@ -18,8 +18,8 @@ export function PainRow({ today }: { today: Today }) {
   const [score, setScore] = useState<number | null>(null);
   const [open, setOpen] = useState(false);
   const { pain, day, zone } = today;
-  function rate(value: number) {
-    add?.({ kind: "pain", input: { id: uuidv7(), day, at: new Date().toISOString(), zone, score: value } });
+  async function rate(value: number) {
+    await add?.({ kind: "pain", input: { id: uuidv7(), day, at: new Date().toISOString(), zone, score: value } });
     setOpen(false);
   }
   function change() {
@@ -45,7 +45,7 @@ export function PainRow({ today }: { today: Today }) {
           size={48}
           className="text-14 max-[374px]:grow"
           disabled={!add}
-          onClick={() => rate(yesterday)}
+          onClick={() => void rate(yesterday)}
         >
           {t("same")}
         </Button>
@@ -70,7 +70,7 @@ export function PainRow({ today }: { today: Today }) {
             size={60}
             className="grow"
             disabled={score === null}
-            onClick={() => score !== null && rate(score)}
+            onClick={() => score !== null && void rate(score)}
           >
             {t("save")}
           </Button>

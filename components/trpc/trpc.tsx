@@ -1,11 +1,10 @@
 "use client";
 
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
-import superjson from "superjson";
 import type { AppRouter } from "@/server/trpc/root";
+import { createBrowserClient } from "./browser-client";
 import { createQueryClient } from "./query-client";
 
 const context = createTRPCContext<AppRouter>();
@@ -21,14 +20,10 @@ function queriesOfThisPlace(): QueryClient {
   return browserQueries;
 }
 
-/** tRPC and TanStack Query for the pages inside. Queries go by POST: inputs hold health data and URLs get logged. */
+/** tRPC and TanStack Query for the pages inside. */
 export function TrpcProvider({ children }: { children: ReactNode }) {
   const queryClient = queriesOfThisPlace();
-  const [client] = useState(() =>
-    createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: "/api/trpc", transformer: superjson, methodOverride: "POST", maxItems: 10 })],
-    }),
-  );
+  const [client] = useState(() => createBrowserClient());
   return (
     <QueryClientProvider client={queryClient}>
       <context.TRPCProvider trpcClient={client} queryClient={queryClient}>

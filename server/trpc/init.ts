@@ -1,6 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { ZodError } from "zod";
+import type { MemberActor } from "@/domain/access/actor";
 import { authorize } from "@/domain/access/authorize";
 import type { Right } from "@/domain/access/rights";
 import { fieldErrorsOf } from "@/domain/shared/parse-input";
@@ -74,8 +75,17 @@ export function memberProcedure(right: Right) {
   return mapped.meta({ access: right }).use(async ({ ctx, next }) => {
     const session = await ctx.session();
     const actor = session && actorOf(session, ctx.requestId);
-    if (!actor) throw new ServiceError("signed_out");
+    if (!actor || isForSomebodyElse(ctx.headers, actor)) throw new ServiceError("signed_out");
     authorize(actor, right);
     return next({ ctx: { actor } });
   });
+}
+
+/**
+ * A device says whose entries it sends: on a shared phone the cookie may be another person's by now, and what one of
+ * them said must never become the other's record.
+ */
+function isForSomebodyElse(headers: Headers, actor: MemberActor): boolean {
+  const meant = headers.get("x-member");
+  return meant !== null && meant !== actor.memberId;
 }

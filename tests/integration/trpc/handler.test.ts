@@ -1,5 +1,7 @@
 import superjson from "superjson";
+import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
+import { dayInZone } from "@/domain/time/calendar-day";
 import { sessionCookieName } from "@/server/auth/cookies";
 import { handleTrpc } from "@/server/trpc/handler";
 import { makeClient, makePractice, type TestClient, type TestPractice } from "../../support/factories";
@@ -96,5 +98,23 @@ describe("the tRPC door", () => {
     for (const forged of ["", `${sessionCookieName()}=forged`]) {
       expect((await send({ headers: { cookie: forged } })).status).toBe(401);
     }
+  });
+
+  it("takes what a device sends only from the person whose it is, and else keeps nothing", async () => {
+    const other = await makeClient(practice);
+    const rate = (member: string) =>
+      send({
+        path: "my.ratePain",
+        body: JSON.stringify(superjson.serialize(said)),
+        headers: { cookie: `${sessionCookieName()}=${mine}`, "x-member": member },
+      });
+    const mine = await sessionFor(subject.actor);
+    const now = new Date();
+    const zone = "Europe/London";
+    const said = { id: uuidv7(), day: dayInZone(now, zone), at: now.toISOString(), zone, score: 4 };
+    const wrong = await rate(other.actor.memberId);
+    expect([wrong.status, await wrong.text()]).toEqual([401, expect.stringContaining("signed_out")]);
+    const right = await rate(subject.actor.memberId);
+    expect(await right.json()).toMatchObject({ result: { data: { json: { id: said.id, repeated: false } } } });
   });
 });

@@ -1,0 +1,96 @@
+import { v7 as uuidv7 } from "uuid";
+import { describe, expect, it } from "vitest";
+import { askedFlags } from "@/domain/assessment/asked-flags";
+import { defaultChosenLook } from "@/domain/figure/shapes";
+import type { Today, TodayLine } from "@/domain/progress/dtos";
+import { linesLeft, type WaitingEntry, withWaiting } from "@/domain/progress/waiting";
+import { shipped } from "../assessment/shipped-flags";
+
+const pain = (score: number): WaitingEntry => ({
+  kind: "pain",
+  input: { id: uuidv7(), day: "2026-06-10", at: "2026-06-10T20:00:00Z", zone: "Europe/London", score },
+});
+
+describe("Today with what is waiting", () => {
+  const line = (assignmentId: string, timesADay: number): TodayLine => ({
+    assignmentId,
+    lineId: assignmentId,
+    itemKey: "e_cat_camel",
+    illustration: { pose: null, picture: null },
+    title: "Cat and camel",
+    position: "quadruped",
+    phase: "joint",
+    side: "none",
+    dose: { timesADay },
+    perSide: false,
+    minutes: 1,
+    note: null,
+    purposes: [],
+    askEffort: false,
+    askPain: false,
+    isWalk: false,
+    instructions: {
+      why: "",
+      steps: [],
+      cues: [],
+      mistakes: [],
+      stopWhen: "",
+      equipment: [],
+      evidence: { grade: "C", note: null },
+    },
+    doneToday: 0,
+    spokenToday: 0,
+    lastOutcome: null,
+    effect: null,
+  });
+  const today: Today = {
+    day: "2026-06-10",
+    zone: "Europe/London",
+    partOfDay: "evening",
+    look: defaultChosenLook,
+    clientName: "A client",
+    practice: { name: "A practice", answerTime: "one working day", phone: null },
+    lockedLevel: null,
+    flagNote: null,
+    steps: [],
+    published: null,
+    changed: null,
+    lines: [line("one", 1), line("two", 2)],
+    kit: [],
+    pain: { today: null, yesterday: null },
+    nextDueOn: null,
+    flare: null,
+    symptomsGone: null,
+    painUsual: null,
+    shortList: askedFlags("short", shipped, {}),
+    stopRules: [],
+  };
+  const said = (assignmentId: string, day: string, outcome: "done" | "skipped"): WaitingEntry => ({
+    kind: "log",
+    input: {
+      id: uuidv7(),
+      assignmentId,
+      day,
+      at: `${day}T20:00:00Z`,
+      zone: "Europe/London",
+      outcome,
+      reason: outcome === "skipped" ? "time" : null,
+    },
+  });
+
+  it("counts waiting logs of this day, and shows the newest waiting pain", () => {
+    const shown = withWaiting(today, [
+      said("one", "2026-06-10", "done"),
+      said("two", "2026-06-10", "skipped"),
+      said("two", "2026-06-09", "done"),
+      pain(5),
+      pain(2),
+    ]);
+    expect(shown.pain.today).toBe(2);
+    expect(shown.lines.map(({ doneToday, spokenToday }) => [doneToday, spokenToday])).toEqual([
+      [1, 1],
+      [0, 1],
+    ]);
+    expect(linesLeft(shown).map(({ assignmentId }) => assignmentId)).toEqual(["two"]);
+  });
+});
