@@ -13,6 +13,7 @@ export function HistoryRow({ item, isWaiting, onCorrect }: HistoryRowProps) {
   const log = useTranslations("my.log");
   const dose = useDoseText();
   const details = [
+    item.inPlaceOf && t("inPlaceOf", { title: item.inPlaceOf }),
     log(`outcome.${item.outcome}`),
     dose(item.dose),
     item.reason && log(`reason.${item.reason}`),

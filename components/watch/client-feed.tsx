@@ -123,10 +123,12 @@ function Words({ entry }: { entry: FeedEntry }) {
       );
     case "log": {
       const facts = [
+        entry.instead ? t("inPlaceOf", { title: entry.title }) : null,
         entry.reason ? t(`reason.${entry.reason}`) : null,
         entry.pain === null ? null : t("pain", { score: entry.pain }),
         entry.effort === null ? null : t("effort", { score: entry.effort }),
         ...entry.signs.map((sign) => t(`sign.${sign}`)),
+        entry.clockAhead ? t("clockAhead") : null,
       ].filter(Boolean);
       return (
         <>
@@ -136,7 +138,7 @@ function Words({ entry }: { entry: FeedEntry }) {
               entry.corrected && "text-ink-3 line-through",
             )}
           >
-            {t("log", { outcome: entry.outcome, title: entry.title })}
+            {t("log", { outcome: entry.outcome, title: entry.instead ?? entry.title })}
           </span>{" "}
           {entry.side === "none" ? null : <SideChip side={entry.side} look="desk-small" />}{" "}
           {entry.corrects ? <Badge tone="change">{t("corrects")}</Badge> : null}

@@ -2,10 +2,14 @@ import { sql } from "drizzle-orm";
 import { date, foreignKey, index, integer, pgTable, primaryKey, real, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Step, StepState } from "@/domain/plan/words";
 import type { LogOutcome, LogSign, SkipReason } from "@/domain/progress/words";
+import { catalogVersion } from "./catalog";
 import { client } from "./clients";
 import { clientPolicy, moment, rowId, tenantId, tenantPolicy } from "./columns";
 import { practice } from "./identity";
 import { assignment } from "./plan-versions";
+
+/** What a device said of day and moment, where its clock was ahead of the portal's; null otherwise. */
+const saidColumns = { saidAt: moment("said_at"), saidDay: date("said_day", { mode: "string" }) };
 
 /**
  * What a client says of one assignment on one day. Append-only; the id is made on the device and is the
@@ -30,8 +34,12 @@ export const log = pgTable(
     pain: integer("pain"),
     comment: text("comment"),
     correctsId: uuid("corrects_id"),
+    /** The easier form that was done in place of what was assigned, and its version; null when the assigned one was. */
+    insteadItemId: uuid("instead_item_id"),
+    insteadVersion: integer("instead_version"),
     /** What else the client noticed (domain reference 8.7): sharp pain, new numbness and the like. */
     signs: text("signs").array().$type<LogSign[]>().notNull().default([]),
+    ...saidColumns,
     receivedAt: moment("received_at").notNull().defaultNow(),
   },
   (table) => [
@@ -55,6 +63,11 @@ export const log = pgTable(
       columns: [table.practiceId, table.correctsId],
       foreignColumns: [table.practiceId, table.id],
     }),
+    foreignKey({
+      name: "log_instead_fk",
+      columns: [table.practiceId, table.insteadItemId, table.insteadVersion],
+      foreignColumns: [catalogVersion.practiceId, catalogVersion.itemId, catalogVersion.version],
+    }),
     tenantPolicy(),
     clientPolicy(),
   ],
@@ -71,6 +84,7 @@ export const painRating = pgTable(
     at: moment("at").notNull(),
     zone: text("zone").notNull(),
     score: integer("score").notNull(),
+    ...saidColumns,
     receivedAt: moment("received_at").notNull().defaultNow(),
   },
   (table) => [
@@ -100,6 +114,7 @@ export const reliefUse = pgTable(
     painBefore: integer("pain_before").notNull(),
     painAfter: integer("pain_after"),
     secondsSpent: integer("seconds_spent"),
+    ...saidColumns,
     receivedAt: moment("received_at").notNull().defaultNow(),
   },
   (table) => [

@@ -14,16 +14,21 @@ export interface DaySummary {
 export interface DayFacts {
   /** Lines (by their identity through versions) that are due on the day. */
   dueLineIds: string[];
-  /** The day's logs that no correction has replaced, oldest first. */
-  logs: { lineId: string; outcome: LogOutcome }[];
+  /** The day’s logs that no correction has replaced, oldest first; `instead`: an easier form was done in its place. */
+  logs: { lineId: string; outcome: LogOutcome; instead?: boolean }[];
   reliefCount: number;
   /** Pain scores of the day, oldest first: the latest counts. */
   painScores: number[];
 }
 
-/** Sums up a day. No log is "no data": nothing is counted for a line that nobody spoke about. */
+/**
+ * Sums up a day. No log is "no data": nothing is counted for a line that nobody spoke about. An easier form done in a line's
+ * place is part of what was asked, so it counts as partly done.
+ */
 export function summariseDay(facts: DayFacts): DaySummary {
-  const latest = new Map(facts.logs.map(({ lineId, outcome }) => [lineId, outcome]));
+  const latest = new Map(
+    facts.logs.map(({ lineId, outcome, instead }) => [lineId, instead && outcome === "done" ? "partly" : outcome]),
+  );
   const count = (wanted: LogOutcome) => [...latest.values()].filter((outcome) => outcome === wanted).length;
   return {
     dueCount: facts.dueLineIds.length,

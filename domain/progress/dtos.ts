@@ -108,6 +108,16 @@ const todayLineSchema = lineSchema.extend({
 });
 export type TodayLine = z.infer<typeof todayLineSchema>;
 
+/** The easier form of a line, ready to be done in its place: `line` is that form under the line's own assignment. */
+const easierFormSchema = z.strictObject({
+  assignmentId: idSchema,
+  itemId: idSchema,
+  version: z.number().int(),
+  line: todayLineSchema,
+});
+export type EasierForm = z.infer<typeof easierFormSchema>;
+export const easierFormsSchema = z.strictObject({ items: z.array(easierFormSchema) });
+
 /** How to reach the practice, and how soon it answers. */
 const practiceSchema = z.strictObject({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() });
 
@@ -172,6 +182,8 @@ const historyItemSchema = z.strictObject({
   assignmentId: idSchema,
   itemKey: z.string(),
   title: z.string(),
+  /** The assigned exercise, where `title` is the easier form that was done in its place. */
+  inPlaceOf: z.string().nullable(),
   phase: phaseSchema,
   side: assignmentSideSchema,
   dose: doseSchema,

@@ -38,7 +38,18 @@ function checkReason({ outcome, reason }: ReasonedAnswer, context: z.RefinementC
 }
 
 export const saveLogSchema = z
-  .strictObject({ id: deviceIdSchema, assignmentId: idSchema, day: calendarDaySchema, ...saidOn, ...answer })
+  .strictObject({
+    id: deviceIdSchema,
+    assignmentId: idSchema,
+    day: calendarDaySchema,
+    ...saidOn,
+    ...answer,
+    /** The easier form that was done in place of what was assigned. */
+    instead: z
+      .strictObject({ itemId: idSchema, version: z.number().int().min(1) })
+      .nullable()
+      .default(null),
+  })
   .superRefine(checkReason);
 export type SaveLogInput = z.input<typeof saveLogSchema>;
 

@@ -39,7 +39,7 @@ function withLog(line: TodayLine, log: SaveLogInput): TodayLine {
   return {
     ...line,
     doneToday: line.doneToday + counts,
-    spokenToday: line.spokenToday + 1,
+    spokenToday: line.spokenToday + (log.instead ? 0 : 1),
     lastOutcome: log.outcome,
   };
 }

@@ -36,6 +36,10 @@ export const feedEntrySchema = z.discriminatedUnion("kind", [
     comment: z.string().nullable(),
     /** What else the client noticed. */
     signs: z.array(logSignSchema),
+    /** The easier form that was done in place of `title`. */
+    instead: z.string().nullable(),
+    /** The device's clock was ahead: moment and day are the portal's. */
+    clockAhead: z.boolean(),
     /** This log corrects an earlier one. */
     corrects: z.boolean(),
     /** A later log corrects this one. */

@@ -101,6 +101,7 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "my.today": { input: () => ({}) },
   "my.progress": { input: () => ({}) },
   "my.plan": { input: () => ({}) },
+  "my.easierForms": { input: () => ({}) },
   "my.history": { input: () => ({}) },
   "my.saveLog": {
     input: ({ ids, today }) => ({

@@ -65,7 +65,7 @@ export async function readProposalFacts(
            and given.version = line.item_version
           cross join lateral jsonb_array_elements(coalesce(given.content->'targets', '[]')) target
          where line.practice_id = ${practiceId} and line.client_id = ${clientId} and line.phase = 'stimulate'
-           and log.outcome = 'done' and coalesce(log.pain, 0) <= ${wanted.painAtMost} and target->>'role' in ('activate', 'strengthen')
+           and log.outcome = 'done' and log.instead_item_id is null and coalesce(log.pain, 0) <= ${wanted.painAtMost} and target->>'role' in ('activate', 'strengthen')
          group by 1 having count(distinct log.id) >= ${wanted.sessions}) woken) as "activated",
       (select finding.choice from finding
          join catalog_item test on test.practice_id = finding.practice_id and test.id = finding.test_id

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { log } from "@/db/schema/index";
 import type { Saved } from "@/domain/progress/dtos";
-import { checkLogDay } from "@/domain/progress/log-day";
+import { settleMoment } from "@/domain/progress/log-day";
 import { correctLogSchema } from "@/domain/progress/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
@@ -26,20 +26,21 @@ export const correctLogBy = (clock: Clock) =>
       const { zone } = await holdOwnClient(tx, practiceId, clientId);
       const corrected = await findLog(tx, { practiceId, clientId, id: input.correctsId });
       if (!corrected) throw new ServiceError("not_found");
-      const { assignmentId, day } = corrected;
-      const row = { practiceId, clientId, assignmentId, day, ...input, at: new Date(input.at) };
+      const { assignmentId, day, insteadItemId, insteadVersion } = corrected;
+      const kept = { practiceId, clientId, assignmentId, day, insteadItemId, insteadVersion };
+      const row = { ...kept, ...input, at: new Date(input.at) };
       const known = await findLog(tx, row);
       if (known) {
         checkRepeat(known, row);
         return { result: result(true), audit: null };
       }
-      checkLogDay(row, zone, clock());
+      const settled = { ...row, ...settleMoment(row, zone, clock()) };
       const [later] = await tx
         .select({ id: log.id })
         .from(log)
         .where(and(eq(log.practiceId, practiceId), eq(log.clientId, clientId), eq(log.correctsId, row.correctsId)));
       if (later) throw new ServiceError("conflict", { facts: { why: "corrected_already" } });
-      await writeLog(tx, row);
+      await writeLog(tx, settled);
       return {
         result: result(false),
         audit: { action: "log.correct", subjectKind: "log", subjectId: row.id, clientId },

@@ -59,7 +59,7 @@ export type LineFacts = z.infer<typeof factsSchema>;
 
 /**
  * The published lines of a client with their logs since `from`, in one statement. A line's logs and its first day are
- * those of the dose it has now: what was done of an easier dose says nothing of this one. Decisions: newest first.
+ * those of the dose it has now: what was done of an easier dose, or of an easier form in its place, says nothing of this one. Decisions: newest first.
  */
 export async function readLineLogs(
   tx: Transaction,
@@ -91,6 +91,7 @@ export async function readLineLogs(
                 'setsDone', log.sets_done, 'effort', log.effort, 'pain', log.pain, 'signs', to_json(log.signs)) order by log.at, log.id), '[]')
               from assignment old join log on log.practice_id = old.practice_id and log.assignment_id = old.id
              where ${sameDose} and log.day >= ${from}
+               and log.instead_item_id is null
                and not exists(select 1 from log later where later.practice_id = log.practice_id and later.corrects_id = log.id)))
           order by line.position, line.line_id), '[]')
          from assignment line

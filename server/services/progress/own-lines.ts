@@ -12,7 +12,7 @@ import { calendarDaySchema } from "@/domain/time/calendar-day";
 import { figureOfVersion } from "../catalog/figure-of-version";
 import { storedIllustration } from "../catalog/stored-figure";
 
-const contentSchema = z.object({
+export const contentSchema = z.object({
   key: z.string(),
   title: z.string(),
   grade: gradeSchema,

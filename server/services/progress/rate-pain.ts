@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { painRating } from "@/db/schema/index";
 import type { Saved } from "@/domain/progress/dtos";
-import { checkLogDay } from "@/domain/progress/log-day";
+import { asSaid, settleMoment } from "@/domain/progress/log-day";
 import { ratePainSchema } from "@/domain/progress/schemas";
 import { defineVerb } from "../verb";
 import { checkAdded, checkRepeat } from "./check-repeat";
@@ -31,17 +31,17 @@ export const ratePainBy = (clock: Clock) =>
       );
       const [known] = await tx.select().from(painRating).where(own);
       if (known) {
-        checkRepeat(known, row);
+        checkRepeat(asSaid(known), row);
         return { result: result(true), audit: null };
       }
-      checkLogDay(row, zone, clock());
+      const kept = { ...row, ...settleMoment(row, zone, clock()) };
       const added = await tx
         .insert(painRating)
-        .values(row)
+        .values(kept)
         .onConflictDoNothing({ target: [painRating.practiceId, painRating.id] })
         .returning({ id: painRating.id });
       checkAdded(added);
-      await refreshDay(tx, practiceId, clientId, row.day);
+      await refreshDay(tx, practiceId, clientId, kept.day);
       await refreshOverview(tx, practiceId, clientId);
       return {
         result: result(false),

@@ -37,10 +37,11 @@ export const readClientFeed = defineVerb({
         (select log.received_at as at, log.id, json_build_object('kind', 'log', 'id', log.id, 'at', log.at, 'day', log.day,
             'receivedAt', log.received_at, 'title', item.title, 'phase', line.phase, 'side', line.side, 'outcome', log.outcome,
             'reason', log.reason, 'effort', log.effort, 'pain', log.pain, 'comment', log.comment, 'signs', to_json(log.signs),
-            'corrects', log.corrects_id is not null,
+            'corrects', log.corrects_id is not null, 'instead', easier.title, 'clockAhead', log.said_at is not null,
             'corrected', exists(select 1 from log later where later.practice_id = log.practice_id and later.corrects_id = log.id)) as entry
           from log join assignment line on line.practice_id = log.practice_id and line.id = log.assignment_id
           join catalog_item item on item.practice_id = line.practice_id and item.id = line.item_id
+          left join catalog_item easier on easier.practice_id = log.practice_id and easier.id = log.instead_item_id
           ${page("received_at", "log.id", "log")})
         union all
         (select used.received_at, used.id, json_build_object('kind', 'relief', 'id', used.id, 'at', used.at, 'day', used.day,

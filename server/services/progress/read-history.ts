@@ -30,6 +30,11 @@ const answerColumns = {
   comment: log.comment,
   signs: log.signs,
 };
+
+/** The easier form that was done in the exercise's place, or null. */
+const insteadTitle = sql<string | null>`(select done.title from catalog_item done
+  where done.practice_id = ${log.practiceId} and done.id = ${log.insteadItemId})`;
+
 type Answer = HistoryItem["earlier"][number];
 
 /**
@@ -58,6 +63,7 @@ export const readHistoryBy = (clock: Clock) =>
           askEffort: assignment.askEffort,
           askPain: assignment.askPain,
           content: catalogVersion.content,
+          instead: insteadTitle,
           zone: client.zone,
         })
         .from(log)
@@ -89,12 +95,13 @@ export const readHistoryBy = (clock: Clock) =>
       const page = rows.slice(0, limit);
       const today = dayInZone(clock(), page[0]?.zone ?? "UTC");
       const earlier = await readCorrected(tx, practiceId, clientId, page);
-      const items = page.map(({ content, correctsId: _corrected, zone: _zone, ...row }): HistoryItem => {
+      const items = page.map(({ content, instead, correctsId: _corrected, zone: _zone, ...row }): HistoryItem => {
         const { key, title, ...sidedness } = titleSchema.parse(content);
         return {
           ...row,
           itemKey: key,
-          title,
+          title: instead ?? title,
+          inPlaceOf: instead === null ? null : title,
           perSide: countsPerSide(sidedness),
           canCorrect: row.day >= addDays(today, -oldestLogDays),
           earlier: earlier.get(row.id) ?? [],

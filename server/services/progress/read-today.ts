@@ -117,7 +117,7 @@ function todayLine(
     isWalk: line.content.doseRule === "walk",
     instructions: { why, steps, cues, mistakes, stopWhen, equipment, evidence: shownEvidence(line.content) },
     doneToday: logs.filter(({ outcome }) => outcome === "done" || outcome === "partly").length,
-    spokenToday: logs.length,
+    spokenToday: logs.filter(({ instead }) => !instead).length,
     lastOutcome: logs.at(-1)?.outcome ?? null,
     effect: effect ? { uses: effect.uses, before: effect.before, after: effect.after } : null,
   };

@@ -20,7 +20,7 @@ const factsSchema = z.object({
     }),
   ),
   flares: z.array(storedFlareSchema),
-  logs: z.array(z.object({ lineId: z.string(), outcome: logOutcomeSchema })),
+  logs: z.array(z.object({ lineId: z.string(), outcome: logOutcomeSchema, instead: z.boolean() })),
   reliefCount: z.number(),
   painScores: z.array(z.number()),
 });
@@ -44,7 +44,7 @@ export async function refreshDay(
          join catalog_version given on given.practice_id = line.practice_id and given.item_id = line.item_id
           and given.version = line.item_version
         where plan.practice_id = ${practiceId} and plan.client_id = ${clientId}) as "lines",
-      (select coalesce(json_agg(json_build_object('lineId', line.line_id, 'outcome', log.outcome) order by log.at, log.id), '[]')
+      (select coalesce(json_agg(json_build_object('lineId', line.line_id, 'outcome', log.outcome, 'instead', log.instead_item_id is not null) order by log.at, log.id), '[]')
          from log join assignment line on line.practice_id = log.practice_id and line.id = log.assignment_id
         where log.practice_id = ${practiceId} and log.client_id = ${clientId} and log.day = ${day}
           and not exists(select 1 from log later where later.practice_id = log.practice_id and later.corrects_id = log.id)) as "logs",

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { assignment, reliefUse } from "@/db/schema/index";
 import type { Saved } from "@/domain/progress/dtos";
-import { checkLogDay } from "@/domain/progress/log-day";
+import { asSaid, settleMoment } from "@/domain/progress/log-day";
 import { saveReliefUseSchema } from "@/domain/progress/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
@@ -28,7 +28,7 @@ export const saveReliefUseBy = (clock: Clock) =>
       const own = and(eq(reliefUse.practiceId, practiceId), eq(reliefUse.clientId, clientId), eq(reliefUse.id, row.id));
       const [known] = await tx.select().from(reliefUse).where(own);
       if (known) {
-        checkRepeat(known, row);
+        checkRepeat(asSaid(known), row);
         return { result: result(true), audit: null };
       }
       const [given] = await tx
@@ -44,14 +44,14 @@ export const saveReliefUseBy = (clock: Clock) =>
       if (!given) throw new ServiceError("not_found");
       if (given.phase !== "relieve" && !given.inReliefKit)
         throw new ServiceError("invalid", { fields: { assignmentId: "not_allowed" } });
-      checkLogDay(row, zone, clock());
+      const kept = { ...row, ...settleMoment(row, zone, clock()) };
       const added = await tx
         .insert(reliefUse)
-        .values(row)
+        .values(kept)
         .onConflictDoNothing({ target: [reliefUse.practiceId, reliefUse.id] })
         .returning({ id: reliefUse.id });
       checkAdded(added);
-      await refreshDay(tx, practiceId, clientId, row.day);
+      await refreshDay(tx, practiceId, clientId, kept.day);
       await refreshOverview(tx, practiceId, clientId);
       return {
         result: result(false),

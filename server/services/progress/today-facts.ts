@@ -16,7 +16,9 @@ const factsSchema = z.object({
   practice: z.object({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() }),
   version: z.object({ number: z.number(), note: z.string().nullable(), publishedAt: z.string() }).nullable(),
   lines: z.array(ownLineSchema),
-  logs: z.array(z.object({ lineId: z.string(), day: calendarDaySchema, outcome: logOutcomeSchema })),
+  logs: z.array(
+    z.object({ lineId: z.string(), day: calendarDaySchema, outcome: logOutcomeSchema, instead: z.boolean() }),
+  ),
   pain: z.array(z.object({ day: calendarDaySchema, score: z.number() })),
   stopRules: storedRulesSchema,
   storedFlags: storedItemsSchema,
@@ -45,7 +47,7 @@ export async function readTodayFacts(
           and version.number = plan.published_number
         where plan.practice_id = ${practiceId} and plan.client_id = ${clientId}) as "version",
       ${ownLines(practiceId, clientId)} as "lines",
-      (select coalesce(json_agg(json_build_object('lineId', line.line_id, 'day', log.day, 'outcome', log.outcome) order by log.at, log.id), '[]')
+      (select coalesce(json_agg(json_build_object('lineId', line.line_id, 'day', log.day, 'outcome', log.outcome, 'instead', log.instead_item_id is not null) order by log.at, log.id), '[]')
          from log join assignment line on line.practice_id = log.practice_id and line.id = log.assignment_id
         where log.practice_id = ${practiceId} and log.client_id = ${clientId} and log.day between ${from} and ${to}
           and not exists(select 1 from log later where later.practice_id = log.practice_id and later.corrects_id = log.id)) as "logs",

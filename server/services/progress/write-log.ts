@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
 import { log } from "@/db/schema/index";
+import { asSaid } from "@/domain/progress/log-day";
 import { checkAdded } from "./check-repeat";
 import { refreshDay } from "./refresh-day";
 import { refreshOverview } from "./refresh-overview";
@@ -8,7 +9,7 @@ import { refreshOverview } from "./refresh-overview";
 type StoredLog = typeof log.$inferSelect;
 export type NewLog = Omit<StoredLog, "receivedAt">;
 
-/** The client's own log of this id, or nothing. */
+/** The client's own log of this id as it was sent, or nothing. */
 export async function findLog(
   tx: Transaction,
   own: Pick<NewLog, "practiceId" | "clientId" | "id">,
@@ -19,7 +20,7 @@ export async function findLog(
     .where(and(eq(log.practiceId, own.practiceId), eq(log.clientId, own.clientId), eq(log.id, own.id)));
   if (!known) return undefined;
   const { receivedAt: _, ...rest } = known;
-  return rest;
+  return asSaid(rest);
 }
 
 /** Adds the log and brings day and overview up to date. Throws `conflict` where somebody else's log has its id. */

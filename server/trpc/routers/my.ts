@@ -1,5 +1,12 @@
 import { chosenLookSchema } from "@/domain/figure/look";
-import { historySchema, ownPlanSchema, progressSchema, savedSchema, todaySchema } from "@/domain/progress/dtos";
+import {
+  easierFormsSchema,
+  historySchema,
+  ownPlanSchema,
+  progressSchema,
+  savedSchema,
+  todaySchema,
+} from "@/domain/progress/dtos";
 import {
   correctLogSchema,
   endFlareSchema,
@@ -14,6 +21,7 @@ import { chooseLook } from "@/server/services/clients/choose-look";
 import { correctLog } from "@/server/services/progress/correct-log";
 import { endFlare } from "@/server/services/progress/end-flare";
 import { ratePain } from "@/server/services/progress/rate-pain";
+import { readEasierForms } from "@/server/services/progress/read-easier-forms";
 import { readHistory } from "@/server/services/progress/read-history";
 import { readOwnPlan } from "@/server/services/progress/read-own-plan";
 import { readOwnProgress } from "@/server/services/progress/read-own-progress";
@@ -31,6 +39,10 @@ export const myRouter = router({
     .input(readOwnSchema)
     .output(todaySchema)
     .query(({ ctx, input }) => readToday(ctx.actor, input)),
+  easierForms: mayRead
+    .input(readOwnSchema)
+    .output(easierFormsSchema)
+    .query(({ ctx, input }) => readEasierForms(ctx.actor, input)),
   progress: mayRead
     .input(readOwnSchema)
     .output(progressSchema)

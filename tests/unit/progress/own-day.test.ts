@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adherenceDays } from "@/domain/progress/adherence-days";
-import { checkLogDay } from "@/domain/progress/log-day";
+import { asSaid, checkLogDay, settleMoment } from "@/domain/progress/log-day";
 import { painBand } from "@/domain/progress/pain-words";
 import { partOfDay } from "@/domain/progress/part-of-day";
 import { inSessionOrder } from "@/domain/progress/session-order";
@@ -67,6 +67,37 @@ describe("the day of a log", () => {
   it("refuses a device clock that is more than a day ahead", () => {
     expect(accepted("2026-06-10", "UTC", "2026-06-10T12:00:00Z", "2026-06-11T11:00:00Z")).toBe(true);
     expect(accepted("2026-06-10", "UTC", "2026-06-10T12:00:00Z", "2026-06-11T13:00:00Z")).toBe(false);
+  });
+});
+
+describe("the moment of a log", () => {
+  const now = new Date("2026-06-10T21:30:00Z");
+  const said = (at: string, day: string) => settleMoment({ at: new Date(at), day }, "Europe/Berlin", now);
+
+  it.each([
+    ["2026-06-10T21:30:00Z", "2026-06-10"],
+    ["2026-06-10T21:35:00Z", "2026-06-10"],
+    ["2026-06-03T06:00:00Z", "2026-06-03"],
+    ["2026-06-10T19:30:00Z", "2026-06-11"],
+  ])("of a clock that is not ahead is kept as it was said: %s on %s", (at, day) => {
+    expect(said(at, day)).toEqual({ at: new Date(at), day, saidAt: null, saidDay: null });
+  });
+
+  it.each([
+    ["2026-06-10T21:35:00.001Z", "2026-06-10", "2026-06-10"],
+    ["2026-06-10T23:30:00Z", "2026-06-11", "2026-06-10"],
+    ["2026-06-10T23:30:00Z", "2026-06-09", "2026-06-09"],
+    ["2036-06-10T23:30:00Z", "2036-06-10", "2026-06-10"],
+  ])("of a clock that is ahead is bounded by the portal's: %s on %s becomes %s", (at, day, kept) => {
+    const settled = said(at, day);
+    expect(settled).toEqual({ at: now, day: kept, saidAt: new Date(at), saidDay: day });
+    expect(asSaid(settled)).toMatchObject({ at: new Date(at), day });
+  });
+
+  it("refuses a day that is out of reach, whatever the clock", () => {
+    expect(() => said("2026-06-10T21:30:00Z", "2026-06-12")).toThrow();
+    expect(() => said("2026-06-10T21:30:00Z", "2026-05-26")).toThrow();
+    expect(() => said("2026-06-10T23:30:00Z", "2026-05-26")).toThrow();
   });
 });
 
