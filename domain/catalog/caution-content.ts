@@ -2,6 +2,7 @@ import { z } from "zod";
 import { actionLevelSchema } from "../assessment/words";
 import { contraindicationSchema } from "./kinds";
 import { commonFields, paragraph, plainText, sentence } from "./schemas";
+import { translationsOf } from "./translations";
 
 /**
  * What a caution does to an item that bears its code. `hide`, `alternative`, `confirm` and `stop` keep it out of what
@@ -10,7 +11,7 @@ import { commonFields, paragraph, plainText, sentence } from "./schemas";
 export const cautionEffects = ["hide", "alternative", "modify", "confirm", "stop"] as const;
 
 /** A contraindication code (domain reference 3.6): its key is the code that exercises and techniques bear. */
-export const cautionContentSchema = z.strictObject({
+const cautionFields = z.strictObject({
   key: contraindicationSchema,
   ...commonFields,
   /** In a client's words, to stand in a line: "pregnancy". */
@@ -20,5 +21,11 @@ export const cautionContentSchema = z.strictObject({
   effectText: sentence,
   /** The action level that it calls for, if any. */
   level: actionLevelSchema.optional(),
+});
+
+export const cautionContentSchema = cautionFields.extend({
+  translations: translationsOf(
+    cautionFields.pick({ title: true, plainName: true, appliesWhen: true, effectText: true }),
+  ),
 });
 export type CautionContent = z.infer<typeof cautionContentSchema>;

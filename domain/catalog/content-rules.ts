@@ -9,10 +9,11 @@ import { referencesOf } from "./references";
 import type { RuleContent } from "./rule-content";
 import { type PatternContent, type PatternSide, patternSides, type TestContent } from "./schemas";
 import { type StarterSide, starterPhases } from "./starter-schema";
+import { translationProblems } from "./translation-rules";
 
 /** What a schema cannot say field by field: rules between the fields of one entry. */
 export function contentProblems(entry: CatalogEntry): EntryProblem[] {
-  const problems = repeatedReferences(entry);
+  const problems = [...repeatedReferences(entry), ...translationProblems(entry)];
   if (entry.kind === "test") problems.push(...testProblems(entry.content), ...countedContentProblems(entry.content));
   if (entry.kind === "exercise" || entry.kind === "technique") problems.push(...otherFigure(entry.content));
   if (entry.kind === "flag") problems.push(...flagProblems(entry.content));

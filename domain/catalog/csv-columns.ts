@@ -28,6 +28,8 @@ const records = (header: string, parts: string[], optional = false, numbers: str
   { header, shape: "records", parts, optional, numbers },
 ];
 
+/** Texts in other languages, at the end of every row. */
+const translations: CsvColumn = { header: "translations", shape: "json" };
 const common = [...text("key", "title", "grade"), ...records("sources", ["text", "url"])];
 const doable: CsvColumn[] = [
   ...text("position"),
@@ -49,8 +51,9 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     ...common,
     ...text("plainName", "region", "action", "nerve", "tendency", "mapView", "mapPlace"),
     ...yesno("deep"),
+    translations,
   ],
-  joint: [...common, ...text("plainName"), ...yesno("sided"), ...text("facts")],
+  joint: [...common, ...text("plainName"), ...yesno("sided"), ...text("facts"), translations],
   pattern: [
     ...common,
     ...text("plainTitle", "plainText"),
@@ -69,6 +72,7 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     ...optionalList("starter.limits", "starter.correctionPair", "starter.outrankedBy", "starter.noStretch"),
     ...number("starter.maxItems"),
     ...text("starter.note"),
+    translations,
   ],
   test: [
     ...common,
@@ -87,8 +91,9 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     ...text("reliability", "reliabilityText"),
     ...number("measurementError"),
     ...yesno("shortBattery"),
+    translations,
   ],
-  technique: [...common, ...doable, ...text("onset", "evidenceNote"), ...yesno("sided")],
+  technique: [...common, ...doable, ...text("onset", "evidenceNote"), ...yesno("sided"), translations],
   exercise: [
     ...common,
     ...doable,
@@ -99,6 +104,7 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     { header: "easier", shape: "textOrNull" },
     { header: "harder", shape: "textOrNull" },
     { header: "patterns", shape: "anyOrList" },
+    translations,
   ],
   measure: [
     ...common,
@@ -113,8 +119,9 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     ...json("items", "scoring", "extra"),
     ...text("licence.terms", "licence.note"),
     ...json("licence.confirmed"),
+    translations,
   ],
-  rule: [...common, ...text("ruleKind", "whenText", "thenText"), { header: "clauses", shape: "json" }],
+  rule: [...common, ...text("ruleKind", "whenText", "thenText"), { header: "clauses", shape: "json" }, translations],
   flag: [
     ...common,
     ...text("group"),
@@ -125,8 +132,9 @@ export const csvColumns: Record<CatalogKind, readonly CsvColumn[]> = {
     { header: "answers", shape: "json" },
     ...number("scale.min", "scale.max", "scale.from", "scale.upTo"),
     { header: "combinations", shape: "json" },
+    translations,
   ],
-  caution: [...common, ...text("plainName", "appliesWhen", "effect", "effectText", "level")],
+  caution: [...common, ...text("plainName", "appliesWhen", "effect", "effectText", "level"), translations],
 };
 
 /** One item's cells, in the order of its kind's columns (before the guard against formulas). */

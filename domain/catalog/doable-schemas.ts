@@ -11,6 +11,7 @@ import {
 } from "./keys";
 import { bodyPositionSchema, contraindicationSchema } from "./kinds";
 import { blockSchema, catalogDoseSchema, commonFields, doseRuleSchema, plainText, sentence } from "./schemas";
+import { translationsOf } from "./translations";
 
 // What a plan can assign. A file of its own, because the figure's schema weighs more than all others together and
 // most pages need only their words.
@@ -38,7 +39,7 @@ const doable = {
   picture: pictureSchema.optional(),
 };
 
-export const techniqueContentSchema = z.strictObject({
+const techniqueFields = z.strictObject({
   key: techniqueKeySchema,
   ...commonFields,
   ...doable,
@@ -48,7 +49,23 @@ export const techniqueContentSchema = z.strictObject({
   sided: z.boolean(),
 });
 
-export const exerciseContentSchema = z.strictObject({
+const doableTexts = {
+  title: true,
+  equipment: true,
+  why: true,
+  steps: true,
+  cues: true,
+  mistakes: true,
+  stopWhen: true,
+  contraindicationNote: true,
+  evidenceNote: true,
+} as const;
+
+export const techniqueContentSchema = techniqueFields.extend({
+  translations: translationsOf(techniqueFields.pick({ ...doableTexts, onset: true })),
+});
+
+const exerciseFields = z.strictObject({
   key: exerciseKeySchema,
   ...commonFields,
   ...doable,
@@ -65,6 +82,10 @@ export const exerciseContentSchema = z.strictObject({
   harder: assignableKeySchema.nullable(),
   /** Patterns it serves; `"any"` = a general item. */
   patterns: z.union([z.literal("any"), z.array(patternKeySchema).min(1).max(12)]),
+});
+
+export const exerciseContentSchema = exerciseFields.extend({
+  translations: translationsOf(exerciseFields.pick(doableTexts)),
 });
 
 export type TechniqueContent = z.infer<typeof techniqueContentSchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { actionLevelSchema } from "../assessment/words";
 import { contraindicationSchema } from "./kinds";
 import { commonFields, paragraph, plainText, sentence } from "./schemas";
+import { translationsOf } from "./translations";
 
 /** The groups of the red-flag list, in the order in which they are asked; `recovery` holds the yellow flags (3.5). */
 export const flagGroups = [
@@ -50,7 +51,7 @@ const flagPartSchema = z.strictObject({
 });
 export type FlagPart = z.infer<typeof flagPartSchema>;
 
-export const flagContentSchema = z.strictObject({
+const flagFields = z.strictObject({
   key: flagKeySchema,
   ...commonFields,
   group: z.enum(flagGroups),
@@ -95,4 +96,10 @@ export const flagContentSchema = z.strictObject({
     .array(z.strictObject({ level: actionLevelSchema, reason: paragraph, when: z.array(flagPartSchema).min(1).max(6) }))
     .max(12),
 });
+
+const flagTexts = flagFields.pick({ title: true, question: true, hint: true, forClient: true }).extend({
+  answers: z.array(z.strictObject({ label: plainText(120).optional(), reason: sentence.optional() })),
+  combinations: z.array(z.strictObject({ reason: paragraph.optional() })),
+});
+export const flagContentSchema = flagFields.extend({ translations: translationsOf(flagTexts) });
 export type FlagContent = z.infer<typeof flagContentSchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { calendarDaySchema } from "../time/calendar-day";
 import { measureKeySchema } from "./keys";
 import { commonFields, paragraph, plainText, sentence } from "./schemas";
+import { translationsOf } from "./translations";
 
 /** What the person thinks back over when answering; `start` compares with the start of the programme. */
 export const recalls = ["now", "today", "day", "week", "start", "none"] as const;
@@ -75,7 +76,7 @@ const changeSchema = z.strictObject({
   percent: z.number().positive().max(100).optional(),
 });
 
-export const measureContentSchema = z.strictObject({
+const measureFields = z.strictObject({
   key: measureKeySchema,
   ...commonFields,
   /** What a client reads. */
@@ -117,4 +118,19 @@ export const measureContentSchema = z.strictObject({
     confirmed: z.strictObject({ statement: sentence, by: plainText(120), on: calendarDaySchema }).optional(),
   }),
 });
+
+const measureItemTexts = z.strictObject({
+  text: itemHead.text.optional(),
+  group: itemHead.group,
+  lowLabel: plainText(80).optional(),
+  highLabel: plainText(80).optional(),
+  options: z.array(z.strictObject({ label: plainText(200) })).optional(),
+});
+const measureTexts = measureFields.pick({ title: true, plainTitle: true, intro: true, about: true }).extend({
+  items: z.array(measureItemTexts),
+  bands: z.array(z.strictObject({ label: plainText(60) })),
+  extra: z.strictObject({ label: plainText(90) }),
+  licence: z.strictObject({ note: sentence }),
+});
+export const measureContentSchema = measureFields.extend({ translations: translationsOf(measureTexts) });
 export type MeasureContent = z.infer<typeof measureContentSchema>;

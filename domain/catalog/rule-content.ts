@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clauseSchema } from "../rules/clauses";
 import { commonFields, paragraph } from "./schemas";
+import { translationsOf } from "./translations";
 
 /** Ordering, progression, stop and flare, dose limits, re-assessment and discharge (domain reference 8.5–8.9). */
 export const ruleKinds = ["ORD", "PRG", "STP", "DOS", "DIS"] as const;
@@ -12,7 +13,7 @@ const ruleKeySchema = z
   .string()
   .refine((key) => /^(ORD|PRG|STP|DOS|DIS)-\d{2}[a-z]?$/.test(key), { message: "rule_key_form" });
 
-export const ruleContentSchema = z.strictObject({
+const ruleFields = z.strictObject({
   key: ruleKeySchema,
   ...commonFields,
   ruleKind: ruleKindSchema,
@@ -21,5 +22,9 @@ export const ruleContentSchema = z.strictObject({
   thenText: paragraph,
   /** The same for the portal. */
   clauses: z.array(clauseSchema).min(1).max(16),
+});
+
+export const ruleContentSchema = ruleFields.extend({
+  translations: translationsOf(ruleFields.pick({ title: true, whenText: true, thenText: true })),
 });
 export type RuleContent = z.infer<typeof ruleContentSchema>;

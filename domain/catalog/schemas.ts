@@ -4,6 +4,7 @@ import { evidenceFields } from "./evidence";
 import { jointKeySchema, muscleKeySchema, patternKeySchema, testKeySchema } from "./keys";
 import { bodyPositionSchema, gradeSchema, reliabilitySchema } from "./kinds";
 import { starterBlocksSchema } from "./starter-schema";
+import { translationsOf } from "./translations";
 
 /** Text that a person typed: trimmed, no control characters (NUL above all: Postgres refuses it). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point.
@@ -26,7 +27,7 @@ export const commonFields = {
   sources: z.array(sourceSchema).min(1).max(8),
 };
 
-export const muscleContentSchema = z.strictObject({
+const muscleFields = z.strictObject({
   key: muscleKeySchema,
   ...commonFields,
   /** What a client would call it: "hip flexor, deep". */
@@ -41,12 +42,22 @@ export const muscleContentSchema = z.strictObject({
   deep: z.boolean(),
 });
 
-export const jointContentSchema = z.strictObject({
+export const muscleContentSchema = muscleFields.extend({
+  translations: translationsOf(
+    muscleFields.pick({ title: true, plainName: true, region: true, action: true, nerve: true, mapPlace: true }),
+  ),
+});
+
+const jointFields = z.strictObject({
   key: jointKeySchema,
   ...commonFields,
   plainName: plainText(60),
   sided: z.boolean(),
   facts: sentence,
+});
+
+export const jointContentSchema = jointFields.extend({
+  translations: translationsOf(jointFields.pick({ title: true, plainName: true, facts: true })),
 });
 
 export const patternSides = [
@@ -64,7 +75,7 @@ export const patternSides = [
 export const patternSideSchema = z.enum(patternSides);
 export type PatternSide = z.infer<typeof patternSideSchema>;
 
-export const patternContentSchema = z.strictObject({
+const patternFields = z.strictObject({
   key: patternKeySchema,
   ...commonFields,
   /** The same thing in a client's words, without fright: "Front of the hip is tight". */
@@ -88,6 +99,12 @@ export const patternContentSchema = z.strictObject({
   starter: starterBlocksSchema.extend({ note: sentence.optional() }),
 });
 
+const patternTexts = patternFields
+  .pick({ title: true, plainTitle: true, plainText: true, sideRule: true, definition: true, observed: true })
+  .extend(patternFields.pick({ complaint: true, caution: true, evidenceNote: true }).shape)
+  .extend({ starter: z.strictObject({ note: sentence }) });
+export const patternContentSchema = patternFields.extend({ translations: translationsOf(patternTexts) });
+
 export const testUnits = ["mm", "cm", "deg", "s", "reps", "score", "grade", "choice", "posneg"] as const;
 export const testUnitSchema = z.enum(testUnits);
 
@@ -101,7 +118,7 @@ export const criterionSchema = z.discriminatedUnion("kind", [
 ]);
 export type Criterion = z.infer<typeof criterionSchema>;
 
-export const testContentSchema = z.strictObject({
+const testFields = z.strictObject({
   key: testKeySchema,
   ...commonFields,
   /** What a client's pages call it. Versions older than this field have none: the title stands in. */
@@ -132,6 +149,11 @@ export const testContentSchema = z.strictObject({
   /** In the suggested short battery. */
   shortBattery: z.boolean(),
 });
+
+const testTexts = testFields
+  .pick({ title: true, plainTitle: true, procedure: true, usualRange: true, reliabilityText: true })
+  .extend({ choices: z.array(z.strictObject({ label: plainText(80) })) });
+export const testContentSchema = testFields.extend({ translations: translationsOf(testTexts) });
 
 /** The default dose of an item: what a plan starts from. Seconds, minutes, counts. */
 export const catalogDoseSchema = z.strictObject({

@@ -4,6 +4,7 @@ import { inPractice, type Transaction } from "@/db/in-practice";
 import type { SystemActor } from "@/domain/access/actor";
 import type { CheckedRow, ImportRow } from "@/domain/catalog/check-import";
 import { type CatalogKind, catalogKinds } from "@/domain/catalog/kinds";
+import { type Language, translated } from "@/domain/shared/language";
 import { recordAudit } from "../audit/record-audit";
 import { importItems } from "../catalog/import-items";
 
@@ -14,8 +15,8 @@ interface PackCounts {
 }
 
 /**
- * Loads content/<kind>/*.json, with the figures of content/pose, into one practice's catalog and publishes it. What the practice has edited, imported
- * or retired stays as it is; loading the same pack again changes nothing. Throws naming every bad file and field.
+ * Loads content/<kind>/*.json, with the figures of content/pose and the texts of content/<language>/<kind>, into one practice's catalog and
+ * publishes it. What the practice has edited, imported or retired stays as it is; loading the same pack again changes nothing. Throws naming every bad file and field.
  */
 export async function loadContentPack(actor: SystemActor): Promise<PackCounts> {
   return inPractice(actor, (tx) => loadContentPackWithin(tx, actor));
@@ -37,18 +38,23 @@ async function readPack(folder: string): Promise<{ rows: ImportRow[]; files: str
   const files: string[] = [];
   const rows: ImportRow[] = [];
   const poses = await readPoses(path.join(folder, "pose"));
+  const texts = await readTexts(folder);
   for (const kind of catalogKinds) {
     const names = await readdir(path.join(folder, kind));
     for (const name of names.filter((entry) => entry.endsWith(".json")).sort()) {
       files.push(`content/${kind}/${name}`);
       const content = await readJson(path.join(folder, kind, name));
       const pose = isDoable(kind) ? poses.get(name) : undefined;
-      rows.push({ row: files.length, kind, content: pose === undefined ? content : withPose(content, pose) });
+      const translations = texts.get(`${kind}/${name}`);
+      rows.push({ row: files.length, kind, content: withParts(content, { pose, translations }) });
       if (isDoable(kind)) poses.delete(name);
+      texts.delete(`${kind}/${name}`);
     }
   }
   const [left] = poses.keys();
   if (left !== undefined) throw new Error(`content/pose/${left} is the figure of no exercise or technique.`);
+  const [alone] = texts.keys();
+  if (alone !== undefined) throw new Error(`content/${translated.join("|")}/${alone} translates nothing.`);
   return { rows, files };
 }
 
@@ -62,8 +68,21 @@ async function readPoses(folder: string): Promise<Map<string, unknown>> {
   );
 }
 
-const withPose = (content: unknown, pose: unknown): unknown =>
-  typeof content === "object" && content !== null ? { ...content, pose } : content;
+/** Texts in other languages lie under the name of their entry, because other people translate than write. */
+async function readTexts(folder: string): Promise<Map<string, Partial<Record<Language, unknown>>>> {
+  const texts = new Map<string, Partial<Record<Language, unknown>>>();
+  for (const language of translated) {
+    const names = await readdir(path.join(folder, language), { recursive: true });
+    for (const name of names.filter((entry) => entry.endsWith(".json")))
+      texts.set(name, { ...texts.get(name), [language]: await readJson(path.join(folder, language, name)) });
+  }
+  return texts;
+}
+
+function withParts(content: unknown, parts: Record<"pose" | "translations", unknown>): unknown {
+  const given = Object.entries(parts).filter(([, part]) => part !== undefined);
+  return typeof content === "object" && content !== null ? { ...content, ...Object.fromEntries(given) } : content;
+}
 
 async function readJson(file: string): Promise<unknown> {
   const text = await readFile(file, "utf8");
