@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { AccountFrame } from "@/components/people/account-frame";
+import { AccountLanguage } from "@/components/people/account-language";
 import { ChangePasswordForm } from "@/components/people/change-password-form";
 import { DeviceList } from "@/components/people/device-list";
 import { PlaceList } from "@/components/people/place-list";
@@ -42,6 +43,9 @@ export default async function AccountPage() {
             </Section>
             <Section id="places" title={t("places")}>
               <PlaceList places={account.places} current={account.place} next="/" level={3} />
+            </Section>
+            <Section id="language" title={t("language")}>
+              <AccountLanguage />
             </Section>
             <Section id="appearance" title={t("appearance")}>
               <ThemeChoice size={48} />

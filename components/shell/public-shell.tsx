@@ -5,6 +5,7 @@ import { Station } from "../line/station";
 import { hueClass, type StationHue } from "../line/station-state";
 import { Wordmark } from "../line/wordmark";
 import { classNames } from "../ui/class-names";
+import { LanguageChoice } from "./language-choice";
 import { SkipLink } from "./skip-link";
 
 export type PublicShellProps = {
@@ -52,6 +53,9 @@ export function PublicShell({ title, lead, children, foot }: PublicShellProps) {
           {lead ? <p className="mt-1 text-ink-2">{lead}</p> : null}
           <div className="mt-6">{children}</div>
           {foot ? <div className="mt-8 text-14 text-ink-2">{foot}</div> : null}
+          <div className="mt-8">
+            <LanguageChoice size={36} />
+          </div>
         </main>
       </div>
     </>

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LookChooser } from "@/components/look/look-chooser";
+import { AccountLanguage } from "@/components/people/account-language";
 import { SignOutButton } from "@/components/people/sign-out-button";
 import { ThemeChoice } from "@/components/shell/theme-choice";
 import { Section } from "@/components/ui/card";
@@ -39,6 +40,9 @@ export function MorePage({ practice, look, roleSwitch }: Pick<Today, "practice" 
           </li>
         ))}
       </ul>
+      <Section id="language" title={t("language")} className="px-5 pt-6">
+        <AccountLanguage />
+      </Section>
       <Section id="appearance" title={t("appearance")} className="px-5 pt-6">
         <ThemeChoice size={48} />
       </Section>

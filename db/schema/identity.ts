@@ -1,5 +1,6 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Role } from "@/domain/access/roles";
+import type { Language } from "@/domain/shared/language";
 import { createdAt, moment, rowId, staffPolicy, tenantId, tenantPolicy } from "./columns";
 
 // Global tables: account, session, practice and their one-time links. Everything else belongs to a practice.
@@ -23,6 +24,8 @@ export const account = pgTable("account", {
   email: text("email").notNull().unique(),
   name: text("name").notNull(),
   passwordHash: text("password_hash").notNull(),
+  /** Chosen by the person; null: what their browser asks for. */
+  language: text("language").$type<Language>(),
   createdAt: createdAt(),
 });
 
@@ -152,6 +155,8 @@ export const invitation = pgTable(
     name: text("name").notNull(),
     roles: text("roles").array().$type<Role[]>().notNull(),
     clientId: uuid("client_id"),
+    /** Of its mail, and of the account that is made from it. */
+    language: text("language").$type<Language>().notNull().default("en"),
     invitedBy: uuid("invited_by"),
     createdAt: createdAt(),
     expiresAt: moment("expires_at").notNull(),

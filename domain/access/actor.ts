@@ -1,3 +1,4 @@
+import type { Language } from "../shared/language";
 import type { Role } from "./roles";
 
 /** A signed-in person working in one practice, in one role. */
@@ -8,6 +9,8 @@ export interface MemberActor {
   memberId: string;
   /** The client this member is; set when `kind` is client. */
   clientId: string | null;
+  /** In which catalog texts are answered; English when nobody says. */
+  language?: Language;
   requestId: string;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roleSchema } from "../access/roles";
 import { idSchema } from "../shared/ids";
+import { languageSchema } from "../shared/language";
 
 const mailAddress = z.email();
 
@@ -36,6 +37,7 @@ export const linkTokenSchema = z.string().min(1).max(200);
 
 export const noInputSchema = z.strictObject({});
 export const choosePlaceSchema = z.strictObject({ practiceId: idSchema, role: roleSchema });
+export const chooseLanguageSchema = z.strictObject({ language: languageSchema });
 export const revokeSessionSchema = z.strictObject({ sessionId: idSchema });
 export const changePasswordSchema = z.strictObject({ current: givenPasswordSchema, next: newPasswordSchema });
 export const requestResetSchema = z.strictObject({ email: emailSchema });

@@ -4,6 +4,8 @@ import { directory } from "@/db/pool";
 import { account, authSession } from "@/db/schema/index";
 import type { MemberActor } from "@/domain/access/actor";
 import type { Role } from "@/domain/access/roles";
+import type { Language } from "@/domain/shared/language";
+import { languageOf } from "../i18n/language-of";
 import { cookieFrom, sessionCookieName } from "./cookies";
 import { hashToken, newToken } from "./token";
 
@@ -15,6 +17,8 @@ export interface Session {
   accountId: string;
   accountName: string;
   email: string;
+  /** The account's own, else what the browser asks for. */
+  language: Language;
   place: { practiceId: string; memberId: string; role: Role; clientId: string | null } | null;
 }
 
@@ -34,14 +38,18 @@ export async function openSession(accountId: string, device: string): Promise<{ 
   return { token, sessionId };
 }
 
-/** The live session of a token, or null: unknown, expired and revoked look the same. One indexed read, and a write every 5 minutes. */
-export async function findSession(token: string): Promise<Session | null> {
+/**
+ * The live session of a token, or null: unknown, expired and revoked look the same. One indexed read, and a
+ * write every 5 minutes. `asked` is the language of an account that has chosen none.
+ */
+export async function findSession(token: string, asked: Language = "en"): Promise<Session | null> {
   const rows = await directory()
     .select({
       id: authSession.id,
       accountId: account.id,
       accountName: account.name,
       email: account.email,
+      language: account.language,
       practiceId: authSession.practiceId,
       memberId: authSession.memberId,
       role: authSession.role,
@@ -59,9 +67,10 @@ export async function findSession(token: string): Promise<Session | null> {
     );
   const row = rows[0];
   if (!row) return null;
-  const { practiceId, memberId, role, clientId, isSeenLately, ...identity } = row;
+  const { practiceId, memberId, role, clientId, isSeenLately, language, ...identity } = row;
   if (!isSeenLately) await markSeen(row.id);
-  return { ...identity, place: practiceId && memberId && role ? { practiceId, memberId, role, clientId } : null };
+  const place = practiceId && memberId && role ? { practiceId, memberId, role, clientId } : null;
+  return { ...identity, language: language ?? asked, place };
 }
 
 async function markSeen(sessionId: string): Promise<void> {
@@ -71,12 +80,13 @@ async function markSeen(sessionId: string): Promise<void> {
 /** The session of a request, from its cookie. */
 export async function sessionOf(headers: Headers): Promise<Session | null> {
   const token = cookieFrom(headers, sessionCookieName());
-  return token ? findSession(token) : null;
+  return token ? findSession(token, languageOf(headers)) : null;
 }
 
 /** Who acts: the session's place as an actor; null before a practice is chosen. Membership is checked in each transaction. */
 export function actorOf(session: Session, requestId: string): MemberActor | null {
   if (!session.place) return null;
   const { practiceId, memberId, role, clientId } = session.place;
-  return { kind: role, practiceId, accountId: session.accountId, memberId, clientId, requestId };
+  const { accountId, language } = session;
+  return { kind: role, practiceId, accountId, memberId, clientId, language, requestId };
 }

@@ -9,6 +9,7 @@ export function actorSession(actor: MemberActor): Session {
     accountId,
     accountName: "Somebody",
     email: "somebody@example.test",
+    language: actor.language ?? "en",
     place: { practiceId, memberId, role: kind, clientId },
   };
 }

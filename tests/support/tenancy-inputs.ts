@@ -53,6 +53,7 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "account.demoLogins": { input: () => ({}) },
   "people.setUpLink": { input: () => ({ token: "unknown" }) },
   "account.sessions": { input: () => ({}) },
+  "account.chooseLanguage": { input: () => ({ language: "en" }) },
   "audit.list": { input: () => ({}) },
   "audit.export": { input: () => ({}) },
   "people.members": { input: () => ({ group: "clients" }) },

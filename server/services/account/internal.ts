@@ -5,6 +5,7 @@ import type { SystemActor } from "@/domain/access/actor";
 
 /** What an account did or had done to it outside any practice; append-only. */
 export type AccountAction =
+  | "language_chosen"
   | "password_changed"
   | "password_reset"
   | "reset_requested"

@@ -10,6 +10,7 @@ import {
 } from "@/domain/account/dtos";
 import {
   changePasswordSchema,
+  chooseLanguageSchema,
   choosePlaceSchema,
   noInputSchema,
   oneTimeLinkSchema,
@@ -20,6 +21,7 @@ import {
 import { networkAddress } from "@/server/auth/network-address";
 import { env } from "@/server/env";
 import { changePassword } from "@/server/services/account/change-password";
+import { chooseLanguage } from "@/server/services/account/choose-language";
 import { choosePlace } from "@/server/services/account/choose-place";
 import { readAccount, readSessions } from "@/server/services/account/read";
 import { requestReset } from "@/server/services/account/request-reset";
@@ -41,6 +43,13 @@ export const accountRouter = router({
     .input(choosePlaceSchema)
     .output(currentPlaceDto)
     .mutation(({ ctx, input }) => choosePlace(ctx.account, input)),
+  chooseLanguage: accountProcedure
+    .input(chooseLanguageSchema)
+    .output(doneDto)
+    .mutation(async ({ ctx, input }) => {
+      await chooseLanguage(ctx.account, input);
+      return {};
+    }),
   sessions: accountProcedure
     .input(noInputSchema)
     .output(sessionDto.array())
