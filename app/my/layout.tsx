@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeepOffline } from "@/components/offline/keep-offline";
 import { SignedOutWatch } from "@/components/people/signed-out-watch";
 import { OutboxProvider } from "@/components/session/outbox-provider";
 import { TrpcProvider } from "@/components/trpc/trpc";
@@ -11,6 +12,7 @@ export default async function MyLayout({ children }: { children: ReactNode }) {
     <SegmentMessages namespaces={["my", "outcomes", "people", "account", "figure"]}>
       <TrpcProvider>
         <SignedOutWatch />
+        <KeepOffline member={actor.memberId} />
         <OutboxProvider owner={actor.memberId}>{children}</OutboxProvider>
       </TrpcProvider>
     </SegmentMessages>

@@ -1,7 +1,6 @@
 "use client";
 
 import { CloudOff } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button, buttonClasses } from "@/components/ui/button";
@@ -32,9 +31,9 @@ export function OutboxBanner() {
             </span>
           </p>
           {signedOut ? (
-            <Link href="/sign-in?next=/my" className={buttonClasses({ variant: "text", size: 48 }, "shrink-0 text-14")}>
+            <a href="/sign-in?next=/my" className={buttonClasses({ variant: "text", size: 48 }, "shrink-0 text-14")}>
               {t("toSignIn")}
-            </Link>
+            </a>
           ) : (
             <Button
               variant="text"

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { tellWorker } from "@/components/offline/tell-worker";
 import { createBrowserClient } from "@/components/trpc/browser-client";
 import { useTrpc } from "@/components/trpc/trpc";
 import { withWaiting } from "@/domain/progress/waiting";
@@ -19,7 +20,7 @@ const OutboxContext = createContext<Opened | null>(null);
 
 /** A phone with one bar needs its time; after that the answer counts as lost, and the same id is sent again. */
 const patience = 20_000;
-const between = { shortest: 2_000, longest: 60_000, idle: 30_000 };
+const between = { shortest: 2_000, longest: 30_000, idle: 30_000 };
 
 function browserStorage(): Storage | null {
   try {
@@ -73,8 +74,9 @@ export function OutboxProvider({ owner, children }: { owner: string; children: R
         if (sent > 0) {
           void queries.invalidateQueries({ queryKey: trpc.my.pathKey() });
           void queries.invalidateQueries({ queryKey: trpc.outcomes.pathKey() });
+          if (!isLeft) void tellWorker({ kind: "keep", member: owner, what: "day" });
         }
-        wait = sent > 0 || !isLeft ? between.shortest : Math.min(wait * 2, between.longest);
+        wait = sent > 0 || !isLeft ? between.shortest : Math.min(wait * 1.5, between.longest);
         sent = 0;
         clearTimeout(again);
         again = setTimeout(outbox.flush, isLeft ? wait * (1 + Math.random() / 4) : between.idle);

@@ -42,6 +42,7 @@ export async function listScreens(): Promise<Screen[]> {
   return [
     visitor("sign-in", "/sign-in"),
     visitor("reset", "/reset"),
+    visitor("offline", "/offline"),
     visitor("invite-unknown", "/invite/unknown"),
     visitor("not-found", "/nowhere"),
     practice("clients", "/clients"),

@@ -1,5 +1,6 @@
 import { recordCause } from "@/server/services/causes/record-cause";
 import { addLine } from "@/server/services/plan/add-line";
+import { allowMinutes } from "@/server/services/plan/allow-minutes";
 import { changeLine } from "@/server/services/plan/change-line";
 import { publishPlan } from "@/server/services/plan/publish-plan";
 import type { TestPractice } from "../../support/factories";
@@ -31,5 +32,8 @@ export async function publishFirstPlan(practice: TestPractice, clientId: string,
     });
     revision = changed.revision;
   }
+  // More than a day should hold, as a practitioner may decide with a reason.
+  if (keys.length > 8)
+    ({ revision } = await allowMinutes(actor, { clientId, revision, reason: "A long session for this test" }));
   await publishPlan(actor, { clientId, revision, note: null });
 }
