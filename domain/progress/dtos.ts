@@ -48,6 +48,9 @@ const stepViewSchema = z.strictObject({
   }),
 });
 
+/** The names of the texts that stayed English, where the page is in another language. */
+const inEnglishSchema = z.array(z.string()).optional();
+
 /** What a line is for, in plain words: a muscle or joint of a cause, or the cause as a whole. */
 const purposeSchema = z.strictObject({
   causeId: idSchema,
@@ -91,6 +94,7 @@ const lineSchema = z.strictObject({
   minutes: z.number(),
   note: z.string().nullable(),
   purposes: z.array(purposeSchema),
+  inEnglish: inEnglishSchema,
 });
 
 const todayLineSchema = lineSchema.extend({
@@ -209,6 +213,7 @@ const causeSchema = z.strictObject({
   side: patternSideSchema,
   status: causeStatusSchema,
   foundOn: calendarDaySchema,
+  inEnglish: inEnglishSchema,
 });
 
 /** One test on one side, from the finding that opened the cause to the latest. */

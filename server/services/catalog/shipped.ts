@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import type { StoredItem } from "@/domain/catalog/in-use";
+import { translated } from "@/domain/shared/language";
 
 type SafetyKind = "flag" | "caution";
 
@@ -32,5 +33,23 @@ export async function readStoredItems(tx: Transaction, practiceId: string, kind:
 export function readPackFolder(kind: SafetyKind): unknown[] {
   const folder = path.join(process.cwd(), "content", kind);
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return names.map((name): unknown => JSON.parse(readFileSync(path.join(folder, name), "utf8")));
+  return names.map((name): unknown => ({
+    ...readJson(path.join(folder, name)),
+    translations: shippedTexts(kind, name),
+  }));
+}
+
+function shippedTexts(kind: SafetyKind, name: string) {
+  const files = translated.map(
+    (language) => [language, path.join(process.cwd(), "content", language, kind, name)] as const,
+  );
+  return Object.fromEntries(
+    files.flatMap(([language, file]) => (existsSync(file) ? [[language, readJson(file)]] : [])),
+  );
+}
+
+function readJson(file: string): object {
+  const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+  if (typeof value !== "object" || value === null) throw new Error(`${file} holds no entry.`);
+  return value;
 }

@@ -5,6 +5,8 @@ import { sideSchema } from "@/domain/catalog/kinds";
 import { patternSideSchema } from "@/domain/catalog/schemas";
 import { muscleStatesOf, type NotedMuscle } from "@/domain/plan/muscle-states";
 import { muscleSide } from "@/domain/plan/target-sides";
+import type { Language } from "@/domain/shared/language";
+import { publishedTextIn } from "../catalog/texts-of-version";
 
 /** What {@link muscleFacts} gives. */
 export const muscleFactsSchema = z.object({
@@ -28,11 +30,14 @@ export const muscleFactsSchema = z.object({
 });
 
 /** The muscles of a client's causes that were not ruled out, and those the published lines are for, as one JSON object. */
-export function muscleFacts(practiceId: string, clientId: string): SQL {
+export function muscleFacts(practiceId: string, clientId: string, language: Language): SQL {
+  const part = { practiceId: sql`part.practice_id`, itemId: sql`part.id` };
+  const title = publishedTextIn(language, "title", { ...part, english: sql`part.title` });
+  const plainName = publishedTextIn(language, "plainName", { ...part, english: sql`muscle.plain_name` });
   return sql`json_build_object(
     'causes', (select coalesce(json_agg(json_build_object('patternKey', item.key, 'side', cause.side, 'status', cause.status,
-        'muscles', (select coalesce(json_agg(json_build_object('id', part.id, 'key', part.key, 'title', part.title,
-              'plainName', muscle.plain_name, 'role', link.role) order by link.role, part.title), '[]')
+        'muscles', (select coalesce(json_agg(json_build_object('id', part.id, 'key', part.key, 'title', ${title},
+              'plainName', ${plainName}, 'role', link.role) order by link.role, part.title), '[]')
            from pattern_muscle link
            join muscle on muscle.practice_id = link.practice_id and muscle.id = link.muscle_id
            join catalog_item part on part.practice_id = link.practice_id and part.id = link.muscle_id

@@ -15,7 +15,10 @@ import { listCausesSchema } from "@/domain/assessment/cause-schemas";
 import { closingStep } from "@/domain/assessment/closing-step";
 import { proposedMove, type RetestedResult } from "@/domain/assessment/retest";
 import { isOpenCause } from "@/domain/assessment/words";
+import { inLanguage } from "@/domain/catalog/in-language";
 import { shownEvidence } from "@/domain/catalog/shown-evidence";
+import type { Language } from "@/domain/shared/language";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { storedContent } from "../catalog/stored";
 import { requireClient } from "../clients/require-client";
 import { hasDecisionSupport } from "../people/require-decision-support";
@@ -33,6 +36,7 @@ export const listCauses = defineVerb({
   input: listCausesSchema,
   run: async (tx, { clientId }, actor) => {
     const { practiceId } = actor;
+    const language = languageOfReader(actor);
     await requireClient(tx, practiceId, clientId);
     const rows = await tx
       .select({
@@ -65,7 +69,7 @@ export const listCauses = defineVerb({
     const changes = await readChanges(tx, practiceId, clientId);
     const hasSupport = await hasDecisionSupport(tx, practiceId);
     const items = rows.map(({ content, ...row }): Cause => {
-      const pattern = storedContent("pattern", content);
+      const pattern = inLanguage(storedContent("pattern", content), language);
       const given = assigned.flatMap(({ causeId, ...line }) => (causeId === row.id ? [line] : []));
       return {
         ...row,
@@ -90,7 +94,7 @@ export const listCauses = defineVerb({
         items,
         landmarks: await readLandmarks(tx, practiceId, clientId, "newest"),
         firstLandmarks: await readLandmarks(tx, practiceId, clientId, "first"),
-        muscles: await readMuscles(tx, practiceId, clientId),
+        muscles: await readMuscles(tx, practiceId, clientId, language),
       },
       audit: { action: "cause.read", subjectKind: "client", subjectId: clientId, clientId },
     };
@@ -151,8 +155,8 @@ async function readAssigned(tx: Transaction, practiceId: string, clientId: strin
   });
 }
 
-async function readMuscles(tx: Transaction, practiceId: string, clientId: string) {
-  const answer = await tx.execute(sql`select ${muscleFacts(practiceId, clientId)} as facts`);
+async function readMuscles(tx: Transaction, practiceId: string, clientId: string, language: Language) {
+  const answer = await tx.execute(sql`select ${muscleFacts(practiceId, clientId, language)} as facts`);
   return notedMuscles(muscleFactsSchema.parse(answer.rows[0]?.facts), { suspected: true, treated: true });
 }
 

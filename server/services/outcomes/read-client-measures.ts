@@ -1,5 +1,6 @@
 import type { ClientMeasures } from "@/domain/outcomes/dtos";
 import { readClientMeasuresSchema } from "@/domain/outcomes/schemas";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { requireClient } from "../clients/require-client";
 import { type Clock, systemClock } from "../progress/own-client";
 import { defineVerb } from "../verb";
@@ -15,7 +16,7 @@ export const readClientMeasuresBy = (clock: Clock) =>
       const { name, archivedAt } = await requireClient(tx, practiceId, clientId);
       const result: ClientMeasures = {
         client: { id: clientId, name, archived: archivedAt !== null },
-        ...(await readMeasures(tx, practiceId, clientId, clock())),
+        ...(await readMeasures(tx, practiceId, clientId, { now: clock(), language: languageOfReader(actor) })),
       };
       return { result, audit: { action: "measure.read", subjectKind: "client", subjectId: clientId, clientId } };
     },

@@ -1,12 +1,14 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
+import { inLanguage } from "@/domain/catalog/in-language";
 import { measureContentSchema } from "@/domain/catalog/measure-content";
 import { answersSchema } from "@/domain/outcomes/answers";
 import { importantFrom, nearLimit } from "@/domain/outcomes/change";
 import type { MeasureCourses, MeasureResponse, MeasureView } from "@/domain/outcomes/dtos";
 import { dueMeasures, nextReview } from "@/domain/outcomes/due";
 import { compareResponses } from "@/domain/outcomes/responses";
+import type { Language } from "@/domain/shared/language";
 import { dayInZone } from "@/domain/time/calendar-day";
 import { readRules } from "../catalog/read-rules";
 
@@ -42,7 +44,7 @@ export async function readMeasures(
   tx: Transaction,
   practiceId: string,
   clientId: string,
-  now: Date,
+  { now, language }: { now: Date; language: Language },
 ): Promise<MeasureCourses> {
   const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
   const isCorrected = sql`exists (select 1 from measure_response later where later.practice_id = ${practiceId} and later.corrects_id = answered.id)`;
@@ -66,7 +68,8 @@ export async function readMeasures(
         from activity_list where ${own}) as "lists",
       (select coalesce(json_agg(json_build_object('itemId', item_id, 'askedOn', asked_on) order by asked_on desc), '[]')
         from measure_request where ${own}) as "requests"`);
-  const { zone, startedAt, items, responses, lists, requests } = storedSchema.parse(found.rows[0]);
+  const { zone, startedAt, items: stored, responses, lists, requests } = storedSchema.parse(found.rows[0]);
+  const items = stored.map(({ content, ...item }) => ({ ...item, content: inLanguage(content, language) }));
   const rules = await readRules(tx, practiceId, ["DIS"]);
   const today = dayInZone(now, zone);
   const start = startedAt ? dayInZone(startedAt, zone) : null;

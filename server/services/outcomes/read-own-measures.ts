@@ -1,5 +1,6 @@
 import type { OwnMeasures } from "@/domain/outcomes/dtos";
 import { readOwnMeasuresSchema } from "@/domain/outcomes/schemas";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { type Clock, ownClientId, systemClock } from "../progress/own-client";
 import { defineVerb } from "../verb";
 import { readMeasures } from "./read-measures";
@@ -11,7 +12,10 @@ export const readOwnMeasuresBy = (clock: Clock) =>
     input: readOwnMeasuresSchema,
     run: async (tx, _input, actor) => {
       const clientId = ownClientId(actor);
-      const result: OwnMeasures = { clientId, ...(await readMeasures(tx, actor.practiceId, clientId, clock())) };
+      const result: OwnMeasures = {
+        clientId,
+        ...(await readMeasures(tx, actor.practiceId, clientId, { now: clock(), language: languageOfReader(actor) })),
+      };
       return { result, audit: null };
     },
   });

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { stillEnglish, withTexts } from "@/domain/catalog/in-language";
 import { bodyPositionSchema, gradeSchema, sideSchema } from "@/domain/catalog/kinds";
 import { doseRuleSchema } from "@/domain/catalog/schemas";
 import { doseSchema } from "@/domain/plan/dose";
@@ -8,9 +9,11 @@ import { assignmentSideSchema, phaseSchema } from "@/domain/plan/words";
 import type { FlagNote } from "@/domain/progress/dtos";
 import { clockMinutes } from "@/domain/progress/session-clock";
 import type { Rule } from "@/domain/rules/clauses";
+import type { Language } from "@/domain/shared/language";
 import { calendarDaySchema } from "@/domain/time/calendar-day";
 import { figureOfVersion } from "../catalog/figure-of-version";
 import { storedIllustration } from "../catalog/stored-figure";
+import { publishedTextIn, textIn, textsOfVersion } from "../catalog/texts-of-version";
 
 export const contentSchema = z.object({
   key: z.string(),
@@ -32,6 +35,18 @@ export const contentSchema = z.object({
   picture: z.unknown().optional(),
 });
 
+export const textsSchema = z.record(z.string(), z.unknown()).nullable();
+const textFields = ["title", "why", "steps", "cues", "mistakes", "stopWhen", "equipment", "evidenceNote"] as const;
+
+/** A line's content in the client's language; null texts are an English reader's. */
+export function readableContent<Content extends z.infer<typeof contentSchema>>(
+  content: Content,
+  texts: z.infer<typeof textsSchema>,
+) {
+  const inEnglish = texts === null ? [] : stillEnglish(content, texts, textFields);
+  return { content: withTexts(content, texts), ...(inEnglish.length > 0 ? { inEnglish } : {}) };
+}
+
 const purposeSchema = z.object({
   causeId: z.string(),
   cause: z.string(),
@@ -43,7 +58,7 @@ const purposeSchema = z.object({
   tendency: z.enum(["tight", "weak"]).nullable(),
 });
 
-export const ownLineSchema = z.object({
+const storedLineSchema = z.object({
   assignmentId: z.string(),
   lineId: z.string(),
   itemId: z.string(),
@@ -58,19 +73,28 @@ export const ownLineSchema = z.object({
   note: z.string().nullable(),
   position: z.number(),
   content: contentSchema,
+  /** In the client's language, where it is not English. */
+  texts: textsSchema,
   purposes: z.array(purposeSchema),
 });
+
+/** A line with its texts in the client's language; `inEnglish` names those that stayed English. */
+export const ownLineSchema = storedLineSchema.transform(({ texts, ...line }) => ({
+  ...line,
+  ...readableContent(line.content, texts),
+}));
 export type OwnLine = z.infer<typeof ownLineSchema>;
 
 /** The lines of a client's published version, in the content they were given, as one JSON array. */
-export function ownLines(practiceId: string, clientId: string): SQL {
+export function ownLines(practiceId: string, clientId: string, language: Language): SQL {
   return sql`(select coalesce(json_agg(json_build_object(
       'assignmentId', line.id, 'lineId', line.line_id, 'itemId', line.item_id,
       'itemVersion', line.item_version, 'phase', line.phase, 'side', line.side,
       'dose', line.dose, 'weekdays', line.weekdays, 'inReliefKit', line.in_relief_kit, 'askEffort', line.ask_effort,
       'askPain', line.ask_pain, 'note', line.note, 'position', line.position,
-      'content', given.content || jsonb_build_object('pose', ${figureOfLine}),
-      'purposes', ${purposesOfLine}) order by line.position, line.id), '[]')
+      'content', given.content - 'translations' || jsonb_build_object('pose', ${figureOfLine}),
+      'texts', ${textsOfVersion(language, givenVersion)},
+      'purposes', ${purposesOfLine(language)}) order by line.position, line.id), '[]')
     from plan
     join assignment line on line.practice_id = plan.practice_id and line.client_id = plan.client_id
      and line.version_number = plan.published_number
@@ -79,18 +103,27 @@ export function ownLines(practiceId: string, clientId: string): SQL {
    where plan.practice_id = ${practiceId} and plan.client_id = ${clientId})`;
 }
 
-const figureOfLine = figureOfVersion({
+const patternName = (language: Language): SQL => textIn(language, sql`described.content`, "plainTitle");
+const plainNameOf = (language: Language, part: "muscle" | "joint"): SQL =>
+  publishedTextIn(language, "plainName", {
+    practiceId: sql`purpose.practice_id`,
+    itemId: sql.raw(`${part}.id`),
+    english: sql.raw(`${part}.plain_name`),
+  });
+
+const givenVersion = {
   practiceId: sql`given.practice_id`,
   itemId: sql`given.item_id`,
   version: sql`given.version`,
   content: sql`given.content`,
-});
+};
+const figureOfLine = figureOfVersion(givenVersion);
 
-const purposesOfLine = sql`(select coalesce(json_agg(json_build_object(
-      'causeId', cause.id, 'cause', pattern.plain_title, 'side', purpose.target_side,
+const purposesOfLine = (language: Language): SQL => sql`(select coalesce(json_agg(json_build_object(
+      'causeId', cause.id, 'cause', ${patternName(language)}, 'side', purpose.target_side,
       'foundOn', coalesce((shown.recorded_at at time zone own.zone)::date, cause.found_on),
       'targetKind', case when muscle.id is not null then 'muscle' when joint.id is not null then 'joint' else 'cause' end,
-      'target', coalesce(muscle.plain_name, joint.plain_name, pattern.plain_title),
+      'target', coalesce(${plainNameOf(language, "muscle")}, ${plainNameOf(language, "joint")}, ${patternName(language)}),
       'tendency', case when jsonb_exists(described.content -> 'tight', muscle_item.key) then 'tight'
                        when jsonb_exists(described.content -> 'weak', muscle_item.key) then 'weak' end)
       order by cause.found_on, purpose.id), '[]')
@@ -143,5 +176,6 @@ export function describeLine(line: OwnLine, practiceId: string) {
     minutes: clockMinutes(line.dose, line.side, perSide),
     note: line.note,
     purposes: line.purposes,
+    ...(line.inEnglish ? { inEnglish: line.inEnglish } : {}),
   };
 }

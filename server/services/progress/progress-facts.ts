@@ -1,13 +1,17 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import { causeStatusSchema } from "@/domain/assessment/words";
 import { sideSchema } from "@/domain/catalog/kinds";
 import { criterionSchema, patternSideSchema, testUnitSchema } from "@/domain/catalog/schemas";
 import { phaseSchema } from "@/domain/plan/words";
+import type { Language } from "@/domain/shared/language";
 import { ServiceError } from "@/domain/shared/service-error";
 import { addDays, type CalendarDay, calendarDaySchema } from "@/domain/time/calendar-day";
+import { englishIn, publishedTextIn, textIn } from "../catalog/texts-of-version";
 import { flaresJson, storedFlareSchema } from "./flares";
+
+const described = sql`described.content`;
 
 const measureSchema = z.object({
   test: z.string(),
@@ -50,6 +54,7 @@ const factsSchema = z.object({
       side: patternSideSchema,
       status: causeStatusSchema,
       foundOn: calendarDaySchema,
+      inEnglish: z.array(z.string()).nullable(),
       phases: z.array(phaseSchema),
       measures: z.array(measureSchema),
     }),
@@ -70,9 +75,11 @@ export async function readProgressFacts(
   tx: Transaction,
   practiceId: string,
   clientId: string,
-  from: CalendarDay,
+  { from, language }: { from: CalendarDay; language: Language },
 ): Promise<ProgressFacts> {
   const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
+  const item = { practiceId: sql`item.practice_id`, itemId: sql`item.id`, english: sql`item.title` };
+  const reliefTitle = publishedTextIn(language, "title", item);
   const result = await tx.execute(sql`
     select client.zone, overview.pain_first as "painFirst", overview.pain_latest as "painLatest",
       (select count(*)::int from client_day where ${own} and pain is not null) as "ratedDays",
@@ -87,25 +94,24 @@ export async function readProgressFacts(
                and line.version_number = version.number)) order by version.number), '[]')
          from plan_version version
         where version.practice_id = ${practiceId} and version.client_id = ${clientId}) as "versions",
-      (select coalesce(json_agg(json_build_object('id', cause.id, 'title', pattern.plain_title,
-          'text', described.content ->> 'plainText', 'side', cause.side, 'status', cause.status, 'foundOn', cause.found_on,
-          'phases', ${phasesOfCause}, 'measures', ${measuresOfCause}) order by cause.severity desc, cause.created_at, cause.id), '[]')
+      (select coalesce(json_agg(json_build_object('id', cause.id, 'title', ${textIn(language, described, "plainTitle")},
+          'text', ${textIn(language, described, "plainText")}, 'inEnglish', ${englishIn(language, described, ["plainTitle", "plainText"])}, 'side', cause.side, 'status', cause.status, 'foundOn', cause.found_on,
+          'phases', ${phasesOfCause}, 'measures', ${measuresOfCause(language)}) order by cause.severity desc, cause.created_at, cause.id), '[]')
          from cause
-         join pattern on pattern.practice_id = cause.practice_id and pattern.id = cause.pattern_id
          join catalog_item item on item.practice_id = cause.practice_id and item.id = cause.pattern_id
          join catalog_version described on described.practice_id = cause.practice_id and described.item_id = cause.pattern_id
           and described.version = coalesce(item.published_version, item.latest_version)
         where cause.practice_id = ${practiceId} and cause.client_id = ${clientId}
           and cause.status not in ('suspected', 'ruled_out')) as "causes",
       (select coalesce(json_agg(effect order by effect."before" - effect."after" desc, effect."itemKey"), '[]') from (
-         select item.key as "itemKey", item.title, count(*)::int as "uses",
+         select item.key as "itemKey", ${reliefTitle} as title, count(*)::int as "uses",
                 avg(used.pain_before)::float as "before", avg(used.pain_after)::float as "after"
            from relief_use used
            join assignment line on line.practice_id = used.practice_id and line.id = used.assignment_id
            join catalog_item item on item.practice_id = line.practice_id and item.id = line.item_id
           where used.practice_id = ${practiceId} and used.client_id = ${clientId} and used.pain_after is not null
-          group by item.key, item.title) effect) as "relief",
-      ${retestsOf(practiceId, clientId)} as "retests",
+          group by item.practice_id, item.id, item.key, item.title) effect) as "relief",
+      ${retestsOf(practiceId, clientId, language)} as "retests",
       ${painMapsOf(practiceId, clientId)} as "painMaps",
       ${flaresJson(practiceId, clientId)} as "flares"
     from client
@@ -122,8 +128,8 @@ const phasesOfCause = sql`(select coalesce(json_agg(distinct line.phase), '[]')
  where purpose.practice_id = cause.practice_id and purpose.cause_id = cause.id)`;
 
 // Only tests with a number can be drawn from first to latest; each is followed on its own side from its first finding on.
-const measuresOfCause = sql`(select coalesce(json_agg(json_build_object(
-      'test', coalesce(current.content ->> 'plainTitle', measured.content ->> 'title'),
+const measuresOfCause = (language: Language): SQL => sql`(select coalesce(json_agg(json_build_object(
+      'test', coalesce(${textIn(language, sql`current.content`, "plainTitle")}, measured.content ->> 'title'),
       'unit', evidence.unit, 'side', evidence.side, 'criterion', measured.content -> 'criterion', 'values', (
         select json_agg(json_build_object('value', again.value, 'recordedAt', again.recorded_at) order by again.recorded_at, again.id)
           from finding again
@@ -141,8 +147,8 @@ const measuresOfCause = sql`(select coalesce(json_agg(json_build_object(
    where link.practice_id = cause.practice_id and link.cause_id = cause.id)`;
 
 /** Every test and side with more than one number in its unit, all its numbers oldest first. */
-function retestsOf(practiceId: string, clientId: string) {
-  return sql`(select coalesce(json_agg(json_build_object('test', coalesce(test.content ->> 'plainTitle', test.content ->> 'title'),
+function retestsOf(practiceId: string, clientId: string, language: Language) {
+  return sql`(select coalesce(json_agg(json_build_object('test', coalesce(${textIn(language, sql`test.content`, "plainTitle")}, ${textIn(language, sql`test.content`, "title")}),
         'unit', again.unit, 'side', again.side, 'criterion', test.content -> 'criterion',
         'measurementError', test.content -> 'measurementError', 'values', again."values")
         order by item.key, again.side), '[]')

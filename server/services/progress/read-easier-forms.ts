@@ -9,27 +9,42 @@ import type { AssignmentSide } from "@/domain/plan/words";
 import type { EasierForm } from "@/domain/progress/dtos";
 import { readOwnSchema } from "@/domain/progress/schemas";
 import { clockMinutes } from "@/domain/progress/session-clock";
+import type { Language } from "@/domain/shared/language";
 import { figureOfVersion } from "../catalog/figure-of-version";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { storedIllustration } from "../catalog/stored-figure";
+import { textsOfVersion } from "../catalog/texts-of-version";
 import { openCauses, readPlanCauses } from "../plan/causes";
 import { readCautions } from "../plan/draft";
 import { readItemsById } from "../plan/items";
 import { defineVerb } from "../verb";
 import { flagNoteOf } from "./open-flags";
 import { ownClientId } from "./own-client";
-import { allowedLines, contentSchema, countsPerSide, describeLine, ownLineSchema, ownLines } from "./own-lines";
+import {
+  allowedLines,
+  contentSchema,
+  countsPerSide,
+  describeLine,
+  ownLineSchema,
+  ownLines,
+  readableContent,
+  textsSchema,
+} from "./own-lines";
 import { readClientFacts } from "./read-steps";
 
-const formSchema = z.object({
-  assignmentId: z.string(),
-  itemId: z.string(),
-  version: z.number(),
-  content: contentSchema.extend({
-    dose: catalogDoseSchema,
-    doseRule: doseRuleSchema,
-    contraindications: z.array(contraindicationSchema),
-  }),
-});
+const formSchema = z
+  .object({
+    assignmentId: z.string(),
+    itemId: z.string(),
+    version: z.number(),
+    content: contentSchema.extend({
+      dose: catalogDoseSchema,
+      doseRule: doseRuleSchema,
+      contraindications: z.array(contraindicationSchema),
+    }),
+    texts: textsSchema,
+  })
+  .transform(({ texts, ...form }) => ({ ...form, inEnglish: undefined, ...readableContent(form.content, texts) }));
 const factsSchema = z.object({ lines: z.array(ownLineSchema), forms: z.array(formSchema) });
 
 /**
@@ -42,18 +57,26 @@ export const readEasierForms = defineVerb({
   async run(tx, _input, actor) {
     const clientId = ownClientId(actor);
     const { practiceId } = actor;
-    const { lines, forms } = await readForms(tx, practiceId, clientId);
-    const { openFlags, rules } = await readClientFacts(tx, practiceId, clientId);
+    const language = languageOfReader(actor);
+    const { lines, forms } = await readForms(tx, practiceId, clientId, language);
+    const { openFlags, rules } = await readClientFacts(tx, practiceId, clientId, language);
     const causes = openCauses(await readPlanCauses(tx, practiceId, clientId));
     const cautions = await readCautions(tx, practiceId, clientId);
     const hides = hideRules({ causes, cautions, direction: null });
     const known = await readItemsById(tx, practiceId, [...new Set(forms.map(({ itemId }) => itemId))]);
     const safe = new Set(known.flatMap(({ item }) => (item && hides(item) === null ? item.itemId : [])));
-    const items = forms.flatMap(({ assignmentId, itemId, version, content }): EasierForm[] => {
+    const items = forms.flatMap(({ assignmentId, itemId, version, content, inEnglish }): EasierForm[] => {
       const own = lines.find((line) => line.assignmentId === assignmentId);
       if (!own || !safe.has(itemId)) return [];
       const { daysAWeek: _days, ...dose } = content.dose;
-      const form = { ...own, content, side: sideOf(own.side, content), dose: { ...dose, timesADay: 1 }, note: null };
+      const form = {
+        ...own,
+        content,
+        inEnglish,
+        side: sideOf(own.side, content),
+        dose: { ...dose, timesADay: 1 },
+        note: null,
+      };
       if (allowedLines([form], flagNoteOf(openFlags), rules).length === 0) return [];
       const described = describeLine(form, practiceId);
       const { why, steps, cues, mistakes, stopWhen, equipment } = content;
@@ -83,15 +106,20 @@ function sideOf(side: AssignmentSide, content: z.infer<typeof contentSchema>): A
   return side === "none" ? "both" : side;
 }
 
-async function readForms(tx: Transaction, practiceId: string, clientId: string) {
-  const result = await tx.execute(sql`select ${ownLines(practiceId, clientId)} as "lines",
-    ${formsOf(practiceId, clientId)} as "forms"`);
+async function readForms(tx: Transaction, practiceId: string, clientId: string, language: Language) {
+  const result = await tx.execute(sql`select ${ownLines(practiceId, clientId, language)} as "lines",
+    ${formsOf(practiceId, clientId, language)} as "forms"`);
   return factsSchema.parse(result.rows[0]);
 }
 
-const formsOf = (practiceId: string, clientId: string): SQL => sql`(select coalesce(json_agg(json_build_object(
+const formsOf = (
+  practiceId: string,
+  clientId: string,
+  language: Language,
+): SQL => sql`(select coalesce(json_agg(json_build_object(
     'assignmentId', line.id, 'itemId', item.id, 'version', form.version,
-    'content', form.content || jsonb_build_object('pose', ${figureOfForm})) order by line.position, line.id), '[]')
+    'content', form.content - 'translations' || jsonb_build_object('pose', ${figureOfVersion(formVersion)}),
+    'texts', ${textsOfVersion(language, formVersion)}) order by line.position, line.id), '[]')
   from plan
   join assignment line on line.practice_id = plan.practice_id and line.client_id = plan.client_id
    and line.version_number = plan.published_number
@@ -103,9 +131,9 @@ const formsOf = (practiceId: string, clientId: string): SQL => sql`(select coale
    and form.version = item.published_version
  where plan.practice_id = ${practiceId} and plan.client_id = ${clientId})`;
 
-const figureOfForm = figureOfVersion({
+const formVersion = {
   practiceId: sql`form.practice_id`,
   itemId: sql`form.item_id`,
   version: sql`form.version`,
   content: sql`form.content`,
-});
+};

@@ -3,11 +3,15 @@ import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import { assignment, catalogVersion, client, log } from "@/db/schema/index";
+import { withTexts } from "@/domain/catalog/in-language";
 import type { HistoryItem } from "@/domain/progress/dtos";
 import { oldestLogDays } from "@/domain/progress/limits";
 import { readHistorySchema } from "@/domain/progress/schemas";
+import type { Language } from "@/domain/shared/language";
 import { ServiceError } from "@/domain/shared/service-error";
 import { addDays, calendarDaySchema, dayInZone } from "@/domain/time/calendar-day";
+import { languageOfReader } from "../catalog/language-of-reader";
+import { publishedTextIn, textsOfVersion } from "../catalog/texts-of-version";
 import { defineVerb } from "../verb";
 import { type Clock, ownClientId, systemClock } from "./own-client";
 import { countsPerSide } from "./own-lines";
@@ -32,8 +36,18 @@ const answerColumns = {
 };
 
 /** The easier form that was done in the exercise's place, or null. */
-const insteadTitle = sql<string | null>`(select done.title from catalog_item done
-  where done.practice_id = ${log.practiceId} and done.id = ${log.insteadItemId})`;
+const insteadTitle = (language: Language) => {
+  const item = { practiceId: sql`done.practice_id`, itemId: sql`done.id`, english: sql`done.title` };
+  return sql<string | null>`(select ${publishedTextIn(language, "title", item)} from catalog_item done
+    where done.practice_id = ${log.practiceId} and done.id = ${log.insteadItemId})`;
+};
+
+const givenVersion = {
+  practiceId: sql`${catalogVersion.practiceId}`,
+  itemId: sql`${catalogVersion.itemId}`,
+  version: sql`${catalogVersion.version}`,
+  content: sql`${catalogVersion.content}`,
+};
 
 type Answer = HistoryItem["earlier"][number];
 
@@ -48,6 +62,7 @@ export const readHistoryBy = (clock: Clock) =>
     async run(tx, { cursor, limit }, actor) {
       const clientId = ownClientId(actor);
       const { practiceId } = actor;
+      const language = languageOfReader(actor);
       if (cursor && !calendarDaySchema.safeParse(cursor.after).success)
         throw new ServiceError("invalid", { fields: { cursor: "invalid" } });
       const later = alias(log, "later");
@@ -63,7 +78,8 @@ export const readHistoryBy = (clock: Clock) =>
           askEffort: assignment.askEffort,
           askPain: assignment.askPain,
           content: catalogVersion.content,
-          instead: insteadTitle,
+          instead: insteadTitle(language),
+          texts: textsOfVersion(language, givenVersion),
           zone: client.zone,
         })
         .from(log)
@@ -95,18 +111,20 @@ export const readHistoryBy = (clock: Clock) =>
       const page = rows.slice(0, limit);
       const today = dayInZone(clock(), page[0]?.zone ?? "UTC");
       const earlier = await readCorrected(tx, practiceId, clientId, page);
-      const items = page.map(({ content, instead, correctsId: _corrected, zone: _zone, ...row }): HistoryItem => {
-        const { key, title, ...sidedness } = titleSchema.parse(content);
-        return {
-          ...row,
-          itemKey: key,
-          title: instead ?? title,
-          inPlaceOf: instead === null ? null : title,
-          perSide: countsPerSide(sidedness),
-          canCorrect: row.day >= addDays(today, -oldestLogDays),
-          earlier: earlier.get(row.id) ?? [],
-        };
-      });
+      const items = page.map(
+        ({ content, texts, instead, correctsId: _corrected, zone: _zone, ...row }): HistoryItem => {
+          const { key, title, ...sidedness } = titleSchema.parse(withTexts(content, texts));
+          return {
+            ...row,
+            itemKey: key,
+            title: instead ?? title,
+            inPlaceOf: instead === null ? null : title,
+            perSide: countsPerSide(sidedness),
+            canCorrect: row.day >= addDays(today, -oldestLogDays),
+            earlier: earlier.get(row.id) ?? [],
+          };
+        },
+      );
       const last = items.at(-1);
       const next = rows.length > limit && last ? { after: last.day, id: last.id } : null;
       return { result: { today, items, next }, audit: null };

@@ -10,7 +10,9 @@ import { readOwnSchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
 import { ServiceError } from "@/domain/shared/service-error";
 import { calendarDaySchema, dayInZone } from "@/domain/time/calendar-day";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
+import { englishIn, textIn } from "../catalog/texts-of-version";
 import { landmarkPairSchema, landmarksJson } from "../causes/landmarks-json";
 import { muscleFacts, muscleFactsSchema, notedMuscles } from "../causes/muscle-facts";
 import { defineVerb } from "../verb";
@@ -19,6 +21,7 @@ import { type Clock, ownClientId, systemClock } from "./own-client";
 import { allowedLines, describeLine, ownLineSchema, ownLines } from "./own-lines";
 
 const latestVersions = 20;
+const described = sql`described.content`;
 
 const planSchema = z.object({
   zone: z.string(),
@@ -34,6 +37,7 @@ const planSchema = z.object({
       status: causeStatusSchema,
       foundOn: calendarDaySchema,
       grade: gradeSchema,
+      inEnglish: z.array(z.string()).nullable(),
     }),
   ),
   muscles: muscleFactsSchema,
@@ -55,28 +59,28 @@ export const readOwnPlanBy = (clock: Clock) =>
     async run(tx, _input, actor) {
       const clientId = ownClientId(actor);
       const { practiceId } = actor;
+      const language = languageOfReader(actor);
       const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
       const answer = await tx.execute(sql`
         select client.zone, client.figure_look as "look",
           json_build_object('name', practice.name, 'answerTime', practice.answer_time, 'phone', practice.phone) as "practice",
           (select locked_level from client_overview where ${own}) as "lockedLevel",
-          (select coalesce(json_agg(json_build_object('id', cause.id, 'title', pattern.plain_title,
-              'text', described.content ->> 'plainText', 'side', cause.side, 'status', cause.status, 'foundOn', cause.found_on,
+          (select coalesce(json_agg(json_build_object('id', cause.id, 'title', ${textIn(language, described, "plainTitle")},
+              'text', ${textIn(language, described, "plainText")}, 'inEnglish', ${englishIn(language, described, ["plainTitle", "plainText"])}, 'side', cause.side, 'status', cause.status, 'foundOn', cause.found_on,
               'grade', item.grade)
               order by cause.severity desc, cause.created_at, cause.id), '[]')
              from cause
-             join pattern on pattern.practice_id = cause.practice_id and pattern.id = cause.pattern_id
              join catalog_item item on item.practice_id = cause.practice_id and item.id = cause.pattern_id
              join catalog_version described on described.practice_id = cause.practice_id
               and described.item_id = cause.pattern_id
               and described.version = coalesce(item.published_version, item.latest_version)
             where cause.practice_id = ${practiceId} and cause.client_id = ${clientId}
               and cause.status not in ('suspected', 'ruled_out')) as "causes",
-          ${muscleFacts(practiceId, clientId)} as "muscles",
+          ${muscleFacts(practiceId, clientId, language)} as "muscles",
           ${landmarksJson(practiceId, clientId)} as "pelvis",
-          ${openFlagsJson(practiceId, clientId)} as "openFlags",
+          ${openFlagsJson(practiceId, clientId, language)} as "openFlags",
           ${rulesJson(practiceId, ["ORD"])} as "rules",
-          ${ownLines(practiceId, clientId)} as "lines",
+          ${ownLines(practiceId, clientId, language)} as "lines",
           (select coalesce(json_agg(version order by version.number desc), '[]') from (
              select number, note, published_at as "publishedAt" from plan_version
               where ${own} order by number desc limit ${latestVersions}) version) as "versions"
@@ -95,7 +99,7 @@ export const readOwnPlanBy = (clock: Clock) =>
         practice,
         lockedLevel,
         flagNote,
-        causes,
+        causes: causes.map(({ inEnglish, ...cause }) => ({ ...cause, ...(inEnglish ? { inEnglish } : {}) })),
         muscles: notedMuscles(muscles, { suspected: false, treated: lockedLevel === null }),
         pelvis,
         lines: inSessionOrder(ordered).map((line) => ({

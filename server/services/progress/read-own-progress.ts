@@ -5,6 +5,7 @@ import { lastFlareDay } from "@/domain/progress/flare";
 import { ownRetests } from "@/domain/progress/retests";
 import { readOwnSchema } from "@/domain/progress/schemas";
 import { addDays, type CalendarDay, dayInZone, dayRange } from "@/domain/time/calendar-day";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { defineVerb } from "../verb";
 import { type Clock, ownClientId, systemClock } from "./own-client";
 import { type ProgressFacts, readProgressFacts } from "./progress-facts";
@@ -24,7 +25,10 @@ export const readOwnProgressBy = (clock: Clock) =>
       const clientId = ownClientId(actor);
       const now = clock();
       const from = addDays(now.toISOString().slice(0, 10), 1 - daysShown);
-      const facts = await readProgressFacts(tx, actor.practiceId, clientId, from);
+      const facts = await readProgressFacts(tx, actor.practiceId, clientId, {
+        from,
+        language: languageOfReader(actor),
+      });
       return { result: composeProgress(facts, dayInZone(now, facts.zone)), audit: null };
     },
   });
@@ -57,8 +61,9 @@ function composeProgress(facts: ProgressFacts, today: CalendarDay): OwnProgress 
       .filter(({ day }) => firstRated !== undefined && day > firstRated)
       .map(({ day, number, note }) => ({ day, number, note })),
     adherence: adherenceDays({ from, to: today, summaries: shown, versions, flares: facts.flares }),
-    causes: facts.causes.map(({ phases, measures, ...cause }) => ({
+    causes: facts.causes.map(({ phases, measures, inEnglish, ...cause }) => ({
       ...cause,
+      ...(inEnglish ? { inEnglish } : {}),
       steps: steps.filter((step) => phases.some((phase) => stepOfPhase[phase] === step)),
       measure: leadingMeasure(measures, dayOf),
     })),

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/in-practice";
 import { causeStatusSchema } from "@/domain/assessment/words";
 import { phaseSchema } from "@/domain/plan/words";
 import type { FourStepInputs } from "@/domain/progress/four-steps";
+import type { Language } from "@/domain/shared/language";
 import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
 import { flaresJson, storedFlareSchema } from "./flares";
 import { openFlagsJson, openFlagsSchema } from "./open-flags";
@@ -29,7 +30,12 @@ const factsSchema = z.object({
 export type ClientFacts = z.infer<typeof factsSchema>;
 
 /** Reads it all in one statement: round trips are the cost of a tenant transaction. */
-export async function readClientFacts(tx: Transaction, practiceId: string, clientId: string): Promise<ClientFacts> {
+export async function readClientFacts(
+  tx: Transaction,
+  practiceId: string,
+  clientId: string,
+  language: Language = "en",
+): Promise<ClientFacts> {
   const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
   const result = await tx.execute(sql`
     select
@@ -54,7 +60,7 @@ export async function readClientFacts(tx: Transaction, practiceId: string, clien
         where screen.practice_id = ${practiceId} and screen.client_id = ${clientId} and screen.level in ('E', 'S')
           and not exists(select 1 from red_flag_clearance cleared where cleared.practice_id = ${practiceId} and cleared.screen_id = screen.id)
         order by screen.level, screen.answered_at desc limit 1) as "lockedLevel",
-      ${openFlagsJson(practiceId, clientId)} as "openFlags",
+      ${openFlagsJson(practiceId, clientId, language)} as "openFlags",
       plan.published_number as "publishedNumber",
       to_json((select published_at from plan_version version where version.practice_id = ${practiceId}
         and version.plan_id = plan.id and version.number = plan.published_number)) #>> '{}' as "publishedAt",

@@ -1,5 +1,6 @@
 import { askedFlags } from "@/domain/assessment/asked-flags";
 import { isOpenCause } from "@/domain/assessment/words";
+import { inLanguage } from "@/domain/catalog/in-language";
 import { shownEvidence } from "@/domain/catalog/shown-evidence";
 import { isDueOn } from "@/domain/plan/due";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
@@ -12,6 +13,7 @@ import { readOwnSchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
 import { symptomsGone } from "@/domain/progress/symptoms-gone";
 import { addDays, type CalendarDay, dayInZone } from "@/domain/time/calendar-day";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { flagsInUse } from "../catalog/read-flags";
 import { defineVerb } from "../verb";
 import { flagNoteOf } from "./open-flags";
@@ -31,9 +33,12 @@ export const readTodayBy = (clock: Clock) =>
     async run(tx, _input, actor) {
       const clientId = ownClientId(actor);
       const now = clock();
-      const facts = await readTodayFacts(tx, actor.practiceId, clientId, now);
-      const clientFacts = await readClientFacts(tx, actor.practiceId, clientId);
-      const shortList = askedFlags("short", flagsInUse(facts.storedFlags), {});
+      const language = languageOfReader(actor);
+      const facts = await readTodayFacts(tx, actor.practiceId, clientId, { now, language });
+      const clientFacts = await readClientFacts(tx, actor.practiceId, clientId, language);
+      const shortList = askedFlags("short", flagsInUse(facts.storedFlags), {}).map((flag) =>
+        inLanguage(flag, language),
+      );
       return {
         result: { ...composeToday(facts, clientFacts, { now, practiceId: actor.practiceId }), shortList },
         audit: null,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import { storedLookSchema } from "@/domain/figure/look";
 import { logOutcomeSchema } from "@/domain/progress/words";
+import type { Language } from "@/domain/shared/language";
 import { ServiceError } from "@/domain/shared/service-error";
 import { addDays, calendarDaySchema } from "@/domain/time/calendar-day";
 import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
@@ -34,7 +35,7 @@ export async function readTodayFacts(
   tx: Transaction,
   practiceId: string,
   clientId: string,
-  now: Date,
+  { now, language }: { now: Date; language: Language },
 ): Promise<TodayFacts> {
   const here = now.toISOString().slice(0, 10);
   const [from, to] = [addDays(here, -2), addDays(here, 1)];
@@ -46,7 +47,7 @@ export async function readTodayFacts(
          from plan join plan_version version on version.practice_id = plan.practice_id and version.plan_id = plan.id
           and version.number = plan.published_number
         where plan.practice_id = ${practiceId} and plan.client_id = ${clientId}) as "version",
-      ${ownLines(practiceId, clientId)} as "lines",
+      ${ownLines(practiceId, clientId, language)} as "lines",
       (select coalesce(json_agg(json_build_object('lineId', line.line_id, 'day', log.day, 'outcome', log.outcome, 'instead', log.instead_item_id is not null) order by log.at, log.id), '[]')
          from log join assignment line on line.practice_id = log.practice_id and line.id = log.assignment_id
         where log.practice_id = ${practiceId} and log.client_id = ${clientId} and log.day between ${from} and ${to}
