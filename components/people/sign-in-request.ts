@@ -1,3 +1,4 @@
+import { clearSessionPlaces } from "@/components/session/session-store";
 import type { Failure } from "@/components/trpc/failure";
 
 /**
@@ -17,6 +18,7 @@ export async function signInWithPassword(email: string, password: string): Promi
 /** Ends this device's session and leaves for the sign-in page. */
 export async function signOut(): Promise<void> {
   await post("/api/auth/signout", {});
+  clearSessionPlaces(window.localStorage);
   window.location.assign("/sign-in");
 }
 

@@ -16,6 +16,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Slider } from "@/components/ui/slider";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
+import { mostHelpful } from "@/domain/progress/most-helpful";
 import { painBand } from "@/domain/progress/pain-words";
 import { withWaiting } from "@/domain/progress/waiting";
 import { ReliefResult } from "./relief-result";
@@ -128,7 +129,7 @@ function Kit({ today, first, stills }: { today: Today; first: TodayLine; stills:
             key={line.assignmentId}
             line={line}
             still={stills[line.assignmentId]}
-            isBest={line === kit[0] && line.effect !== null}
+            isBest={line.assignmentId === mostHelpful(kit)?.assignmentId}
             running={stage === "running"}
             over={rating}
             onStart={before === null ? null : () => setStage("running")}

@@ -9,7 +9,7 @@ import { useCues } from "@/components/session/use-cues";
 import { useSessionClock } from "@/components/session/use-session-clock";
 import { Card } from "@/components/ui/card";
 import type { TodayLine } from "@/domain/progress/dtos";
-import type { Segment } from "@/domain/progress/session-clock";
+import { type Segment, startClock } from "@/domain/progress/session-clock";
 import { useEffectText } from "./use-effect-text";
 
 export type TechniqueCardProps = {
@@ -75,6 +75,9 @@ export function TechniqueCard({ line, still, isBest, running, over, onStart, onS
   );
 }
 
+// A timer for somebody who rests says nothing; its end is a tone and a buzz.
+const noWords = () => null;
+
 function RunningTimer({
   total,
   onSeconds,
@@ -85,8 +88,9 @@ function RunningTimer({
     () => [{ kind: "time", seconds: total, bar: 0, side: null, rep: null, reps: null, hold: null }],
     [total],
   );
-  const { clock, toggle } = useSessionClock(segments);
-  useCues(clock);
+  const begin = useMemo(() => startClock(segments), [segments]);
+  const { clock, toggle } = useSessionClock(begin);
+  useCues(clock, noWords);
   const spent = Math.round(clock.spent);
   useEffect(() => onSeconds(spent), [spent, onSeconds]);
   useEffect(() => {

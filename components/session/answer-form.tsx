@@ -61,6 +61,8 @@ const outcomeIcons: Record<LogOutcome, ReactNode> = {
 export type AnswerFormProps = {
   label: string;
   labelHidden?: boolean;
+  /** How it went is known already; only what else there is to say is asked. */
+  outcomeKnown?: boolean;
   value: Answer;
   onValueChange: (answer: Answer) => void;
   asks: { askEffort: boolean; askPain: boolean };
@@ -76,7 +78,18 @@ export type AnswerFormProps = {
 
 /** How it went, in as few taps as it takes; effort and pain only where the practitioner asked. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { label, labelHidden, value, onValueChange, asks, painBefore, reasonMissing, tooPainfulNote, advice } = props;
+  const {
+    label,
+    labelHidden,
+    outcomeKnown,
+    value,
+    onValueChange,
+    asks,
+    painBefore,
+    reasonMissing,
+    tooPainfulNote,
+    advice,
+  } = props;
   const t = useTranslations("my.log");
   const [noticing, setNoticing] = useState(value.signs.length > 0);
   const [commenting, setCommenting] = useState(value.comment !== "");
@@ -85,18 +98,20 @@ export function AnswerForm(props: AnswerFormProps) {
   const hasDoneSome = value.outcome !== "skipped";
   return (
     <div className="flex flex-col gap-5">
-      <RadioGroup
-        label={label}
-        labelHidden={labelHidden}
-        look="tiles"
-        value={value.outcome}
-        onValueChange={(outcome) => change({ outcome, reason: null })}
-        options={logOutcomes.map((outcome) => ({
-          value: outcome,
-          label: t(`outcome.${outcome}`),
-          icon: outcomeIcons[outcome],
-        }))}
-      />
+      {outcomeKnown ? null : (
+        <RadioGroup
+          label={label}
+          labelHidden={labelHidden}
+          look="tiles"
+          value={value.outcome}
+          onValueChange={(outcome) => change({ outcome, reason: null })}
+          options={logOutcomes.map((outcome) => ({
+            value: outcome,
+            label: t(`outcome.${outcome}`),
+            icon: outcomeIcons[outcome],
+          }))}
+        />
+      )}
       {asksReason ? (
         <RadioGroup
           label={value.outcome === "skipped" ? t("whySkipped") : t("whyPartly")}

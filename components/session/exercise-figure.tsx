@@ -8,7 +8,7 @@ import { useReducedMotion } from "@/components/figure/use-reduced-motion";
 import type { FigureSide } from "@/domain/figure/frame";
 import type { ChosenLook } from "@/domain/figure/shapes";
 import type { TodayLine } from "@/domain/progress/dtos";
-import type { FigurePosition } from "@/domain/progress/session-clock";
+import type { FigurePosition } from "@/domain/progress/figure-position";
 
 export type ExerciseFigureProps = {
   line: TodayLine;

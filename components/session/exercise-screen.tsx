@@ -1,20 +1,8 @@
 "use client";
 
-import {
-  ChevronLeft,
-  ChevronRight,
-  CircleHelp,
-  Hand,
-  type LucideIcon,
-  Pause,
-  Play,
-  SkipForward,
-  Volume2,
-  VolumeX,
-  X,
-} from "lucide-react";
+import { ChevronLeft, ChevronRight, CircleHelp, ListChecks, type LucideIcon, Settings2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { hueClass } from "@/components/line/station-state";
 import { TaskHeader } from "@/components/shell/client-shell";
 import { SideChip } from "@/components/ui/badge";
@@ -23,11 +11,25 @@ import { classNames } from "@/components/ui/class-names";
 import type { ChosenLook } from "@/domain/figure/shapes";
 import { stepOfPhase } from "@/domain/plan/words";
 import type { TodayLine } from "@/domain/progress/dtos";
-import { figurePosition, nextSet, segmentsOf, setsDone, viewClock } from "@/domain/progress/session-clock";
+import { figurePosition } from "@/domain/progress/figure-position";
+import {
+  atOwnPace,
+  playedThrough,
+  resumeClock,
+  type SessionClock,
+  segmentsOf,
+  setsDone,
+  startClock,
+  viewClock,
+} from "@/domain/progress/session-clock";
+import { clockPlace, type Finished, restoreClock, type SessionPlace } from "@/domain/progress/session-place";
 import type { LogOutcome } from "@/domain/progress/words";
+import { useDeviceSettings } from "./device-settings";
+import { ExerciseControls } from "./exercise-controls";
 import { ExerciseFigure } from "./exercise-figure";
 import { HowToSheet } from "./how-to-sheet";
-import { figureSide, ItemStill, spokenSide } from "./item-still";
+import { figureSide, spokenSide } from "./item-still";
+import { PlayerSettingsSheet } from "./player-settings-sheet";
 import { SetBars } from "./set-bars";
 import { TimerRing } from "./timer-ring";
 import { useClockText } from "./use-clock-text";
@@ -36,45 +38,99 @@ import { useHeadingFocus } from "./use-heading-focus";
 import { useDoseText, useWhyText } from "./use-item-text";
 import { useSessionClock } from "./use-session-clock";
 
-export interface Finished {
-  outcome: LogOutcome;
-  setsDone: number;
-  secondsSpent: number;
-}
-
 export type ExerciseScreenProps = {
   line: TodayLine;
   next: TodayLine | null;
   look: ChosenLook;
   sessionLine: ReactNode;
+  /** Said above the name: that this is the easier form. */
+  note: string | null;
+  /** Where the clock stood when the page was left. */
+  from: SessionPlace["clock"];
+  /** Opened again after its end: it waits for the person. */
+  paused: boolean;
+  onPlace: (clock: SessionPlace["clock"]) => void;
   onFinish: (finished: Finished) => void;
+  onList: () => void;
 };
 
 /** One exercise: the figure, the clock around it, and three things to do with one thumb. */
-export function ExerciseScreen({ line, next, look, sessionLine, onFinish }: ExerciseScreenProps) {
+export function ExerciseScreen(props: ExerciseScreenProps) {
+  const [{ ownPace }] = useDeviceSettings();
+  // Another way to count begins the exercise anew.
+  return <Counted key={String(ownPace)} {...props} ownPace={ownPace} />;
+}
+
+function Counted({
+  ownPace,
+  line,
+  next,
+  look,
+  sessionLine,
+  note,
+  ...rest
+}: ExerciseScreenProps & { ownPace: boolean }) {
+  const { from, paused, onPlace, onFinish, onList } = rest;
   const t = useTranslations("my.session");
-  const segments = useMemo(() => segmentsOf(line.dose, line.side, line.perSide), [line]);
-  const { clock, toggle, next: nextOf, previous } = useSessionClock(segments);
-  const { sound, toggleSound } = useCues(clock);
-  const clockText = useClockText();
+  const [begin] = useState(() => {
+    const segments = segmentsOf(line.dose, line.side, line.perSide);
+    if (ownPace) return startClock(atOwnPace(segments));
+    const restored = restoreClock(segments, from);
+    return paused ? restored : resumeClock(restored);
+  });
+  const { clock, toggle, next: nextOf, previous, wasAway, awake } = useSessionClock(begin);
+  const clockText = useClockText(ownPace);
+  const titled = useRef(false);
+  const words = useCallback(
+    (now: SessionClock) => {
+      const view = now.finished ? null : viewClock(now);
+      if (!view) return null;
+      const { announced } = clockText(view);
+      const text = titled.current ? announced : `${line.title}. ${announced}`;
+      titled.current = true;
+      return text;
+    },
+    [clockText, line.title],
+  );
+  const { speech } = useCues(clock, words);
   const dose = useDoseText();
   const why = useWhyText()(line.purposes);
-  const [howTo, setHowTo] = useState(false);
+  const [sheet, setSheet] = useState<"how" | "settings" | null>(null);
   const heading = useHeadingFocus();
   const view = viewClock(clock);
+  const second = `${clock.index} ${Math.floor(clock.elapsed)} ${clock.running}`;
+  const latest = useRef(clock);
+  latest.current = clock;
+  useEffect(() => {
+    if (second && !ownPace) onPlace(clockPlace(latest.current));
+  }, [second, ownPace, onPlace]);
   // Who says "done" in the last set has done it, at a pace of their own.
   const finish = (outcome: LogOutcome) => {
-    const counted = outcome === "done" ? nextSet(clock) : clock;
-    onFinish({ outcome, setsDone: setsDone(counted), secondsSpent: Math.round(clock.spent) });
+    const counted = outcome === "done" ? { ...clock, finished: true } : clock;
+    const spent = Math.round(clock.spent);
+    onFinish({ outcome, setsDone: setsDone(counted), secondsSpent: spent, playedThrough: false });
   };
+  const over = useRef(onFinish);
+  over.current = onFinish;
   useEffect(() => {
-    if (clock.finished) onFinish({ outcome: "done", setsDone: setsDone(clock), secondsSpent: Math.round(clock.spent) });
-  }, [clock, onFinish]);
+    if (!clock.finished) return;
+    const isThrough = playedThrough(clock);
+    const spent = Math.round(clock.spent);
+    const outcome = isThrough ? "done" : "partly";
+    over.current({ outcome, setsDone: setsDone(clock), secondsSpent: spent, playedThrough: isThrough && !ownPace });
+  }, [clock, ownPace]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => event.key === "?" && setSheet("settings");
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
   if (!view) return null;
   const text = clockText(view);
+  const status = clock.running ? text.small : wasAway ? t("wasAway") : t("paused");
   const side = view.segment.side ?? figureSide(line.side);
   const shownSide = view.segment.side ?? spokenSide(line);
   const cue = line.instructions.cues[view.bar % line.instructions.cues.length];
+  const isQuiet = view.segment.kind === "ready" || view.segment.kind === "rest" || view.segment.kind === "release";
   return (
     <div className={classNames("flex grow flex-col", hueClass[stepOfPhase[line.phase]])}>
       <TaskHeader
@@ -83,19 +139,20 @@ export function ExerciseScreen({ line, next, look, sessionLine, onFinish }: Exer
         icon={<X size={24} strokeWidth={1.75} aria-hidden="true" />}
         line={sessionLine}
         aside={
-          <IconButton label={sound ? t("soundOff") : t("soundOn")} size={48} onClick={toggleSound}>
-            {sound ? (
-              <Volume2 size={24} strokeWidth={1.75} aria-hidden="true" />
-            ) : (
-              <VolumeX size={24} strokeWidth={1.75} aria-hidden="true" />
-            )}
-          </IconButton>
+          <span className="flex shrink-0">
+            <IconButton label={t("asList")} size={48} onClick={onList}>
+              <ListChecks size={24} strokeWidth={1.75} aria-hidden="true" />
+            </IconButton>
+            <IconButton label={t("settings")} size={48} onClick={() => setSheet("settings")}>
+              <Settings2 size={24} strokeWidth={1.75} aria-hidden="true" />
+            </IconButton>
+          </span>
         }
       />
       <div className="mt-3">
         <TimerRing
           progress={view.progress}
-          quiet={view.segment.kind === "ready" || view.segment.kind === "rest" || view.segment.kind === "release"}
+          quiet={isQuiet}
           figure={<ExerciseFigure line={line} side={side} position={figurePosition(clock)} look={look} />}
         >
           <div className="mx-auto flex max-w-46 items-center justify-between">
@@ -110,13 +167,14 @@ export function ExerciseScreen({ line, next, look, sessionLine, onFinish }: Exer
             </p>
             <SetButton label={t("nextSet")} icon={ChevronRight} hidden={view.bars === 1} onClick={nextOf} />
           </div>
-          <p className="text-14 text-ink-2">{clock.running ? text.small : t("paused")}</p>
+          <p className="text-14 text-ink-2">{status}</p>
         </TimerRing>
       </div>
       <p className="sr-only" aria-live="polite">
-        {clock.running ? text.announced : t("paused")}
+        {clock.running ? text.announced : status}
       </p>
       <div className="px-5 pt-5 text-center">
+        {note ? <p className="text-14 font-semibold text-hue">{note}</p> : null}
         <h1 ref={heading} tabIndex={-1} className="title-28 outline-none">
           {line.title}
         </h1>
@@ -135,64 +193,33 @@ export function ExerciseScreen({ line, next, look, sessionLine, onFinish }: Exer
             {t.rich("why", {
               target: why.target,
               day: why.foundOn,
-              b: (words) => <b className="font-semibold text-ink-2">{words}</b>,
+              b: (part) => <b className="font-semibold text-ink-2">{part}</b>,
             })}
           </p>
         ) : null}
         <button
           type="button"
-          onClick={() => setHowTo(true)}
+          onClick={() => setSheet("how")}
           className="mt-1 inline-flex min-h-12 items-center gap-2 px-3 text-14 font-semibold text-action"
         >
           <CircleHelp size={18} strokeWidth={1.75} aria-hidden="true" />
           {t("howTo")}
         </button>
       </div>
-      <div className="sticky bottom-(--dock) z-20 mt-auto bg-[linear-gradient(to_bottom,transparent,var(--ground)_12px)] pt-3 after:absolute after:inset-x-0 after:top-full after:h-(--dock) after:bg-ground">
-        <div className="grid grid-cols-[1fr_5rem_1fr] items-center px-5">
-          <button
-            type="button"
-            onClick={() => finish("too_painful")}
-            className="flex min-h-16 flex-col items-center justify-center gap-0.5 text-14 font-semibold text-attention"
-          >
-            <Hand size={24} strokeWidth={1.75} aria-hidden="true" />
-            {t("tooPainful")}
-          </button>
-          <button
-            type="button"
-            onClick={toggle}
-            aria-label={clock.running ? t("pause") : t("goOn")}
-            className="grid size-20 place-items-center rounded-full bg-action text-on-action transition-[scale] active:scale-98 motion-reduce:active:scale-100"
-          >
-            {clock.running ? (
-              <Pause size={34} strokeWidth={0} fill="currentColor" aria-hidden="true" />
-            ) : (
-              <Play size={34} strokeWidth={0} fill="currentColor" aria-hidden="true" className="ms-1" />
-            )}
-          </button>
-          <button
-            type="button"
-            onClick={() => finish("skipped")}
-            className="flex min-h-16 flex-col items-center justify-center gap-0.5 text-14 font-semibold text-ink-2"
-          >
-            <SkipForward size={24} strokeWidth={1.75} aria-hidden="true" />
-            {t("skip")}
-          </button>
-        </div>
-        <button
-          type="button"
-          onClick={() => finish(view.bar === view.bars - 1 ? "done" : "partly")}
-          className="mx-5 mt-4 flex min-h-14 w-[calc(100%-2.5rem)] items-center gap-3 rounded-12 on-sunken px-3 py-1 text-start"
-        >
-          {next ? <ItemStill item={next} look={look} small className="h-11 w-15 bg-transparent" /> : null}
-          <span className="min-w-0 grow">
-            <span className="block text-12 text-ink-2">{next ? t("finishAndNext") : t("finishLast")}</span>
-            <span className="block truncate leading-5 font-semibold">{next ? next.title : t("finish")}</span>
-          </span>
-          <ChevronRight size={20} strokeWidth={1.75} aria-hidden="true" className="text-ink-3 rtl:-scale-x-100" />
-        </button>
-      </div>
-      <HowToSheet line={howTo ? line : null} onClose={() => setHowTo(false)} />
+      <ExerciseControls
+        running={clock.running}
+        next={next}
+        look={look}
+        onToggle={toggle}
+        onSetDone={ownPace ? nextOf : null}
+        onTooPainful={() => finish("too_painful")}
+        onSkip={() => finish("skipped")}
+        onFinish={() => finish(view.bar === view.bars - 1 && view.segment.kind !== "rest" ? "done" : "partly")}
+      />
+      <HowToSheet line={sheet === "how" ? line : null} onClose={() => setSheet(null)} />
+      {sheet === "settings" ? (
+        <PlayerSettingsSheet speech={speech} awake={awake} onClose={() => setSheet(null)} />
+      ) : null}
     </div>
   );
 }

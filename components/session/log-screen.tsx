@@ -3,17 +3,20 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { ClientDock, TaskHeader } from "@/components/shell/client-shell";
+import { ClientDock } from "@/components/shell/client-shell";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
 import { adviceFor } from "@/domain/progress/log-advice";
 import type { SaveLogInput } from "@/domain/progress/schemas";
-import { AnswerForm, answerInput, missingReason, plainAnswer } from "./answer-form";
-import type { Finished } from "./exercise-screen";
+import type { Finished } from "@/domain/progress/session-place";
+import { type Answer, AnswerForm, answerInput, missingReason, plainAnswer } from "./answer-form";
+import { useDeviceSettings } from "./device-settings";
 import { ItemStill, spokenSide } from "./item-still";
 import { LightAdvice } from "./light-advice";
 import { RedFlagRow } from "./red-flag-row";
+import { StageHeader } from "./stage-header";
+import { useCountdown } from "./use-countdown";
 import { useHeadingFocus } from "./use-heading-focus";
 import { useDoseText } from "./use-item-text";
 
@@ -23,17 +26,27 @@ export type LogScreenProps = {
   next: TodayLine | null;
   finished: Finished;
   sessionLine: ReactNode;
+  /** The easier form that was done in place of what was assigned. */
+  instead: SaveLogInput["instead"];
   /** `stop`: the answer ends the session. */
   onSave: (log: SaveLogInput, stop: boolean) => void;
+  onBack: () => void;
 };
 
-/** "How did it go?": what the clock saw is chosen already, so one tap saves and goes on. */
-export function LogScreen({ today, line, next, finished, sessionLine, onSave }: LogScreenProps) {
+/** Seconds in which "done" can be changed before a hands-free session goes on. */
+const autoSeconds = 8;
+
+/**
+ * "How did it go?": what the clock saw is chosen already, so one tap saves and goes on. Hands-free, what was counted to its end
+ * saves itself as done; any touch of the answer stops that.
+ */
+export function LogScreen(props: LogScreenProps) {
+  const { today, line, next, finished, sessionLine, instead, onSave, onBack } = props;
   const t = useTranslations("my.log");
   const side = useTranslations("ui.side");
   const dose = useDoseText();
   const [id] = useState(() => uuidv7());
-  const [answer, setAnswer] = useState({ ...plainAnswer, outcome: finished.outcome });
+  const [answer, setAnswer] = useState<Answer>({ ...plainAnswer, outcome: finished.outcome });
   const heading = useHeadingFocus();
   const [tried, setTried] = useState(false);
   const shownSide = spokenSide(line);
@@ -45,15 +58,24 @@ export function LogScreen({ today, line, next, finished, sessionLine, onSave }: 
     signs: answer.outcome === "skipped" ? [] : answer.signs,
   });
   const stops = advice === "emergency" || advice === "stop_all";
+  const [settings] = useDeviceSettings();
+  const goesOn = settings.handsFree && !settings.ownPace && finished.playedThrough && finished.outcome === "done";
+  const auto = useCountdown(goesOn ? autoSeconds : null, save);
+  function change(given: Answer) {
+    auto.stop();
+    setAnswer(given);
+  }
   function save() {
     setTried(true);
     if (missingReason(answer)) return;
+    auto.stop();
     const log: SaveLogInput = {
       id,
       assignmentId: line.assignmentId,
       day: today.day,
       at: new Date().toISOString(),
       zone: today.zone,
+      instead,
       setsDone: finished.setsDone,
       secondsSpent: finished.secondsSpent,
       ...answerInput(answer),
@@ -62,7 +84,7 @@ export function LogScreen({ today, line, next, finished, sessionLine, onSave }: 
   }
   return (
     <>
-      <TaskHeader backHref="/my" backLabel={t("back")} line={sessionLine} />
+      <StageHeader label={t("backToExercise")} line={sessionLine} onBack={onBack} />
       <div className="mt-4 flex items-center gap-3.5 px-5">
         <ItemStill item={line} look={today.look} className="h-17 w-24 rounded-12" />
         <div className="min-w-0">
@@ -77,7 +99,7 @@ export function LogScreen({ today, line, next, finished, sessionLine, onSave }: 
           label={t("title")}
           labelHidden
           value={answer}
-          onValueChange={setAnswer}
+          onValueChange={change}
           asks={line}
           painBefore={today.pain.today}
           reasonMissing={tried}
@@ -91,12 +113,26 @@ export function LogScreen({ today, line, next, finished, sessionLine, onSave }: 
         <RedFlagRow className="mt-1" />
       </div>
       <ClientDock className="flex-col gap-0">
-        {next && !stops ? (
+        {auto.left !== null ? (
+          <>
+            <p className="text-center text-14 leading-6 text-ink-2">
+              {next ? t("autoNext", { title: next.title, seconds: auto.left }) : t("autoEnd", { seconds: auto.left })}
+            </p>
+            <Button variant="soft" size={48} className="mb-2" onClick={auto.stop}>
+              {t("autoStop")}
+            </Button>
+          </>
+        ) : next && !stops ? (
           <p className="mb-1 text-center text-14 leading-7 text-ink-2">{t("next", { title: next.title })}</p>
         ) : null}
         <Button variant="primary" size={60} onClick={save}>
           {stops ? t("saveAndStop") : next ? t("saveAndGoOn") : t("saveAndFinish")}
         </Button>
+        {goesOn ? (
+          <p role="status" className="sr-only">
+            {auto.left === null ? t("autoStopped") : t("autoAnnounced", { seconds: autoSeconds })}
+          </p>
+        ) : null}
       </ClientDock>
     </>
   );

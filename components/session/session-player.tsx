@@ -1,26 +1,23 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
-import { SessionLine } from "@/components/line/session-line";
+import { useEffect, useState } from "react";
 import { ClientDock } from "@/components/shell/client-shell";
 import { StopCard } from "@/components/today/stop-card";
 import { useTrpc } from "@/components/trpc/trpc";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { stepOfPhase } from "@/domain/plan/words";
 import type { Today } from "@/domain/progress/dtos";
-import type { SaveLogInput } from "@/domain/progress/schemas";
+import { linesOfPlace, type SessionPlace } from "@/domain/progress/session-place";
 import { linesLeft, withWaiting } from "@/domain/progress/waiting";
-import type { LogOutcome } from "@/domain/progress/words";
-import { ExerciseScreen, type Finished } from "./exercise-screen";
-import { LogScreen } from "./log-screen";
 import { useOutbox } from "./outbox-provider";
-import { SessionEnd } from "./session-end";
+import { ResumeCard } from "./resume-card";
+import { RunningSession } from "./running-session";
+import { forgetPlace, readPlace } from "./session-store";
 
 /** The session of today: one screen an exercise, one screen a log, and a quiet end. */
-export function SessionPlayer() {
+export function SessionPlayer({ owner }: { owner: string }) {
   const t = useTranslations("my.session");
   const trpc = useTrpc();
   const { data: today } = useSuspenseQuery(trpc.my.today.queryOptions({}));
@@ -36,74 +33,62 @@ export function SessionPlayer() {
         </ClientDock>
       </>
     );
-  return <OnceOpen today={today} />;
+  return <OnceOpen today={today} owner={owner} />;
 }
 
 /** What waited on this device when the page came alive was done before: the session begins after it. */
-function OnceOpen({ today }: { today: Today }) {
+function OnceOpen({ today, owner }: { today: Today; owner: string }) {
   const { brought } = useOutbox();
-  return <Running key={brought ? "resumed" : "first"} today={today} />;
+  return <Begin key={brought ? "resumed" : "first"} today={today} owner={owner} />;
 }
 
-function Running({ today: latest }: { today: Today }) {
-  const { add, waiting } = useOutbox();
+/** Known once the device was asked: null where no session of today was left in the middle. */
+type Stored = { place: SessionPlace; lines: Today["lines"] } | null | undefined;
+
+function Begin({ today: latest, owner }: { today: Today; owner: string }) {
+  const trpc = useTrpc();
+  const { waiting } = useOutbox();
+  const { data: forms } = useQuery(trpc.my.easierForms.queryOptions({}));
   // The session is what was left when it began: neither a refetch nor midnight takes an exercise away under the thumb.
   const [today] = useState(() => withWaiting(latest, waiting));
   const [lines] = useState(() => {
     const left = linesLeft(today);
     return left.length > 0 ? left : today.lines;
   });
-  const [index, setIndex] = useState(0);
-  const [finished, setFinished] = useState<Finished | null>(null);
-  const [stopped, setStopped] = useState(false);
-  const [outcomes, setOutcomes] = useState<LogOutcome[]>([]);
-  const onFinish = useCallback((how: Finished) => setFinished(how), []);
-  const line = lines[index];
-  if (!line)
+  const [stored, setStored] = useState<Stored>(undefined);
+  const [goesOn, setGoesOn] = useState(false);
+  useEffect(() => {
+    const place = readPlace(owner);
+    const known = place && linesOfPlace(place, today);
+    if (place && !known) forgetPlace(owner);
+    setStored(place && known ? { place, lines: known } : null);
+  }, [owner, today]);
+  const easierOf = ({ assignmentId }: Today["lines"][number]) =>
+    forms?.items.find((form) => form.assignmentId === assignmentId)?.line;
+  const line = stored?.lines[stored.place.index];
+  if (stored && line && !goesOn)
     return (
-      <SessionEnd
-        done={outcomes.filter((outcome) => outcome === "done" || outcome === "partly").length}
-        count={lines.length}
-        stopped={stopped}
-        moreLater={!stopped && lines.some(({ spokenToday, dose }) => spokenToday + 1 < dose.timesADay)}
-        tooPainful={outcomes.includes("too_painful")}
-        answerTime={today.practice.answerTime}
+      <ResumeCard
+        line={(stored.place.easier && easierOf(line)) || line}
+        look={today.look}
+        index={stored.place.index}
+        count={stored.lines.length}
+        onGoOn={() => setGoesOn(true)}
+        onAnew={() => {
+          forgetPlace(owner);
+          setStored(null);
+        }}
       />
     );
-  const next = lines[index + 1] ?? null;
-  const sessionLine = (
-    <SessionLine
-      current={index}
-      stations={lines.map((entry, position) => ({
-        key: entry.assignmentId,
-        hue: stepOfPhase[entry.phase],
-        state:
-          position < index || (position === index && finished)
-            ? "achieved"
-            : position === index
-              ? "under_way"
-              : "planned",
-      }))}
-    />
-  );
-  async function save(log: SaveLogInput, stop: boolean) {
-    if (!add) return;
-    await add({ kind: "log", input: log });
-    setOutcomes([...outcomes, log.outcome]);
-    setFinished(null);
-    setIndex(stop ? lines.length : index + 1);
-    if (stop) setStopped(true);
-  }
-  const shared = { line, next, sessionLine };
-  return finished ? (
-    <LogScreen
-      key={`log ${line.assignmentId}`}
-      {...shared}
+  return (
+    <RunningSession
+      key={goesOn ? "went on" : "anew"}
       today={today}
-      finished={finished}
-      onSave={(log, stop) => void save(log, stop)}
+      lines={stored && goesOn ? stored.lines : lines}
+      stored={stored && goesOn ? stored.place : null}
+      // Before the device was asked, nothing may be written over what it keeps.
+      owner={stored === undefined ? null : owner}
+      forms={forms?.items ?? []}
     />
-  ) : (
-    <ExerciseScreen key={line.assignmentId} {...shared} look={today.look} onFinish={onFinish} />
   );
 }

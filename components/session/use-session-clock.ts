@@ -8,39 +8,50 @@ import {
   pauseClock,
   previousSet,
   resumeClock,
-  type Segment,
   type SessionClock,
-  startClock,
   tick,
 } from "@/domain/progress/session-clock";
+import { type AwakeState, useScreenAwake } from "./use-screen-awake";
 
 export interface SessionClockControls {
   clock: SessionClock;
   toggle: () => void;
   next: () => void;
   previous: () => void;
+  /** It was stopped because the page was out of sight. */
+  wasAway: boolean;
+  awake: AwakeState;
 }
+
+/** A longer gap between two looks at the clock means that the device slept. */
+const longestGap = 5;
 
 /**
  * Runs the clock of one exercise: thirty times a second, or once a second for people who want no movement. Space pauses, the
- * arrow keys walk the sets. The screen is kept awake while it runs.
+ * arrow keys walk the sets. The screen is kept awake while it runs. Out of sight (a call, a locked phone) sets stop, so
+ * that nothing counts as done that nobody did; minutes of a walk or a position go on.
  */
-export function useSessionClock(segments: readonly Segment[], startsRunning = true): SessionClockControls {
-  const [clock, setClock] = useState<SessionClock>(() => {
-    const started = startClock(segments);
-    return startsRunning ? started : pauseClock(started);
-  });
+export function useSessionClock(from: SessionClock): SessionClockControls {
+  const [clock, setClock] = useState(from);
+  const [wasAway, setWasAway] = useState(false);
   const reduced = useReducedMotion();
   const { running } = clock;
   useEffect(() => {
     if (!running) return;
     let last = performance.now();
+    let lastDate = Date.now();
     let frame = 0;
     const pass = () => {
       const now = performance.now();
       const seconds = (now - last) / 1000;
+      // Some phones stop the first clock while they sleep.
+      const slept = Math.max(seconds, (Date.now() - lastDate) / 1000);
       last = now;
-      setClock((before) => tick(before, seconds));
+      lastDate = Date.now();
+      setClock((before) => {
+        if (slept <= longestGap) return tick(before, seconds);
+        return goesOnUnseen(before) ? tick(before, slept) : pauseClock(before);
+      });
     };
     if (reduced) {
       const timer = setInterval(pass, 1000);
@@ -54,13 +65,27 @@ export function useSessionClock(segments: readonly Segment[], startsRunning = tr
     frame = requestAnimationFrame(onFrame);
     return () => cancelAnimationFrame(frame);
   }, [running, reduced]);
-  useScreenAwake(running);
-  const toggle = () => setClock((before) => (before.running ? pauseClock(before) : resumeClock(before)));
+  useEffect(() => {
+    if (!running) return;
+    const onHidden = () => {
+      if (document.visibilityState === "visible") return;
+      setClock((before) => (goesOnUnseen(before) ? before : pauseClock(before)));
+      setWasAway(true);
+    };
+    document.addEventListener("visibilitychange", onHidden);
+    return () => document.removeEventListener("visibilitychange", onHidden);
+  }, [running]);
+  const awake = useScreenAwake(running);
+  const toggle = () => {
+    setWasAway(false);
+    setClock((before) => (before.running ? pauseClock(before) : resumeClock(before)));
+  };
   const next = () => setClock(nextSet);
   const previous = () => setClock(previousSet);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || isInDialog(event.target)) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (isTyping(event.target) || isInDialog(event.target)) return;
       if (event.key === "ArrowRight") setClock(nextSet);
       else if (event.key === "ArrowLeft") setClock(previousSet);
       else if (event.key === " " && !isControl(event.target))
@@ -71,35 +96,12 @@ export function useSessionClock(segments: readonly Segment[], startsRunning = tr
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
-  return { clock, toggle, next, previous };
+  return { clock, toggle, next, previous, wasAway: wasAway && !running, awake };
 }
+
+const goesOnUnseen = ({ segments, index }: SessionClock) => segments[index]?.kind === "time";
 
 // Space on a focused button presses that button; the clock must not answer twice.
 const isControl = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("button, a, [role=button]") !== null;
 const isInDialog = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("dialog") !== null;
-
-function useScreenAwake(active: boolean): void {
-  useEffect(() => {
-    if (!active || !("wakeLock" in navigator)) return;
-    let lock: WakeLockSentinel | undefined;
-    let over = false;
-    const hold = () =>
-      navigator.wakeLock.request("screen").then(
-        (held) => {
-          if (over) void held.release();
-          else lock = held;
-        },
-        () => undefined,
-      );
-    void hold();
-    // The browser lets go when the page is hidden.
-    const onVisible = () => document.visibilityState === "visible" && void hold();
-    document.addEventListener("visibilitychange", onVisible);
-    return () => {
-      over = true;
-      document.removeEventListener("visibilitychange", onVisible);
-      void lock?.release();
-    };
-  }, [active]);
-}

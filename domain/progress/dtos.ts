@@ -65,6 +65,7 @@ export type Purpose = z.infer<typeof purposeSchema>;
 
 /** Pain before and after a technique: means over the uses that have both. */
 const reliefEffectSchema = z.strictObject({ uses: z.number(), before: z.number(), after: z.number() });
+export type ReliefEffect = z.infer<typeof reliefEffectSchema>;
 
 const instructionsSchema = z.strictObject({
   why: z.string(),

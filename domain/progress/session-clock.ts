@@ -4,7 +4,7 @@ import type { AssignmentSide } from "../plan/words";
 // Design values. Pace and rest are those that the plan's minutes are reckoned with.
 const getReadySeconds = 3;
 const movingSeconds = 3.5;
-const turnSeconds = 0.5;
+export const turnSeconds = 0.5;
 const longestPacedHold = 5;
 const releaseSeconds = 2;
 const restSeconds = 20;
@@ -33,6 +33,8 @@ export interface SessionClock {
   finished: boolean;
   /** Seconds of exercise and pauses so far, getting ready and interruptions left out. */
   spent: number;
+  /** Bars that were left before their time was over. */
+  cutBars: readonly number[];
 }
 
 /** The segments of one session of a dose, both sides in turn where the dose counts for each side. */
@@ -74,7 +76,13 @@ function oneSet({ minutes, reps, holdSeconds }: Dose): Omit<Segment, "bar" | "si
 }
 
 /** Seconds of one paced repetition: there, hold or turn, back, turn. */
-const paceOf = (hold: number | null) => movingSeconds + Math.max(turnSeconds, hold ?? 0);
+export const paceOf = (hold: number | null) => movingSeconds + Math.max(turnSeconds, hold ?? 0);
+
+/** The same sets without a time limit: each lasts until the person says that it is done. */
+export function atOwnPace(segments: readonly Segment[]): Segment[] {
+  const firstOfBar = segments.filter(isWork).filter(({ bar }, index, works) => works[index - 1]?.bar !== bar);
+  return firstOfBar.map((segment) => ({ ...segment, seconds: Number.POSITIVE_INFINITY }));
+}
 
 /** Minutes that one session takes by this clock, rests included, getting ready left out. */
 export function clockMinutes(dose: Dose, side: AssignmentSide, perSide: boolean): number {
@@ -83,7 +91,15 @@ export function clockMinutes(dose: Dose, side: AssignmentSide, perSide: boolean)
 }
 
 export function startClock(segments: readonly Segment[]): SessionClock {
-  return { segments, index: 0, elapsed: 0, running: segments.length > 0, finished: segments.length === 0, spent: 0 };
+  return {
+    segments,
+    index: 0,
+    elapsed: 0,
+    running: segments.length > 0,
+    finished: segments.length === 0,
+    spent: 0,
+    cutBars: [],
+  };
 }
 
 /** Lets seconds pass. Time beyond a segment's end flows into the next: a phone that slept catches up. */
@@ -116,11 +132,31 @@ export function resumeClock(clock: SessionClock): SessionClock {
   return clock.finished ? clock : { ...clock, running: true };
 }
 
-/** On to the next set, past what is left of this one; after the last set the exercise is finished. */
+/** On to the next set, past what is left of this one or of the pause before it; after the last set the exercise is finished. */
 export function nextSet(clock: SessionClock): SessionClock {
   const bar = clock.segments[clock.index]?.bar ?? 0;
+  const kind = clock.segments[clock.index]?.kind;
+  if (kind === "rest" || kind === "ready") return { ...clock, index: clock.index + 1, elapsed: 0 };
   const index = clock.segments.findIndex((segment) => segment.bar > bar);
-  return index === -1 ? { ...clock, ...atEnd(clock, clock.spent) } : { ...clock, index, elapsed: 0 };
+  const cutBars = isWorkLeft(clock, bar) ? [...clock.cutBars, bar] : clock.cutBars;
+  const left = { ...clock, cutBars };
+  return index === -1 ? { ...left, ...atEnd(clock, clock.spent) } : { ...left, index, elapsed: 0 };
+}
+
+/** Whether time of a set is still to count. A set without a time limit is over when the person says so. */
+function isWorkLeft({ segments, index, elapsed }: SessionClock, bar: number): boolean {
+  return segments.some(
+    (segment, place) =>
+      segment.bar === bar &&
+      isWork(segment) &&
+      Number.isFinite(segment.seconds) &&
+      (place > index || (place === index && elapsed < segment.seconds)),
+  );
+}
+
+/** Finished, and every set of it was counted to its end. */
+export function playedThrough({ finished, cutBars }: SessionClock): boolean {
+  return finished && cutBars.length === 0;
 }
 
 /** Back to the start of this set, or of the one before when this one has hardly begun. */
@@ -129,7 +165,9 @@ export function previousSet(clock: SessionClock): SessionClock {
   const startOf = (wanted: number) => clock.segments.findIndex((segment) => segment.bar === wanted && isWork(segment));
   const begun = clock.index > startOf(bar) || clock.elapsed > 2;
   const index = begun || bar === 0 ? startOf(bar) : startOf(bar - 1);
-  return { ...clock, index: Math.max(0, index), elapsed: 0, finished: false };
+  const again = clock.segments[Math.max(0, index)]?.bar ?? 0;
+  const cutBars = clock.cutBars.filter((cut) => cut < again);
+  return { ...clock, index: Math.max(0, index), elapsed: 0, finished: false, cutBars };
 }
 
 const isWork = ({ kind }: Segment) => kind === "hold" || kind === "reps" || kind === "time";
@@ -180,47 +218,10 @@ function filledShare(clock: SessionClock, bar: number): number {
     .map((segment, index) => ({ segment, index }))
     .filter(({ segment }) => segment.bar === bar && isWork(segment));
   const total = works.reduce((sum, { segment }) => sum + segment.seconds, 0);
+  if (!Number.isFinite(total)) return works.every(({ index }) => index < clock.index) ? 1 : 0;
   const done = works.reduce((sum, { segment, index }) => {
     if (index < clock.index) return sum + segment.seconds;
     return index === clock.index ? sum + clock.elapsed : sum;
   }, 0);
   return total === 0 ? 0 : done / total;
-}
-
-/** Where the moving figure is: the phase of a repetition, how far through it, and which repetition. */
-export interface FigurePosition {
-  phase: "rest" | "effort" | "hold" | "return";
-  progress: number;
-  rep: number;
-}
-
-/** Into a hold and out of it in 1.5 s, repetitions likewise; at half that speed where only time counts. */
-export function figurePosition(clock: SessionClock): FigurePosition {
-  const segment = clock.segments[clock.index];
-  const rep = (segment?.rep ?? 1) - 1;
-  if (!segment || segment.kind === "ready") return { phase: "rest", progress: 0, rep };
-  if (segment.kind === "hold") {
-    const into = Math.min(1.5, segment.seconds / 2);
-    return clock.elapsed < into
-      ? { phase: "effort", progress: clock.elapsed / into, rep }
-      : { phase: "hold", progress: 0, rep };
-  }
-  if (segment.kind === "release" || segment.kind === "rest") {
-    const back = Math.min(1.5, segment.seconds);
-    return clock.elapsed < back
-      ? { phase: "return", progress: clock.elapsed / back, rep }
-      : { phase: "rest", progress: 0, rep };
-  }
-  return segment.kind === "time" ? tempo(clock.elapsed, 2, null) : tempo(clock.elapsed, 1, segment.hold);
-}
-
-function tempo(elapsed: number, slowness: number, hold: number | null): FigurePosition {
-  const cycle = paceOf(hold) * slowness;
-  const rep = Math.floor(elapsed / cycle);
-  const within = (elapsed - rep * cycle) / slowness;
-  const held = 1.5 + Math.max(turnSeconds, hold ?? 0);
-  if (within < 1.5) return { phase: "effort", progress: within / 1.5, rep };
-  if (within < held) return { phase: "hold", progress: 0, rep };
-  if (within < held + 1.5) return { phase: "return", progress: (within - held) / 1.5, rep };
-  return { phase: "rest", progress: 0, rep };
 }

@@ -8,6 +8,7 @@ import { flareDayNumber, flareOn, isAskedOn } from "@/domain/progress/flare";
 import { easedLine } from "@/domain/progress/flare-day";
 import { fourSteps } from "@/domain/progress/four-steps";
 import { meanPain } from "@/domain/progress/mean-pain";
+import { byEase } from "@/domain/progress/most-helpful";
 import { partOfDay } from "@/domain/progress/part-of-day";
 import { readOwnSchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
@@ -126,11 +127,6 @@ function todayLine(
     lastOutcome: logs.at(-1)?.outcome ?? null,
     effect: effect ? { uses: effect.uses, before: effect.before, after: effect.after } : null,
   };
-}
-
-function byEase(one: TodayLine, other: TodayLine): number {
-  if (!one.effect || !other.effect) return Number(one.effect === null) - Number(other.effect === null);
-  return other.effect.before - other.effect.after - (one.effect.before - one.effect.after);
 }
 
 function nextDueDay(lines: OwnLine[], today: CalendarDay): CalendarDay | null {

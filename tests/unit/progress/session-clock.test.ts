@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Dose } from "@/domain/plan/dose";
 import { minutesOfSession } from "@/domain/plan/minutes";
 import type { AssignmentSide } from "@/domain/plan/words";
+import { figurePosition } from "@/domain/progress/figure-position";
 import {
-  figurePosition,
   nextSet,
   pauseClock,
   previousSet,
@@ -101,7 +101,10 @@ describe("the session clock", () => {
     const within = tick(second, 25);
     expect(previousSet(within)).toMatchObject({ index: 3, elapsed: 0 });
     expect(previousSet(previousSet(within))).toMatchObject({ index: 1, elapsed: 0 });
-    expect(nextSet(nextSet(second))).toMatchObject({ finished: true });
+    expect(second.segments[second.index]?.kind).toBe("rest");
+    const work = nextSet(second);
+    expect(work).toMatchObject({ index: second.index + 1, elapsed: 0, finished: false });
+    expect(nextSet(nextSet(nextSet(work)))).toMatchObject({ finished: true });
     expect(previousSet(clockOf(stretch)).finished).toBe(false);
   });
 

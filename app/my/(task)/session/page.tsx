@@ -11,12 +11,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MySessionPage() {
-  await requireRole("client");
+  const { memberId } = await requireRole("client");
   const { trpc, queryClient } = await pageQueries();
-  await queryClient.fetchQuery(trpc.my.today.queryOptions({}));
+  await Promise.all([
+    queryClient.fetchQuery(trpc.my.today.queryOptions({})),
+    queryClient.fetchQuery(trpc.my.easierForms.queryOptions({})),
+  ]);
   return (
     <HydrateQueries client={queryClient}>
-      <SessionPlayer />
+      <SessionPlayer owner={memberId} />
     </HydrateQueries>
   );
 }
