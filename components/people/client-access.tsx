@@ -13,6 +13,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { TextInput } from "@/components/ui/text-input";
 import type { ClientAccess as Access, Invited } from "@/domain/people/dtos";
 import { InvitedNotice } from "./invited-notice";
+import { MailLanguage, mailLanguageIn } from "./mail-language";
 
 /** On a client's page: whether they sign in, and the invitation that lets them. Needs a `ToastProvider` above. */
 export function ClientAccess({ clientId }: { clientId: string }) {
@@ -97,7 +98,8 @@ function InviteForm({ clientId, suggested, onInvited }: InviteFormProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setAttempt(attempt + 1);
-    invite.mutate({ clientId, email: String(new FormData(event.currentTarget).get("email")) });
+    const given = new FormData(event.currentTarget);
+    invite.mutate({ clientId, email: String(given.get("email")), language: mailLanguageIn(given) });
   }
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-3">
@@ -105,6 +107,7 @@ function InviteForm({ clientId, suggested, onInvited }: InviteFormProps) {
       <Field label={t("email")} hint={t("hint")} id={emailId} error={said.fields.email} required>
         <TextInput name="email" type="email" defaultValue={suggested ?? ""} autoComplete="off" maxLength={254} />
       </Field>
+      <MailLanguage />
       <div>
         <Button type="submit" variant="soft" busy={invite.isPending}>
           {t("send")}

@@ -12,6 +12,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import type { Invited } from "@/domain/people/dtos";
+import { MailLanguage, mailLanguageIn } from "./mail-language";
 import { StaffRolesField, staffRolesIn } from "./staff-roles-field";
 
 export type InviteMemberDialogProps = {
@@ -44,6 +45,7 @@ export function InviteMemberDialog({ onClose, onInvited }: InviteMemberDialogPro
       name: String(given.get("name")),
       email: String(given.get("email")),
       roles: staffRolesIn(given),
+      language: mailLanguageIn(given),
     });
   }
   return (
@@ -74,6 +76,7 @@ export function InviteMemberDialog({ onClose, onInvited }: InviteMemberDialogPro
         <Field label={t("email")} id={ids.email} error={said.fields.email} required>
           <TextInput name="email" type="email" autoComplete="off" autoCapitalize="none" maxLength={254} />
         </Field>
+        <MailLanguage />
         <StaffRolesField id={ids.roles} held={["practitioner"]} error={said.fields.roles} />
       </form>
     </Dialog>

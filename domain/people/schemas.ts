@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emailSchema, givenPasswordSchema, linkTokenSchema, newPasswordSchema } from "../account/schemas";
 import { plainText } from "../catalog/schemas";
 import { cursorSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
+import { languageSchema } from "../shared/language";
 import { zoneSchema } from "../time/calendar-day";
 import { staffRoles } from "./staff-roles";
 
@@ -15,12 +16,16 @@ const distinctStaffRoles = z
   .max(staffRoles.length)
   .refine((held) => new Set(held).size === held.length, { message: "duplicate" });
 
+/** Of the mail, and of the account that is made from it until its owner chooses. */
+const mailLanguage = languageSchema.default("en");
+
 export const inviteMemberSchema = z.strictObject({
   name: personNameSchema,
   email: emailSchema,
   roles: distinctStaffRoles.refine((held) => held.length > 0, { message: "role_needed" }),
+  language: mailLanguage,
 });
-export const inviteClientSchema = z.strictObject({ clientId: idSchema, email: emailSchema });
+export const inviteClientSchema = z.strictObject({ clientId: idSchema, email: emailSchema, language: mailLanguage });
 export const clientAccessSchema = z.strictObject({ clientId: idSchema });
 export const invitationIdSchema = z.strictObject({ invitationId: idSchema });
 

@@ -9,8 +9,13 @@ export const pseudoLocale = "ar-XB";
 
 /** The language that a browser asks for: by its cookie, else by its own settings, else English. */
 export function languageOf(headers: Headers): Language {
+  return keptLanguage(headers) ?? acceptedLanguage(headers.get("accept-language") ?? "");
+}
+
+/** What somebody chose in this browser, before sign-in or after it. */
+export function keptLanguage(headers: Headers): Language | null {
   const kept = cookieFrom(headers, languageCookie);
-  return languages.find((language) => language === kept) ?? acceptedLanguage(headers.get("accept-language") ?? "");
+  return languages.find((language) => language === kept) ?? null;
 }
 
 /** Only where the server was started for it: screens and tests. */

@@ -23,4 +23,6 @@ function filled<Tree extends object>(english: Tree, other: object): Tree {
   return { ...english, ...Object.fromEntries(entries) };
 }
 
-const isTree = (value: unknown): value is object => typeof value === "object" && value !== null;
+function isTree(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

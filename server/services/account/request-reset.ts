@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { directory } from "@/db/pool";
 import { account, passwordReset } from "@/db/schema/index";
 import { requestResetSchema } from "@/domain/account/schemas";
+import type { Language } from "@/domain/shared/language";
 import { parseInput } from "@/domain/shared/parse-input";
 import { countAttempt } from "@/server/auth/attempts";
 import { hashToken, newToken } from "@/server/auth/token";
@@ -23,12 +24,12 @@ const lifetime = 3_600_000;
  */
 export async function requestReset(
   input: z.input<typeof requestResetSchema>,
-  asking: { from: string; requestId: string },
+  asking: { from: string; requestId: string; language?: Language },
 ): Promise<{ demoLink: string | null }> {
   const { email } = parseInput(requestResetSchema, input);
   await countAttempt("reset", email, asking.from);
   const token = newToken();
-  const sending = mailLink(email, token, asking.requestId).catch((error: unknown) =>
+  const sending = mailLink(email, token, asking).catch((error: unknown) =>
     log().error({ requestId: asking.requestId, err: error }, "password reset failed"),
   );
   if (env().DEMO !== "1") return { demoLink: null };
@@ -36,9 +37,13 @@ export async function requestReset(
   return { demoLink: linkTo(`/reset/${token}`) };
 }
 
-async function mailLink(email: string, token: string, requestId: string): Promise<void> {
+async function mailLink(
+  email: string,
+  token: string,
+  { requestId, language: asked = "en" }: { requestId: string; language?: Language },
+): Promise<void> {
   const rows = await directory()
-    .select({ id: account.id, name: account.name })
+    .select({ id: account.id, name: account.name, language: account.language })
     .from(account)
     .where(eq(account.email, email));
   const found = rows[0];
@@ -50,6 +55,6 @@ async function mailLink(email: string, token: string, requestId: string): Promis
       .values({ id: uuidv7(), accountId: found.id, tokenHash: hashToken(token), expiresAt });
     await recordAccountEvent(tx, found.id, "reset_requested", requestId);
   });
-  const text = resetMail({ name: found.name, link: linkTo(`/reset/${token}`) });
+  const text = resetMail(found.language ?? asked, { name: found.name, link: linkTo(`/reset/${token}`) });
   await sendMail({ to: email, ...text }, requestId);
 }

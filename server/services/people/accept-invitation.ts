@@ -7,6 +7,7 @@ import type { MemberActor } from "@/domain/access/actor";
 import type { Role } from "@/domain/access/roles";
 import type { LinkState } from "@/domain/account/dtos";
 import { acceptInvitationSchema } from "@/domain/people/schemas";
+import type { Language } from "@/domain/shared/language";
 import { parseInput } from "@/domain/shared/parse-input";
 import { ServiceError } from "@/domain/shared/service-error";
 import { checkPassword } from "@/server/auth/check-password";
@@ -32,11 +33,12 @@ type Person =
 /**
  * Accepts an invitation: account (a new one, or one that proves itself by password), membership, the client's own
  * record and the audit record in one transaction. Of two at once one wins, the other gets `used`. Links that are
- * not open throw `used`, `expired` or `not_found`; an address whose account exists already `conflict`.
+ * not open throw `used`, `expired` or `not_found`; an address whose account exists already `conflict`. A new account
+ * reads the language that was chosen on the page (`asking.language`), else that of its invitation.
  */
 export async function acceptInvitation(
   input: z.input<typeof acceptInvitationSchema>,
-  asking: { from: string; requestId: string },
+  asking: { from: string; requestId: string; language?: Language | null },
 ): Promise<Accepted> {
   const given = parseInput(acceptInvitationSchema, input);
   const practiceId = practiceOfToken(given.token);
@@ -50,7 +52,8 @@ export async function acceptInvitation(
     const found = await findByToken(tx, practiceId, given.token, "lock");
     refuseUnlessOpen(found?.state ?? "unknown");
     if (!found) throw new ServiceError("not_found");
-    const accountId = "accountId" in person ? person.accountId : await createAccount(tx, person);
+    const accountId =
+      "accountId" in person ? person.accountId : await createAccount(tx, person, asking.language ?? found.language);
     const invited = { roles: found.roles, clientId: found.clientId };
     const memberId = await joinPractice(tx, practiceId, { accountId, name: person.name, email }, invited);
     await consume(tx, practiceId, found.id, memberId);
@@ -90,10 +93,14 @@ async function provePerson(
   return proved;
 }
 
-async function createAccount(tx: Transaction, person: Extract<Person, { passwordHash: string }>): Promise<string> {
+async function createAccount(
+  tx: Transaction,
+  person: Extract<Person, { passwordHash: string }>,
+  language: Language,
+): Promise<string> {
   const made = await tx
     .insert(account)
-    .values({ id: uuidv7(), ...person })
+    .values({ id: uuidv7(), language, ...person })
     .onConflictDoNothing()
     .returning({ id: account.id });
   const id = made[0]?.id;

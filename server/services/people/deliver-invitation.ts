@@ -9,11 +9,11 @@ import type { InvitationMail } from "./internal";
 export async function deliverInvitation(mail: InvitationMail, requestId: string): Promise<Invited> {
   const link = linkTo(`/invite/${mail.token}`);
   const compose = mail.isClient ? clientInvitationMail : staffInvitationMail;
-  const text = compose({
+  const text = compose(mail.language, {
     name: mail.name,
     inviter: mail.inviter,
     practice: mail.practiceName,
-    until: mailMoment(mail.expiresAt, mail.zone),
+    until: mailMoment(mail.language, mail.expiresAt, mail.zone),
     link,
   });
   const delivery = await sendMail({ to: mail.to, ...text }, requestId);

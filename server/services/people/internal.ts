@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/in-practice";
 import { authSession, invitation, member, practice } from "@/db/schema/index";
 import type { MemberActor } from "@/domain/access/actor";
 import { type Role, roles } from "@/domain/access/roles";
+import type { Language } from "@/domain/shared/language";
 import { ServiceError } from "@/domain/shared/service-error";
 import { practiceToken } from "@/server/auth/token";
 
@@ -33,6 +34,7 @@ export interface InvitationMail {
   inviter: string;
   practiceName: string;
   zone: string;
+  language: Language;
   expiresAt: Date;
 }
 
@@ -41,6 +43,7 @@ interface NewInvitation {
   email: string;
   roles: Role[];
   clientId: string | null;
+  language: Language;
 }
 
 /** Writes the invitation and gathers what its mail needs; the mail itself goes out after the commit. */
@@ -59,13 +62,15 @@ export async function writeInvitation(
     name: invited.name,
     roles: invited.roles,
     clientId: invited.clientId,
+    language: invited.language,
     invitedBy: actor.memberId,
     expiresAt,
     mailedCount: 1,
   });
   const sender = await readSender(tx, actor);
   const isClient = invited.clientId !== null;
-  return { ...sender, invitationId, token, to: invited.email, name: invited.name, isClient, expiresAt };
+  const { name, email: to, language } = invited;
+  return { ...sender, invitationId, token, to, name, language, isClient, expiresAt };
 }
 
 /** Who a mail says it comes from. */

@@ -13,11 +13,11 @@ import { isWaiting, personOnly, writeInvitation } from "./internal";
 const invite = defineVerb({
   right: "client.invite",
   input: inviteClientSchema,
-  run: async (tx, { clientId, email }, actor) => {
+  run: async (tx, { clientId, email, language }, actor) => {
     personOnly(actor);
     const name = await lockClient(tx, actor.practiceId, clientId);
     await refuseKnown(tx, actor.practiceId, clientId, email);
-    const mail = await writeInvitation(tx, actor, { name, email, roles: ["client"], clientId });
+    const mail = await writeInvitation(tx, actor, { name, email, roles: ["client"], clientId, language });
     const subject = { subjectKind: "invitation", subjectId: mail.invitationId, clientId };
     return { result: mail, audit: { action: "client.invite", ...subject } };
   },

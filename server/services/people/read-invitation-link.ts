@@ -13,7 +13,7 @@ export async function readInvitationLink(token: string, requestId: string): Prom
   return inPractice(doorkeeper(practiceId, requestId), async (tx) => {
     const found = await findByToken(tx, practiceId, token);
     if (!found) return { state: "unknown" };
-    const { state, id, clientId, ...shown } = found;
+    const { state, id, clientId, language, ...shown } = found;
     return state === "open" ? { state, ...shown } : { state };
   });
 }
@@ -29,6 +29,7 @@ export async function findByToken(tx: Transaction, practiceId: string, token: st
       name: invitation.name,
       email: invitation.email,
       roles: invitation.roles,
+      language: invitation.language,
       hasAccount: sql<boolean>`${account.id} is not null`,
       expiresAt: invitation.expiresAt,
       state: sql<LinkState>`case when ${invitation.usedAt} is not null then 'used'

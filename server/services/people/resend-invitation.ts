@@ -28,7 +28,12 @@ const renew = defineVerb({
           isNull(invitation.withdrawnAt),
         ),
       )
-      .returning({ to: invitation.email, name: invitation.name, clientId: invitation.clientId });
+      .returning({
+        to: invitation.email,
+        name: invitation.name,
+        language: invitation.language,
+        clientId: invitation.clientId,
+      });
     const found = renewed[0];
     if (!found) throw new ServiceError("used");
     const { clientId, ...receiver } = found;

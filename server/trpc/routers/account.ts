@@ -20,6 +20,7 @@ import {
 } from "@/domain/account/schemas";
 import { networkAddress } from "@/server/auth/network-address";
 import { env } from "@/server/env";
+import { languageOf } from "@/server/i18n/language-of";
 import { changePassword } from "@/server/services/account/change-password";
 import { chooseLanguage } from "@/server/services/account/choose-language";
 import { choosePlace } from "@/server/services/account/choose-place";
@@ -78,7 +79,13 @@ export const accountRouter = router({
   requestReset: publicProcedure
     .input(requestResetSchema)
     .output(resetRequestedDto)
-    .mutation(({ ctx, input }) => requestReset(input, { from: networkAddress(ctx.headers), requestId: ctx.requestId })),
+    .mutation(({ ctx, input }) =>
+      requestReset(input, {
+        from: networkAddress(ctx.headers),
+        requestId: ctx.requestId,
+        language: languageOf(ctx.headers),
+      }),
+    ),
   demoLogins: publicProcedure
     .input(noInputSchema)
     .output(demoLoginDto.array())

@@ -27,6 +27,7 @@ import {
   setUpPracticeSchema,
 } from "@/domain/people/schemas";
 import { networkAddress } from "@/server/auth/network-address";
+import { keptLanguage } from "@/server/i18n/language-of";
 import { acceptInvitation } from "@/server/services/people/accept-invitation";
 import { changePractice } from "@/server/services/people/change-practice";
 import { changeRoles } from "@/server/services/people/change-roles";
@@ -87,7 +88,11 @@ export const peopleRouter = router({
     .input(acceptInvitationSchema)
     .output(acceptedDto)
     .mutation(({ ctx, input }) =>
-      acceptInvitation(input, { from: networkAddress(ctx.headers), requestId: ctx.requestId }),
+      acceptInvitation(input, {
+        from: networkAddress(ctx.headers),
+        requestId: ctx.requestId,
+        language: keptLanguage(ctx.headers),
+      }),
     ),
   practice: memberProcedure("practice.read")
     .input(noInputSchema)
