@@ -15,11 +15,12 @@ export async function signInWithPassword(email: string, password: string): Promi
   return failure(error === "rate_limited" ? error : "unexpected");
 }
 
-/** Ends this device's session and leaves for the sign-in page. */
-export async function signOut(): Promise<void> {
-  await post("/api/auth/signout", {});
-  clearSessionPlaces(window.localStorage);
-  window.location.assign("/sign-in");
+/** Ends this device's session; false when the portal could not be told. */
+export async function signOut(): Promise<boolean> {
+  const answer = await post("/api/auth/signout", {});
+  const isOver = answer?.ok ?? false;
+  if (isOver) clearSessionPlaces(window.localStorage);
+  return isOver;
 }
 
 async function post(address: string, fields: Record<string, string>): Promise<Response | null> {

@@ -1,14 +1,15 @@
 "use client";
 
-import { CloudOff } from "lucide-react";
+import { CloudOff, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button, buttonClasses } from "@/components/ui/button";
+import { useAsOf } from "./outbox-as-of";
 import { useOutbox } from "./outbox-provider";
 import { RefusedEntry } from "./outbox-refused";
 import { useTimeText } from "./outbox-time";
 
-/** Says what has not arrived yet, and what the portal would not take. Quiet while a send is only just under way. */
+/** Says how old the page is without a network, what has not arrived yet, and what the portal would not take. */
 export function OutboxBanner() {
   const t = useTranslations("my.outbox");
   const outbox = useOutbox();
@@ -16,10 +17,17 @@ export function OutboxBanner() {
   const time = useTimeText();
   const isLate = useLate(waiting.length > 0);
   const isWaiting = waiting.length > 0 && isLate;
-  if (!isWaiting && refused.length === 0) return null;
+  const asOf = useAsOf();
+  if (!isWaiting && refused.length === 0 && asOf === null) return null;
   const count = waiting.length;
   return (
     <div className="mx-5 mt-4 flex flex-col gap-2">
+      {asOf === null ? null : (
+        <p role="status" className="on-sunken flex min-h-12 items-center gap-2.5 rounded-12 px-4 py-2 text-14">
+          <WifiOff size={18} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-ink-2" />
+          {t("asOf", { time: time(asOf) })}
+        </p>
+      )}
       {isWaiting ? (
         <div className="on-sunken flex min-h-12 items-center gap-2.5 rounded-12 py-1 ps-4 pe-1 text-14">
           <CloudOff size={18} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-ink-2" />

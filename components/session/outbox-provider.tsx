@@ -3,51 +3,19 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { claimDevice } from "@/components/offline/own-device";
 import { tellWorker } from "@/components/offline/tell-worker";
-import { createBrowserClient } from "@/components/trpc/browser-client";
 import { useTrpc } from "@/components/trpc/trpc";
 import { withWaiting } from "@/domain/progress/waiting";
-import { emptyOutbox, Outbox, type OutboxParts, type OutboxState } from "./outbox";
-import { indexedDbStore } from "./outbox-indexed-db";
-import { bringOver } from "./outbox-legacy";
-import { judgeFailure, sendEntry } from "./outbox-send";
-import { takeTurn } from "./outbox-turn";
+import { emptyOutbox, type Outbox, type OutboxState } from "./outbox";
+import { openOutbox } from "./outbox-open";
 
 /** How many entries the page found waiting when it came alive; null until the device's store has been read. */
 type Opened = { outbox: Outbox; brought: number | null };
 
 const OutboxContext = createContext<Opened | null>(null);
 
-/** A phone with one bar needs its time; after that the answer counts as lost, and the same id is sent again. */
-const patience = 20_000;
 const between = { shortest: 2_000, longest: 30_000, idle: 30_000 };
-
-function browserStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
-/** The queue of one person on this device, with what earlier versions left. Nothing is sent before `flush`. */
-function openOutbox(owner: string, told: Pick<OutboxParts, "onSent" | "onChange" | "onRound">): Outbox {
-  const client = createBrowserClient(owner);
-  return new Outbox({
-    openStore: async () => {
-      const store = await indexedDbStore();
-      await bringOver(owner, browserStorage(), store);
-      return store;
-    },
-    owner,
-    send: (entry, signal) => sendEntry(client, entry, signal),
-    judge: judgeFailure,
-    turn: takeTurn,
-    now: () => new Date(),
-    patience,
-    ...told,
-  });
-}
 
 /** Keeps what the client says until the portal has it: sends at once, when the network returns, and again and again. */
 export function OutboxProvider({ owner, children }: { owner: string; children: ReactNode }) {
@@ -56,6 +24,7 @@ export function OutboxProvider({ owner, children }: { owner: string; children: R
   const router = useRouter();
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
+    claimDevice(owner);
     const others = "BroadcastChannel" in window ? new BroadcastChannel(`plumbline.outbox.${owner}`) : null;
     let sent = 0;
     let wait = between.shortest;

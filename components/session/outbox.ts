@@ -107,6 +107,13 @@ export class Outbox {
     await this.flush();
   };
 
+  /** Removes everything of this person from the device, sent or not: they have signed out, and know what is lost. */
+  readonly forgetAll = async (): Promise<void> => {
+    for (const { entry } of await this.all()) await this.drop(entry.input.id);
+    await this.read();
+    this.parts.onChange();
+  };
+
   /** Reads the disk anew: another tab may have written or sent. */
   readonly read = async (): Promise<void> => {
     const kept = await this.all().catch(() => null);

@@ -1,10 +1,6 @@
-import type { Page } from "@playwright/test";
-import { asc, eq } from "drizzle-orm";
-import { inPractice } from "@/db/in-practice";
-import { log } from "@/db/schema/index";
 import { dayInZone } from "@/domain/time/calendar-day";
-import { makeClient, type TestPractice } from "../support/factories";
-import { expect, test, waitUntilKept } from "./support/cut-network";
+import { makeClient } from "../support/factories";
+import { expect, logOne, storedLogs, test, waitUntilKept } from "./support/cut-network";
 import { publishFirstPlan } from "./support/published-plan";
 
 test.use({ viewport: { width: 390, height: 844 }, actionTimeout: 10_000 });
@@ -15,18 +11,6 @@ const manyExercises = [
   ...["e_bent_knee_fallout", "e_adductor_squeeze", "e_fig4_supine", "e_breath_90_90", "e_bridge_march"],
   ...["e_hip_thrust", "e_knee_to_chest_single", "e_front_plank_knees"],
 ];
-
-const stored = (practice: TestPractice) =>
-  inPractice(practice.system, (tx) =>
-    tx.select().from(log).where(eq(log.practiceId, practice.practiceId)).orderBy(asc(log.receivedAt), asc(log.id)),
-  );
-
-/** Says of the exercise on the screen that it is done, and goes on to the next. */
-async function logOne(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Skip" }).click();
-  await page.getByText("Done", { exact: true }).click();
-  await page.getByRole("button", { name: /^Save and (go on|finish)$/ }).click();
-}
 
 test("a session finished without a network is all there when it is back, once each and in order", async ({
   context,
@@ -43,7 +27,7 @@ test("a session finished without a network is all there when it is back, once ea
   await waitUntilKept(page);
   await page.getByRole("link", { name: "Start" }).click();
   await logOne(page);
-  await expect.poll(async () => (await stored(practice)).length).toBe(1);
+  await expect.poll(async () => (await storedLogs(practice)).length).toBe(1);
 
   await line.stop();
   for (let done = 1; done < manyExercises.length; done += 1) await logOne(page);
@@ -53,14 +37,14 @@ test("a session finished without a network is all there when it is back, once ea
   const again = await context.newPage();
   await again.goto(`${line.url}/my`);
   await expect(again.getByText("20 logs waiting")).toBeVisible();
-  expect(await stored(practice)).toHaveLength(1);
+  expect(await storedLogs(practice)).toHaveLength(1);
 
   for (const status of [503, 500, 502]) line.next({ kind: "fail", status }, 1, "/api/trpc/my.saveLog");
   await line.start();
-  await expect.poll(async () => (await stored(practice)).length, { timeout: 60_000 }).toBe(21);
+  await expect.poll(async () => (await storedLogs(practice)).length, { timeout: 60_000 }).toBe(21);
   await expect(again.getByText(/logs? waiting/)).toHaveCount(0);
 
-  const logs = await stored(practice);
+  const logs = await storedLogs(practice);
   const said = logs.map(({ at }) => at.getTime());
   expect(said).toEqual([...said].sort((one, other) => one - other));
   expect(new Set(logs.map(({ assignmentId }) => assignmentId)).size).toBe(21);

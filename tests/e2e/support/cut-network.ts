@@ -1,5 +1,9 @@
 import { expect, type Page } from "@playwright/test";
+import { asc, eq } from "drizzle-orm";
+import { inPractice } from "@/db/in-practice";
+import { log } from "@/db/schema/index";
 import { type CutProxy, startCutProxy } from "../../support/cut-proxy";
+import type { TestPractice } from "../../support/factories";
 import { test as base } from "./fixtures";
 
 interface Fixtures {
@@ -42,6 +46,20 @@ export async function waitUntilKept(page: Page): Promise<void> {
       return all.flat().map(({ url }) => new URL(url).pathname);
     });
   await expect.poll(kept, { timeout: 40_000 }).toContain("/my/settings");
+}
+
+/** The logs of a practice in the order in which they arrived. */
+export function storedLogs(practice: TestPractice) {
+  return inPractice(practice.system, (tx) =>
+    tx.select().from(log).where(eq(log.practiceId, practice.practiceId)).orderBy(asc(log.receivedAt), asc(log.id)),
+  );
+}
+
+/** Says of the exercise on the screen that it is done, and goes on to the next. */
+export async function logOne(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByText("Done", { exact: true }).click();
+  await page.getByRole("button", { name: /^Save and (go on|finish)$/ }).click();
 }
 
 export { expect };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
+import { KeptNote } from "@/components/offline/kept-note";
 import { OwnPlanPage } from "@/components/progress/own-plan";
 import { ItemStill } from "@/components/session/item-still";
 import { requireRole } from "@/server/auth/guard";
@@ -20,5 +21,10 @@ export default async function MyPlanPage() {
       <ItemStill key={line.lineId} item={line} look={plan.look} small className="h-12 w-16.5 print:h-24 print:w-33" />,
     ]),
   );
-  return <OwnPlanPage plan={plan} stills={stills} />;
+  return (
+    <>
+      <KeptNote writtenAt={Date.now()} />
+      <OwnPlanPage plan={plan} stills={stills} />
+    </>
+  );
 }

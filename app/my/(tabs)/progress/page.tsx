@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
+import { KeptNote } from "@/components/offline/kept-note";
 import { OwnProgressPage } from "@/components/progress/own-progress";
 import { requireRole } from "@/server/auth/guard";
 
@@ -16,5 +17,10 @@ export default async function MyProgressPage() {
     queryClient.fetchQuery(trpc.my.progress.queryOptions({})),
     queryClient.fetchQuery(trpc.outcomes.own.queryOptions({})),
   ]);
-  return <OwnProgressPage progress={progress} measures={measures} />;
+  return (
+    <>
+      <KeptNote writtenAt={Date.now()} />
+      <OwnProgressPage progress={progress} measures={measures} />
+    </>
+  );
 }

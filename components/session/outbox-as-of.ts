@@ -1,0 +1,40 @@
+import { notifyManager, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
+import { failureOf } from "@/components/trpc/failure";
+import { useTrpc } from "@/components/trpc/trpc";
+
+const again = 15_000;
+
+/** Since when what is on the page is old (ms), while the portal cannot be reached; null while it can. */
+export function useAsOf(): number | null {
+  const queries = useQueryClient();
+  const trpc = useTrpc();
+  const cache = queries.getQueryCache();
+  const own = trpc.my.pathKey();
+  const asOf = useSyncExternalStore(
+    (listener) => cache.subscribe(notifyManager.batchCalls(listener)),
+    () => {
+      const shown = cache.findAll({ queryKey: own, type: "active" }).map(({ state }) => state);
+      const isCut = shown.some(
+        ({ fetchStatus, error, fetchFailureReason }) =>
+          fetchStatus === "paused" || isOfLine(error) || isOfLine(fetchFailureReason),
+      );
+      return isCut ? Math.min(...shown.map(({ dataUpdatedAt }) => dataUpdatedAt)) : null;
+    },
+    () => null,
+  );
+  const isCut = asOf !== null;
+  useEffect(() => {
+    if (!isCut) return;
+    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: trpc.my.pathKey() }), again);
+    return () => clearInterval(timer);
+  }, [isCut, queries, trpc]);
+  return asOf;
+}
+
+/** The portal's own answers carry a number; what has none never got there or came from a gateway. */
+function isOfLine(error: unknown): boolean {
+  if (!error) return false;
+  const { reason, requestId } = failureOf(error);
+  return requestId === null && reason !== "signed_out";
+}
