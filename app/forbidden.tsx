@@ -1,19 +1,19 @@
 import { useTranslations } from "next-intl";
-import { PublicShell } from "@/components/shell/public-shell";
-import { LinkButton } from "@/components/ui/button";
+import { PlainShell } from "@/components/shell/plain-shell";
+import { buttonClasses } from "@/components/ui/button-classes";
 
 export default function Forbidden() {
   const t = useTranslations("errors.page");
   return (
-    <PublicShell title={t("forbiddenTitle")} lead={t("forbiddenBody")}>
+    <PlainShell title={t("forbiddenTitle")} lead={t("forbiddenBody")}>
       <div className="flex flex-wrap gap-2">
-        <LinkButton href="/" variant="primary" size={48}>
+        <a href="/" className={buttonClasses({ variant: "primary", size: 48 })}>
           {t("home")}
-        </LinkButton>
-        <LinkButton href="/choose" variant="outline" size={48}>
+        </a>
+        <a href="/choose" className={buttonClasses({ variant: "outline", size: 48 })}>
           {t("switch")}
-        </LinkButton>
+        </a>
       </div>
-    </PublicShell>
+    </PlainShell>
   );
 }

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
-import { PublicShell } from "@/components/shell/public-shell";
-import { LinkButton } from "@/components/ui/button";
+import { PlainShell } from "@/components/shell/plain-shell";
+import { buttonClasses } from "@/components/ui/button-classes";
 
 export default function NotFound() {
   const t = useTranslations("errors.page");
   return (
-    <PublicShell title={t("notFoundTitle")} lead={t("notFoundBody")}>
-      <LinkButton href="/" variant="primary" size={48}>
+    <PlainShell title={t("notFoundTitle")} lead={t("notFoundBody")}>
+      <a href="/" className={buttonClasses({ variant: "primary", size: 48 })}>
         {t("home")}
-      </LinkButton>
-    </PublicShell>
+      </a>
+    </PlainShell>
   );
 }

@@ -1,6 +1,7 @@
 import { actionLevels } from "@/domain/assessment/words";
 import { cautionEffects } from "@/domain/catalog/caution-content";
-import { flagCaptures, flagGroups } from "@/domain/catalog/flag-content";
+import { flagCaptures } from "@/domain/catalog/flag-content";
+import { flagGroups } from "@/domain/catalog/flag-groups";
 import { type CatalogKind, gradeSchema, reliabilitySchema } from "@/domain/catalog/kinds";
 import { askings, measureUnits, recalls } from "@/domain/catalog/measure-content";
 import { ruleKinds } from "@/domain/catalog/rule-content";

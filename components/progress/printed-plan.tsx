@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { spokenSide } from "@/components/session/item-still";
+import { spokenSide } from "@/components/session/spoken-side";
 import { useDayText, useDoseText } from "@/components/session/use-item-text";
 import { SideChip } from "@/components/ui/badge";
 import type { OwnPlan } from "@/domain/progress/dtos";

@@ -14,7 +14,7 @@ import { useRefreshClient } from "@/components/watch/use-refresh-client";
 import { askedFlags, missingItems } from "@/domain/assessment/asked-flags";
 import type { FlagView } from "@/domain/assessment/screen-dtos";
 import type { ScreenKind } from "@/domain/assessment/screen-schemas";
-import { flagGroups } from "@/domain/catalog/flag-content";
+import { flagGroups } from "@/domain/catalog/flag-groups";
 import { type GivenAnswer, ScreenQuestion } from "./screen-question";
 import { useScreenWords } from "./screen-words";
 

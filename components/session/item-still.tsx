@@ -10,12 +10,6 @@ import type { AssignmentSide } from "@/domain/plan/words";
 /** Poses know no turns: what alternates is drawn as it begins, on the right. */
 export const figureSide = (side: AssignmentSide) => (side === "alternating" ? "right" : side);
 
-/** The side worth saying: an exercise that both halves do together has none. */
-export function spokenSide({ side, perSide }: { side: AssignmentSide; perSide: boolean }) {
-  if (side === "none" || (side === "both" && !perSide)) return null;
-  return side;
-}
-
 export type ItemStillProps = {
   item: { title: string; side: AssignmentSide; position: BodyPosition; illustration: Illustration };
   /** How the client wants figures to look. */

@@ -10,7 +10,8 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import type { ChosenLook } from "@/domain/figure/shapes";
 import type { TodayLine } from "@/domain/progress/dtos";
 import { type LogOutcome, type SkipReason, skipReasons } from "@/domain/progress/words";
-import { ItemStill, spokenSide } from "./item-still";
+import { ItemStill } from "./item-still";
+import { spokenSide } from "./spoken-side";
 import { useDoseText } from "./use-item-text";
 
 export interface ListAnswer {

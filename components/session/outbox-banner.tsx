@@ -3,8 +3,13 @@
 import { CloudOff, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+<<<<<<< HEAD
 import { Button, buttonClasses } from "@/components/ui/button";
 import { useAsOf } from "./outbox-as-of";
+=======
+import { Button } from "@/components/ui/button";
+import { buttonClasses } from "@/components/ui/button-classes";
+>>>>>>> bd68a49 (Open Today without the query cache, the figure engine and the schemas' library: they come with what needs them)
 import { useOutbox } from "./outbox-provider";
 import { RefusedEntry } from "./outbox-refused";
 import { useTimeText } from "./outbox-time";

@@ -1,4 +1,3 @@
-import { createBrowserClient } from "@/components/trpc/browser-client";
 import { Outbox, type OutboxParts } from "./outbox";
 import { indexedDbStore } from "./outbox-indexed-db";
 import { bringOver } from "./outbox-legacy";
@@ -18,7 +17,6 @@ function browserStorage(): Storage | null {
 
 /** The queue of one person on this device, with what earlier versions left. Nothing is sent before `flush` or `add`. */
 export function openOutbox(owner: string, told: Pick<OutboxParts, "onSent" | "onChange" | "onRound">): Outbox {
-  const client = createBrowserClient(owner);
   return new Outbox({
     openStore: async () => {
       const store = await indexedDbStore();
@@ -26,7 +24,11 @@ export function openOutbox(owner: string, told: Pick<OutboxParts, "onSent" | "on
       return store;
     },
     owner,
-    send: (entry, signal) => sendEntry(client, entry, signal),
+    // What makes calls comes with the first entry to send: no page waits for it to open.
+    send: async (entry, signal) => {
+      const { createBrowserClient } = await import("@/components/trpc/browser-client");
+      return sendEntry(createBrowserClient(owner), entry, signal);
+    },
     judge: judgeFailure,
     turn: takeTurn,
     now: () => new Date(),

@@ -1,14 +1,12 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { claimDevice } from "@/components/offline/own-device";
 import { tellWorker } from "@/components/offline/tell-worker";
-import { useTrpc } from "@/components/trpc/trpc";
-import { withWaiting } from "@/domain/progress/waiting";
 import { emptyOutbox, type Outbox, type OutboxState } from "./outbox";
 import { openOutbox } from "./outbox-open";
+import { tellRound, tellSent } from "./outbox-sent";
 
 /** How many entries the page found waiting when it came alive; null until the device's store has been read. */
 type Opened = { outbox: Outbox; brought: number | null };
@@ -19,8 +17,6 @@ const between = { shortest: 2_000, longest: 30_000, idle: 30_000 };
 
 /** Keeps what the client says until the portal has it: sends at once, when the network returns, and again and again. */
 export function OutboxProvider({ owner, children }: { owner: string; children: ReactNode }) {
-  const trpc = useTrpc();
-  const queries = useQueryClient();
   const router = useRouter();
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
@@ -34,15 +30,14 @@ export function OutboxProvider({ owner, children }: { owner: string; children: R
       // Shown at once from what was sent; the portal's own answer follows when the queue is through.
       onSent: (entry) => {
         sent += 1;
-        queries.setQueryData(trpc.my.today.queryKey({}), (today) => today && withWaiting(today, [entry]));
+        tellSent(entry);
       },
       onChange: () => others?.postMessage(null),
       onRound: () => {
         if (isOver) return;
         const isLeft = outbox.snapshot().waiting.length > 0;
         if (sent > 0) {
-          void queries.invalidateQueries({ queryKey: trpc.my.pathKey() });
-          void queries.invalidateQueries({ queryKey: trpc.outcomes.pathKey() });
+          tellRound();
           if (!isLeft) void tellWorker({ kind: "keep", member: owner, what: "day" });
         }
         wait = sent > 0 || !isLeft ? between.shortest : Math.min(wait * 1.5, between.longest);
@@ -75,7 +70,7 @@ export function OutboxProvider({ owner, children }: { owner: string; children: R
       window.removeEventListener("online", hurry);
       document.removeEventListener("visibilitychange", onVisible);
     };
-  }, [owner, queries, trpc, router]);
+  }, [owner, router]);
   return <OutboxContext value={opened}>{children}</OutboxContext>;
 }
 

@@ -1,30 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useOutbox } from "@/components/session/outbox-provider";
-import { PainScale } from "@/components/session/pain-scale";
-import { RedFlagRow } from "@/components/session/red-flag-row";
 import { Button } from "@/components/ui/button";
-import { Sheet } from "@/components/ui/dialog";
 import type { Today } from "@/domain/progress/dtos";
 import { painBand } from "@/domain/progress/pain-words";
+
+// Most days one tap is enough: the slider and the body map come when they are asked for.
+const PainSheet = lazy(async () => ({ default: (await import("./pain-sheet")).PainSheet }));
 
 /** Pain of today in one tap when it is like yesterday's, in two otherwise. */
 export function PainRow({ today }: { today: Today }) {
   const t = useTranslations("my.pain");
   const { add } = useOutbox();
-  const [score, setScore] = useState<number | null>(null);
   const [open, setOpen] = useState(false);
   const { pain, day, zone } = today;
   async function rate(value: number) {
     await add?.({ kind: "pain", input: { id: uuidv7(), day, at: new Date().toISOString(), zone, score: value } });
     setOpen(false);
-  }
-  function change() {
-    setScore(pain.today ?? pain.yesterday);
-    setOpen(true);
   }
   const { yesterday } = pain;
   return (
@@ -55,30 +50,19 @@ export function PainRow({ today }: { today: Today }) {
         size={48}
         className="text-14 max-[374px]:grow"
         disabled={!add}
-        onClick={change}
+        onClick={() => setOpen(true)}
       >
         {pain.today === null && yesterday === null ? t("rate") : t("change")}
       </Button>
-      <Sheet
-        open={open}
-        onOpenChange={setOpen}
-        side="bottom"
-        title={t("ask")}
-        footer={
-          <Button
-            variant="primary"
-            size={60}
-            className="grow"
-            disabled={score === null}
-            onClick={() => score !== null && void rate(score)}
-          >
-            {t("save")}
-          </Button>
-        }
-      >
-        <PainScale title={t("now")} value={score} onValueChange={setScore} />
-        <RedFlagRow className="mt-3" />
-      </Sheet>
+      {open ? (
+        <Suspense fallback={null}>
+          <PainSheet
+            score={pain.today ?? yesterday}
+            onSave={(score) => void rate(score)}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      ) : null}
     </section>
   );
 }

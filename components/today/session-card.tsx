@@ -2,19 +2,20 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Station } from "@/components/line/station";
 import { hueClass } from "@/components/line/station-state";
-import { HowToSheet } from "@/components/session/how-to-sheet";
-import { spokenSide } from "@/components/session/item-still";
+import { spokenSide } from "@/components/session/spoken-side";
 import { useDoseText } from "@/components/session/use-item-text";
 import { SideChip } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
-import { stepOfPhase } from "@/domain/plan/words";
+import { stepOfPhase } from "@/domain/plan/step-of-phase";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
 import { linesLeft } from "@/domain/progress/waiting";
 import { stillKey } from "./still-key";
+
+const HowToSheet = lazy(async () => ({ default: (await import("@/components/session/how-to-sheet")).HowToSheet }));
 
 export type SessionCardProps = { today: Today; stills: Record<string, ReactNode> };
 
@@ -69,7 +70,11 @@ export function SessionCard({ today, stills }: SessionCardProps) {
           />
         ))}
       </ol>
-      <HowToSheet line={shown} onClose={() => setShown(null)} />
+      {shown ? (
+        <Suspense fallback={null}>
+          <HowToSheet line={shown} onClose={() => setShown(null)} />
+        </Suspense>
+      ) : null}
     </Card>
   );
 }

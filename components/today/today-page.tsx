@@ -1,6 +1,5 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { Heart, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -9,15 +8,14 @@ import { FlareRow } from "@/components/flare/flare-row";
 import { ClientPlumbLine } from "@/components/line/client-plumb-line";
 import { DueRow } from "@/components/outcomes/due-row";
 import { OutboxBanner } from "@/components/session/outbox-banner";
-import { useOutbox } from "@/components/session/outbox-provider";
 import { RedFlagRow } from "@/components/session/red-flag-row";
 import { useDayText } from "@/components/session/use-item-text";
 import { ClientDock } from "@/components/shell/client-shell";
-import { useTrpc } from "@/components/trpc/trpc";
 import { LinkButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import type { DueTitle } from "@/domain/outcomes/measures-due";
 import type { Today } from "@/domain/progress/dtos";
-import { linesLeft, withWaiting } from "@/domain/progress/waiting";
+import { linesLeft } from "@/domain/progress/waiting";
 import { ChangedNote } from "./changed-note";
 import { FlagNoteBanner } from "./flag-note";
 import { GoneCard } from "./gone-card";
@@ -25,15 +23,15 @@ import { PainRow } from "./pain-row";
 import { QuietDay } from "./quiet-day";
 import { SessionCard } from "./session-card";
 import { StopCard } from "./stop-card";
+import { useOwnToday } from "./use-own-today";
+
+export type TodayPageProps = { given: Today; due: readonly DueTitle[]; stills: Record<string, ReactNode> };
 
 /** The client's Today: where they are, how it hurts, what is next, one button. */
-export function TodayPage({ stills }: { stills: Record<string, ReactNode> }) {
+export function TodayPage({ given, due, stills }: TodayPageProps) {
   const t = useTranslations("my.today");
-  const trpc = useTrpc();
-  const { data } = useSuspenseQuery(trpc.my.today.queryOptions({}));
-  const { waiting } = useOutbox();
   const day = useDayText();
-  const today = withWaiting(data, waiting);
+  const today = useOwnToday(given);
   return (
     <>
       <header className="px-5 pt-4">
@@ -53,7 +51,7 @@ export function TodayPage({ stills }: { stills: Record<string, ReactNode> }) {
           <FlagNoteBanner note={today.flagNote} />
           <ChangedNote changed={today.changed} />
           <PainRow today={today} />
-          <DueRow />
+          <DueRow due={due} />
           {today.lines.length > 0 ? <SessionCard today={today} stills={stills} /> : null}
           {today.lines.length === 0 && !today.flare ? <QuietDay today={today} /> : null}
           {today.flare || !today.published ? null : <FlareRow className="mx-5 mt-2" />}

@@ -1,4 +1,4 @@
-import { TRPCClientError } from "@trpc/client";
+import type { TRPCClientError } from "@trpc/client";
 import type { AppRouter } from "@/server/trpc/root";
 
 /** A failed call in words a form can use: a reason (message key under `errors`), errors by field, a number to quote. */
@@ -24,8 +24,9 @@ export function failureOf(error: unknown): Failure {
   return plain(status === 413 ? "too_large" : "unexpected");
 }
 
+/** By its name: the class itself would bring the whole client into pages that have not made a call yet. */
 function isCallError(error: unknown): error is TRPCClientError<AppRouter> {
-  return error instanceof TRPCClientError;
+  return error instanceof Error && error.name === "TRPCClientError";
 }
 
 function statusOf(response: unknown): number | null {

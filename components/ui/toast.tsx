@@ -2,8 +2,7 @@
 
 import { Check, CircleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import * as Radix from "radix-ui/toast";
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 export type Notice = {
   message: string;
@@ -49,47 +48,81 @@ export function ToastProvider({ persist, children }: ToastProviderProps) {
   );
   return (
     <ToastContext value={announce}>
-      <Radix.Provider label={t("notices")} swipeDirection="down">
-        {children}
-        {regions}
-        <Radix.Viewport
-          label={t("notices")}
-          className="pointer-events-none fixed inset-x-4 bottom-[calc(6.5rem+env(safe-area-inset-bottom))] z-50 mx-auto flex max-w-md flex-col gap-2 outline-none md:inset-x-auto md:end-6 md:bottom-6 md:w-96"
-        />
-      </Radix.Provider>
+      {children}
+      <Viewport label={t("notices")}>{regions}</Viewport>
     </ToastContext>
+  );
+}
+
+/** There from the start, so that screen readers hear what is put into it; F8 leads to it from anywhere. */
+function Viewport({ label, children }: { label: string; children: ReactNode }) {
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "F8") ref.current?.focus();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+  return (
+    <section
+      ref={ref}
+      tabIndex={-1}
+      aria-label={label}
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(6.5rem+env(safe-area-inset-bottom))] z-50 mx-auto flex max-w-md flex-col gap-2 outline-none md:inset-x-auto md:end-6 md:bottom-6 md:w-96"
+    >
+      {children}
+    </section>
   );
 }
 
 function Toast({ notice, persist, onGone }: { notice: Shown; persist?: boolean; onGone: () => void }) {
   const t = useTranslations("ui");
   const Icon = notice.tone === "urgent" ? CircleAlert : Check;
+  // Nobody loses a notice that they are reading or about to press.
+  const [held, setHeld] = useState(false);
+  const time = notice.undo ? readingTime * 2 : readingTime;
+  const gone = useRef(onGone);
+  gone.current = onGone;
+  useEffect(() => {
+    if (held || persist) return;
+    const timer = setTimeout(() => gone.current(), time);
+    return () => clearTimeout(timer);
+  }, [held, persist, time]);
   return (
-    <Radix.Root
-      type={notice.tone === "urgent" ? "foreground" : "background"}
-      duration={persist ? Number.POSITIVE_INFINITY : notice.undo ? readingTime * 2 : readingTime}
-      onOpenChange={(open) => {
-        if (!open) onGone();
-      }}
+    // biome-ignore lint/a11y/noStaticElementInteractions: only holds the time and answers Escape; its buttons do the rest
+    <div
+      role={notice.tone === "urgent" ? "alert" : undefined}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      onKeyDown={(event) => event.key === "Escape" && onGone()}
       className="pointer-events-auto flex min-h-12 animate-rise items-center gap-2.5 rounded-12 bg-ink py-1.5 ps-4 pe-1.5 text-14 text-ground shadow-raised"
     >
       <Icon size={18} strokeWidth={2} aria-hidden="true" />
-      <Radix.Title className="min-w-0 grow py-1.5 font-medium">{notice.message}</Radix.Title>
+      <p className="min-w-0 grow py-1.5 font-medium">{notice.message}</p>
       {notice.undo ? (
-        <Radix.Action
-          altText={notice.undoLabel ?? t("undo")}
-          onClick={notice.undo}
+        <button
+          type="button"
+          onClick={() => {
+            notice.undo?.();
+            onGone();
+          }}
           className="min-h-9 shrink-0 rounded-6 px-3 font-semibold underline underline-offset-4 hover:bg-ground/15 focus-visible:outline-ground focus-visible:-outline-offset-2"
         >
           {notice.undoLabel ?? t("undo")}
-        </Radix.Action>
+        </button>
       ) : null}
-      <Radix.Close
+      <button
+        type="button"
         aria-label={t("dismiss")}
+        onClick={onGone}
         className="grid size-9 shrink-0 place-items-center rounded-6 hover:bg-ground/15 focus-visible:outline-ground focus-visible:-outline-offset-2"
       >
         <X size={16} aria-hidden="true" />
-      </Radix.Close>
-    </Radix.Root>
+      </button>
+    </div>
   );
 }

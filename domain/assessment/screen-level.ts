@@ -1,5 +1,6 @@
-import { type FlagContent, type FlagPart, flagGroups } from "../catalog/flag-content";
-import { type ActionLevel, actionLevels } from "./words";
+import type { FlagContent, FlagPart } from "../catalog/flag-content";
+import { flagGroups } from "../catalog/flag-groups";
+import { type ActionLevel, actionLevels } from "./action-levels";
 
 /** Item key → answer: red flags, the inflammatory count, yellow flags and computed facts alike. */
 export type ScreenAnswers = Readonly<Record<string, string | undefined>>;

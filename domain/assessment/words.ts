@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { actionLevels } from "./action-levels";
+
+export { type ActionLevel, actionLevels } from "./action-levels";
 
 /** A cause moves suspected → confirmed → improving → resolved, or ruled_out, or returned. */
 export const causeStatuses = ["suspected", "confirmed", "improving", "resolved", "ruled_out", "returned"] as const;
@@ -16,10 +19,7 @@ export function isOpenCause(status: CauseStatus): boolean {
 export const severitySchema = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export type Severity = z.infer<typeof severitySchema>;
 
-/** Action levels of a red flag (domain reference 3.1): Emergency, Same day, Urgent (2 weeks), Caution. */
-export const actionLevels = ["E", "S", "U", "C"] as const;
 export const actionLevelSchema = z.enum(actionLevels);
-export type ActionLevel = z.infer<typeof actionLevelSchema>;
 
 /** How the cauda equina warning card reached the client. */
 export const warningCardWays = ["printed", "shown", "told"] as const;

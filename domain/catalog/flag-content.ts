@@ -1,25 +1,9 @@
 import { z } from "zod";
 import { actionLevelSchema } from "../assessment/words";
+import { flagGroups } from "./flag-groups";
 import { contraindicationSchema } from "./kinds";
 import { commonFields, paragraph, plainText, sentence } from "./schemas";
 import { translationsOf } from "./translations";
-
-/** The groups of the red-flag list, in the order in which they are asked; `recovery` holds the yellow flags (3.5). */
-export const flagGroups = [
-  "cauda_equina",
-  "neurological",
-  "fracture",
-  "cancer",
-  "infection",
-  "vascular",
-  "visceral",
-  "pregnancy",
-  "circulation",
-  "age",
-  "inflammatory",
-  "review",
-  "recovery",
-] as const;
 
 /** `asked` of a person; `computed` from what the practice has recorded. */
 export const flagCaptures = ["asked", "computed"] as const;

@@ -2,7 +2,7 @@ import type { Contraindication } from "../catalog/kinds";
 import type { DoseRule } from "../catalog/schemas";
 import type { ActionOf } from "../rules/actions";
 import type { Rule } from "../rules/clauses";
-import { comparisonsOf } from "../rules/conditions";
+import { comparisonsOf } from "../rules/comparisons";
 import type { Facts } from "../rules/facts";
 import { actionsNamed, type Firing, fire, rulesOfKind } from "../rules/judge";
 import { type LineMeasure, type MeasureName, measures } from "../rules/measures";

@@ -1,4 +1,4 @@
-import { type CalendarDay, weekdayOf } from "../time/calendar-day";
+import { type CalendarDay, weekdayOf } from "../time/days";
 
 /** Whether a line with these ISO weekdays (1 Monday … 7 Sunday) is due on a day. No weekdays: only when it hurts. */
 export function isDueOn(weekdays: readonly number[], day: CalendarDay): boolean {

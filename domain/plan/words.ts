@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+export { stepOfPhase } from "./step-of-phase";
+
 /** The method's four steps, in order. */
 export const steps = ["find", "relieve", "muscles", "joints"] as const;
 export const stepSchema = z.enum(steps);
@@ -9,14 +11,6 @@ export type Step = z.infer<typeof stepSchema>;
 export const phases = ["relieve", "relax", "stimulate", "strengthen", "joint"] as const;
 export const phaseSchema = z.enum(phases);
 export type Phase = z.infer<typeof phaseSchema>;
-
-export const stepOfPhase: Record<Phase, Exclude<Step, "find">> = {
-  relieve: "relieve",
-  relax: "muscles",
-  stimulate: "muscles",
-  strengthen: "muscles",
-  joint: "joints",
-};
 
 export const assignmentSides = ["left", "right", "both", "alternating", "none"] as const;
 export const assignmentSideSchema = z.enum(assignmentSides);

@@ -1,5 +1,5 @@
+import { actionLevels } from "../assessment/action-levels";
 import { readScreen } from "../assessment/screen-level";
-import { actionLevels } from "../assessment/words";
 import type { Today, TodayLine } from "./dtos";
 import { easedDose, flareDayNumber, flarePlan } from "./flare";
 import type { TapFlareInput } from "./schemas";

@@ -4,7 +4,7 @@ import { isDueOn } from "../plan/due";
 import type { Phase } from "../plan/words";
 import type { Rule } from "../rules/clauses";
 import { rulesOfKind } from "../rules/judge";
-import { addDays, type CalendarDay, daysBetween } from "../time/calendar-day";
+import { addDays, type CalendarDay, daysBetween } from "../time/days";
 import { flarePlanOf, judgeLog } from "./traffic-light";
 
 /** A flare as it was tapped: its days, and the first day that is none any more where it was ended by hand. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Action, type ActionName, actionSchema } from "./actions";
-import { type Comparison, comparisonsOf, conditionSchema } from "./conditions";
+import { comparisonsOf } from "./comparisons";
+import { type Comparison, conditionSchema } from "./conditions";
 import { shapeOf } from "./facts";
 import { measures } from "./measures";
 

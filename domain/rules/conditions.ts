@@ -65,11 +65,3 @@ function nested(depth: number): z.ZodType<Condition> {
 
 /** When a clause of a rule applies, as data. */
 export const conditionSchema = nested(deepest);
-
-/** Every comparison in a condition with its path below `path`, in order. */
-export function comparisonsOf(condition: Condition | null, path: string): { path: string; comparison: Comparison }[] {
-  if (condition === null) return [];
-  if (condition.is === "not") return comparisonsOf(condition.of, `${path}.of`);
-  if ("of" in condition) return condition.of.flatMap((part, index) => comparisonsOf(part, `${path}.of.${index}`));
-  return [{ path, comparison: condition }];
-}

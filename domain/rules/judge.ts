@@ -1,6 +1,7 @@
 import type { Action, ActionName, ActionOf } from "./actions";
 import type { Clause, Rule } from "./clauses";
-import { type Comparison, type Condition, comparisonsOf } from "./conditions";
+import { comparisonsOf } from "./comparisons";
+import type { Comparison, Condition } from "./conditions";
 import type { FactName, Facts } from "./facts";
 
 /** `unknown`: a fact that decides it is missing. Only `yes` makes a clause fire. */

@@ -4,7 +4,7 @@ import { pageQueries } from "@/app/page-queries";
 import { ItemStill } from "@/components/session/item-still";
 import { stillKey } from "@/components/today/still-key";
 import { TodayPage } from "@/components/today/today-page";
-import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { measuresDue } from "@/domain/outcomes/measures-due";
 import { requireRole } from "@/server/auth/guard";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyTodayPage() {
   await requireRole("client");
   const { trpc, queryClient } = await pageQueries();
-  const [today] = await Promise.all([
+  const [today, measures] = await Promise.all([
     queryClient.fetchQuery(trpc.my.today.queryOptions({})),
     queryClient.fetchQuery(trpc.outcomes.own.queryOptions({})),
   ]);
@@ -25,9 +25,5 @@ export default async function MyTodayPage() {
       <ItemStill key={line.lineId} item={line} look={today.look} small className="h-12 w-16.5" />,
     ]),
   );
-  return (
-    <HydrateQueries client={queryClient}>
-      <TodayPage stills={stills} />
-    </HydrateQueries>
-  );
+  return <TodayPage given={today} due={measuresDue(measures)} stills={stills} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { HistoryPage } from "@/components/progress/history-page";
-import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { OwnQueries } from "@/components/session/own-queries";
 import { requireRole } from "@/server/auth/guard";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,8 +17,8 @@ export default async function MyHistoryPage() {
     trpc.my.history.infiniteQueryOptions({ limit: 30 }, { getNextPageParam: (page) => page.next, initialCursor: null }),
   );
   return (
-    <HydrateQueries client={queryClient}>
+    <OwnQueries client={queryClient}>
       <HistoryPage />
-    </HydrateQueries>
+    </OwnQueries>
   );
 }

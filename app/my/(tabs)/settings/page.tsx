@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { RoleSwitch } from "@/components/people/role-switch";
+import { OwnQueries } from "@/components/session/own-queries";
 import { MorePage } from "@/components/today/more-page";
 import { requireRole } from "@/server/auth/guard";
 
@@ -18,6 +19,8 @@ export default async function MySettingsPage() {
     queryClient.fetchQuery(trpc.account.me.queryOptions({})),
   ]);
   return (
-    <MorePage practice={today.practice} look={today.look} roleSwitch={<RoleSwitch account={account} size={48} />} />
+    <OwnQueries>
+      <MorePage practice={today.practice} look={today.look} roleSwitch={<RoleSwitch account={account} size={48} />} />
+    </OwnQueries>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { OwnMeasuresPage } from "@/components/outcomes/own-measures-page";
-import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { OwnQueries } from "@/components/session/own-queries";
 import { requireRole } from "@/server/auth/guard";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,8 +15,8 @@ export default async function MyMeasuresPage() {
   const { trpc, queryClient } = await pageQueries();
   await queryClient.fetchQuery(trpc.outcomes.own.queryOptions({}));
   return (
-    <HydrateQueries client={queryClient}>
+    <OwnQueries client={queryClient}>
       <OwnMeasuresPage />
-    </HydrateQueries>
+    </OwnQueries>
   );
 }

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { ReliefPage } from "@/components/relief/relief-page";
 import { ItemStill } from "@/components/session/item-still";
-import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { OwnQueries } from "@/components/session/own-queries";
 import { requireRole } from "@/server/auth/guard";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,8 +22,8 @@ export default async function MyReliefPage() {
     ]),
   );
   return (
-    <HydrateQueries client={queryClient}>
+    <OwnQueries client={queryClient}>
       <ReliefPage stills={stills} />
-    </HydrateQueries>
+    </OwnQueries>
   );
 }

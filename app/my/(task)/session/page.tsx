@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
+import { OwnQueries } from "@/components/session/own-queries";
 import { SessionPlayer } from "@/components/session/session-player";
-import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { requireRole } from "@/server/auth/guard";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,8 +18,8 @@ export default async function MySessionPage() {
     queryClient.fetchQuery(trpc.my.easierForms.queryOptions({})),
   ]);
   return (
-    <HydrateQueries client={queryClient}>
+    <OwnQueries client={queryClient}>
       <SessionPlayer owner={memberId} />
-    </HydrateQueries>
+    </OwnQueries>
   );
 }
