@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { OutboxBanner } from "@/components/session/outbox-banner";
+import { OutboxNote } from "@/components/session/outbox-note";
 import { useOutbox } from "@/components/session/outbox-provider";
 import { ClientDock, TaskHeader } from "@/components/shell/client-shell";
 import { StopCard } from "@/components/today/stop-card";
@@ -52,7 +52,7 @@ export function FlarePage() {
       <TaskHeader backHref="/my" backLabel={t("back")} title={t("title")} />
       <div className="px-5">
         <p className="text-ink-2">{t("calm")}</p>
-        <OutboxBanner />
+        <OutboxNote />
         <h2 className="title-22 mt-6">{t("askTitle")}</h2>
         <p className="text-14 text-ink-2">{t("askBody")}</p>
         <div className="mt-2 flex flex-col divide-y divide-line">

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { OutboxBanner } from "@/components/session/outbox-banner";
+import { OutboxNote } from "@/components/session/outbox-note";
 import { useOutbox } from "@/components/session/outbox-provider";
 import { useDayText } from "@/components/session/use-item-text";
 import { TaskHeader } from "@/components/shell/client-shell";
@@ -43,7 +43,7 @@ export function OwnMeasuresPage() {
   return (
     <>
       <TaskHeader backHref="/my" backLabel={t("toToday")} title={t("title")} />
-      <OutboxBanner />
+      <OutboxNote />
       <div className="px-5 pt-2">
         {isDone ? (
           <p role="status" className="mb-4 font-semibold text-good">

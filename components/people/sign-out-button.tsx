@@ -2,16 +2,11 @@
 
 import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
-<<<<<<< HEAD
 import { lazy, Suspense, useState } from "react";
 import type { Unsent } from "@/components/offline/leaving";
 import { ownerHere } from "@/components/offline/own-device";
-import { Button, type ButtonSize, type ButtonVariant } from "@/components/ui/button";
-=======
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonSize, ButtonVariant } from "@/components/ui/button-classes";
->>>>>>> bd68a49 (Open Today without the query cache, the figure engine and the schemas' library: they come with what needs them)
 import { signOut } from "./sign-in-request";
 
 // Rarely asked: the question and the queue behind it stay out of what every page loads.

@@ -3,7 +3,7 @@
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { OutboxBanner } from "@/components/session/outbox-banner";
+import { OutboxNote } from "@/components/session/outbox-note";
 import { useOutbox } from "@/components/session/outbox-provider";
 import { useDayText } from "@/components/session/use-item-text";
 import { useTrpc } from "@/components/trpc/trpc";
@@ -34,7 +34,7 @@ export function HistoryPage() {
         <h1 className="title-28">{t("title")}</h1>
         <p className="text-14 text-ink-2">{t("lead", { days: oldestLogDays })}</p>
       </header>
-      <OutboxBanner />
+      <OutboxNote />
       <div className="px-5 pt-2 pb-6">
         {items.length === 0 ? <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState> : null}
         {days.map((shown) => (

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { FlareRow } from "@/components/flare/flare-row";
 import { LineStop } from "@/components/line/vertical-line";
-import { OutboxBanner } from "@/components/session/outbox-banner";
+import { OutboxNote } from "@/components/session/outbox-note";
 import { useOutbox } from "@/components/session/outbox-provider";
 import { RedFlagRow } from "@/components/session/red-flag-row";
 import { ClientDock, TaskHeader } from "@/components/shell/client-shell";
@@ -39,7 +39,7 @@ export function ReliefPage({ stills }: { stills: Record<string, ReactNode> }) {
     <>
       <TaskHeader backHref="/my" backLabel={t("back")} title={t("title")} />
       <p className="ps-14 pe-5 text-ink-2">{t("slowly")}</p>
-      <OutboxBanner />
+      <OutboxNote />
       {today.lockedLevel ? <StopCard today={today} level={today.lockedLevel} /> : null}
       {!today.lockedLevel && !first ? (
         <div className="px-5">

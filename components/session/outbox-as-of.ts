@@ -1,7 +1,7 @@
 import { notifyManager, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
-import { failureOf } from "@/components/trpc/failure";
 import { useTrpc } from "@/components/trpc/trpc";
+import { isOfLine } from "./line-failure";
 
 const again = 15_000;
 
@@ -30,11 +30,4 @@ export function useAsOf(): number | null {
     return () => clearInterval(timer);
   }, [isCut, queries, trpc]);
   return asOf;
-}
-
-/** The portal's own answers carry a number; what has none never got there or came from a gateway. */
-function isOfLine(error: unknown): boolean {
-  if (!error) return false;
-  const { reason, requestId } = failureOf(error);
-  return requestId === null && reason !== "signed_out";
 }

@@ -3,26 +3,23 @@
 import { CloudOff, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-<<<<<<< HEAD
-import { Button, buttonClasses } from "@/components/ui/button";
-import { useAsOf } from "./outbox-as-of";
-=======
 import { Button } from "@/components/ui/button";
 import { buttonClasses } from "@/components/ui/button-classes";
->>>>>>> bd68a49 (Open Today without the query cache, the figure engine and the schemas' library: they come with what needs them)
 import { useOutbox } from "./outbox-provider";
 import { RefusedEntry } from "./outbox-refused";
 import { useTimeText } from "./outbox-time";
 
-/** Says how old the page is without a network, what has not arrived yet, and what the portal would not take. */
-export function OutboxBanner() {
+/**
+ * Says how old the page is without a network (`asOf`, ms; null: it is not), what has not arrived yet, and what the portal
+ * would not take.
+ */
+export function OutboxBanner({ asOf }: { asOf: number | null }) {
   const t = useTranslations("my.outbox");
   const outbox = useOutbox();
   const { waiting, since, refused, signedOut, onlyMemory } = outbox;
   const time = useTimeText();
   const isLate = useLate(waiting.length > 0);
   const isWaiting = waiting.length > 0 && isLate;
-  const asOf = useAsOf();
   if (!isWaiting && refused.length === 0 && asOf === null) return null;
   const count = waiting.length;
   return (

@@ -9,7 +9,7 @@ import { stepOfPhase } from "@/domain/plan/words";
 import type { EasierForm, Today, TodayLine } from "@/domain/progress/dtos";
 import type { KeptAnswer } from "@/domain/progress/session-place";
 import { ChangeAnswer } from "./change-answer";
-import { OutboxBanner } from "./outbox-banner";
+import { OutboxNote } from "./outbox-note";
 import { useHeadingFocus } from "./use-heading-focus";
 
 export type SessionEndProps = {
@@ -39,7 +39,7 @@ export function SessionEnd({ today, lines, forms, answers, stopped, onChange }: 
   const changed = changing && lineOf(changing);
   return (
     <>
-      <OutboxBanner />
+      <OutboxNote />
       <div className="flex grow flex-col items-center justify-center px-8 pt-8 text-center">
         <Station state="achieved" hue="action" size={24} client className="scale-200" />
         <h1 ref={heading} tabIndex={-1} className="title-28 mt-8 outline-none">

@@ -1,15 +1,16 @@
 import { leaveIfOver } from "@/components/people/leave-if-over";
+import { isOfLine } from "@/components/session/line-failure";
 import { createBrowserClient } from "@/components/trpc/browser-client";
 import type { Today } from "@/domain/progress/dtos";
 
 const client = createBrowserClient();
 
-/** Reads Today anew; null when that is not possible now, so that what is shown stays. */
-export async function readToday(): Promise<Today | null> {
+/** Reads Today anew. `line`: the portal could not be reached; null: it could not say just now. */
+export async function readToday(): Promise<Today | "line" | null> {
   try {
     return await client.my.today.query({});
   } catch (error) {
     leaveIfOver(error);
-    return null;
+    return isOfLine(error) ? "line" : null;
   }
 }

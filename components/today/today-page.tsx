@@ -25,13 +25,19 @@ import { SessionCard } from "./session-card";
 import { StopCard } from "./stop-card";
 import { useOwnToday } from "./use-own-today";
 
-export type TodayPageProps = { given: Today; due: readonly DueTitle[]; stills: Record<string, ReactNode> };
+export type TodayPageProps = {
+  given: Today;
+  /** When the server read it (ms). */
+  givenAt: number;
+  due: readonly DueTitle[];
+  stills: Record<string, ReactNode>;
+};
 
 /** The client's Today: where they are, how it hurts, what is next, one button. */
-export function TodayPage({ given, due, stills }: TodayPageProps) {
+export function TodayPage({ given, givenAt, due, stills }: TodayPageProps) {
   const t = useTranslations("my.today");
   const day = useDayText();
-  const today = useOwnToday(given);
+  const { today, asOf } = useOwnToday(given, givenAt);
   return (
     <>
       <header className="px-5 pt-4">
@@ -41,7 +47,7 @@ export function TodayPage({ given, due, stills }: TodayPageProps) {
         </h1>
       </header>
       <FourStations today={today} />
-      <OutboxBanner />
+      <OutboxBanner asOf={asOf} />
       {today.lockedLevel ? (
         <StopCard today={today} level={today.lockedLevel} />
       ) : (

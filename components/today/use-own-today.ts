@@ -6,41 +6,59 @@ import { withWaiting } from "@/domain/progress/waiting";
 
 /** Milliseconds for which an answer is fresh enough when the person comes back to the page. */
 const fresh = 20_000;
+/** Milliseconds between two tries while the portal cannot be reached. */
+const again = 15_000;
 let arrivedWhenRead = 0;
 
+/** What the server gave, when (ms), and whether it stands for want of a network. */
+type Known = { given: Today; today: Today; at: number; isCut: boolean };
+
+export type OwnToday = { today: Today; asOf: number | null };
+
 /**
- * Today as the server gave it, with what waits on this device. It is read anew when something has arrived and when the
- * person comes back; what makes calls is loaded with the first of these, so the page opens without it.
+ * Today as the server gave it (`givenAt`, ms), with what waits on this device. It is read anew when something has arrived
+ * and when the person comes back; what makes calls is loaded with the first of these, so the page opens without it.
  */
-export function useOwnToday(given: Today): Today {
-  const [known, setKnown] = useState({ given, today: given });
+export function useOwnToday(given: Today, givenAt: number): OwnToday {
+  const [known, setKnown] = useState<Known>({ given, today: given, at: givenAt, isCut: false });
   const { waiting } = useOutbox();
-  if (known.given !== given) setKnown({ given, today: given });
+  if (known.given !== given) setKnown({ given, today: given, at: givenAt, isCut: false });
   useEffect(() => {
     let isOver = false;
-    let readAt = Date.now();
+    let readAt = givenAt;
+    let retry: ReturnType<typeof setTimeout> | undefined;
     async function readAnew() {
+      clearTimeout(retry);
       readAt = Date.now();
       arrivedWhenRead = arrivals();
       const later = await import("./read-today").catch(() => null);
-      const today = await later?.readToday();
-      if (today && !isOver) setKnown((before) => ({ ...before, today }));
+      const answer = later ? await later.readToday() : "line";
+      if (isOver || answer === null) return;
+      if (answer === "line") retry = setTimeout(readAnew, again);
+      setKnown((before) =>
+        answer === "line" ? { ...before, isCut: true } : { ...before, today: answer, at: Date.now(), isCut: false },
+      );
     }
     const stop = listenToSent({
       onSent: (entry) => setKnown((before) => ({ ...before, today: withWaiting(before.today, [entry]) })),
       onRound: () => void readAnew(),
     });
-    const onVisible = () => {
+    const readOld = () => {
       if (document.visibilityState === "visible" && Date.now() - readAt > fresh) void readAnew();
     };
-    document.addEventListener("visibilitychange", onVisible);
-    // Brought back from the browser's memory by "back": what arrived meanwhile is not in it.
+    document.addEventListener("visibilitychange", readOld);
+    window.addEventListener("online", readAnew);
+    // Kept on the phone, or brought back from the browser's memory: what happened since is not in it.
     if (arrivals() !== arrivedWhenRead) void readAnew();
+    else readOld();
     return () => {
       isOver = true;
+      clearTimeout(retry);
       stop();
-      document.removeEventListener("visibilitychange", onVisible);
+      document.removeEventListener("visibilitychange", readOld);
+      window.removeEventListener("online", readAnew);
     };
-  }, []);
-  return withWaiting(known.given === given ? known.today : given, waiting);
+  }, [givenAt]);
+  const shown = known.given === given ? known : { today: given, at: givenAt, isCut: false };
+  return { today: withWaiting(shown.today, waiting), asOf: shown.isCut ? shown.at : null };
 }

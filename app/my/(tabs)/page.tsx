@@ -25,5 +25,5 @@ export default async function MyTodayPage() {
       <ItemStill key={line.lineId} item={line} look={today.look} small className="h-12 w-16.5" />,
     ]),
   );
-  return <TodayPage given={today} due={measuresDue(measures)} stills={stills} />;
+  return <TodayPage given={today} givenAt={Date.now()} due={measuresDue(measures)} stills={stills} />;
 }
