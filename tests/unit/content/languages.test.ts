@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
 import { textsIn } from "./client-texts";
-import { differences } from "./languages";
+import { differences, neverSaidInSpanish } from "./languages";
 import { findSaid } from "./wording";
 
 const english = textsIn(en, "");
@@ -17,14 +17,6 @@ const sameWords = new Set([
 const wordsOutside = (text: string) => text.replace(/\{[^{}]*\}/g, " ").match(/[a-zñáéíóú]+/gi) ?? [];
 const untranslated = (text: string) =>
   /plural|select/.test(text) ? text.length > 60 : wordsOutside(text).some((word) => !sameWords.has(word));
-
-/** What the Spanish never says (the English rules are in wording.ts). */
-const neverSaidInSpanish = [
-  { pattern: /\bdiagn[oó]stic\w*/i, why: "It records what a professional decided." },
-  { pattern: /\b(curar|cura|curado|garantiz\w*|milagro\w*)\b/i, why: "It promises no outcome." },
-  { pattern: /\b(desalinead\w*|torcid\w*|desgastad\w*|inestable\w*|frágil\w*|dañad\w*)\b/i, why: "It frightens." },
-  { pattern: /\b(usted|ustedes|vosotros)\b/i, why: "Everybody is spoken to as tú." },
-];
 
 describe("the Spanish of the pages", () => {
   it("has every text of the English, with the same arguments, choices, plural forms and tags", () => {

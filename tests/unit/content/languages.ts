@@ -1,5 +1,5 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
-import type { Said } from "./wording";
+import type { neverSaid, Said } from "./wording";
 
 /** What a translation has to keep of a text: its arguments with their kind, choices and plural forms, and its tags. */
 export function shapeOf(text: string): string[] {
@@ -31,3 +31,19 @@ export function differences(english: readonly Said[], other: readonly Said[]): s
     ...other.filter(({ where }) => !ours.has(where)).map(({ where }) => `${where}: not in English`),
   ];
 }
+
+/** What the Spanish never says to anyone; the English rules are in wording.ts. */
+export const neverSaidInSpanish: typeof neverSaid = [
+  { pattern: /\bdiagn[oó]stic\w*/i, why: "It records what a professional decided." },
+  { pattern: /\b(curar|cura|curado|garantiz\w*|milagro\w*)\b/i, why: "It promises no outcome." },
+  { pattern: /\b(desalinead\w*|torcid\w*|desgastad\w*|inestable\w*|frágil\w*|dañad\w*)\b/i, why: "It frightens." },
+  { pattern: /\b(usted|ustedes|vosotros)\b/i, why: "Everybody is spoken to as tú." },
+];
+
+/** Where a translation says other numbers than its text. Decimals are written with a comma in Spanish. */
+export function differingNumbers(english: string, spanish: string): string[] {
+  const [ours, theirs] = [numbersIn(english), numbersIn(spanish)];
+  return [...ours].sort().join() === [...theirs].sort().join() ? [] : [`${ours.join(", ")} ≠ ${theirs.join(", ")}`];
+}
+
+const numbersIn = (text: string) => (text.match(/\d+(?:[.,]\d+)?/g) ?? []).map((number) => number.replace(",", "."));
