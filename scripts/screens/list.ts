@@ -10,6 +10,7 @@ export type Viewer =
   | "client"
   | "lockedClient"
   | "flareClient"
+  | "newClient"
   | "symptomFreeClient"
   | "admin";
 
@@ -37,6 +38,9 @@ export async function listScreens(): Promise<Screen[]> {
     url: `/practice${url}`,
   });
   const my = (name: string, url: string): Screen => ({ name: `my-${name}`, as: "client", url: `/my${url}` });
+  const path = (name: string) => (name === "today" ? "/my" : `/my/${name}`);
+  const flare = (name: string): Screen => ({ name: `my-${name}-flare`, as: "flareClient", url: path(name) });
+  const empty = (name: string): Screen => ({ name: `my-${name}-empty`, as: "newClient", url: path(name) });
   const admin = (name: string, url: string): Screen => ({ name: `admin-${name}`, as: "admin", url: `/admin${url}` });
   const of = (name: string, rest = "") => `/clients/${clientId(name)}${rest}`;
   return [
@@ -83,7 +87,8 @@ export async function listScreens(): Promise<Screen[]> {
     { name: "my-today-locked", as: "lockedClient", url: "/my" },
     my("flare", "/flare"),
     { name: "my-today-symptoms-gone", as: "symptomFreeClient", url: "/my" },
-    { name: "my-today-flare", as: "flareClient", url: "/my" },
+    ...["today", "session", "relief", "progress", "plan"].map((name) => flare(name)),
+    ...["today", "session", "relief", "progress", "plan", "history", "measures"].map((name) => empty(name)),
     admin("catalog", "/catalog"),
     admin("catalog-exercises", "/catalog/exercise"),
     admin("catalog-item", `/catalog/exercise/${itemId("e_glute_bridge")}`),

@@ -23,6 +23,8 @@ interface PortalOptions {
   port?: number;
   flavour?: "test" | "durable";
   demo?: boolean;
+  /** Besides what the portal needs anyway. */
+  env?: Record<string, string>;
 }
 
 /** A port that is free now; the portal takes it a moment later. */
@@ -74,6 +76,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
         MAIL_DIR: mailFolder,
         DEMO: "1",
         LOG_LEVEL: "error",
+        ...options.env,
       },
     });
     const stop = async () => {

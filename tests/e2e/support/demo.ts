@@ -8,6 +8,7 @@ export const demoViewers = {
   client: ["maria@client.example", "client"],
   lockedClient: ["aisha@client.example", "client"],
   symptomFreeClient: ["grace@client.example", "client"],
+  newClient: ["tom@client.example", "client"],
   flareClient: ["daniel@client.example", "client"],
   admin: ["ruth@hillside.example", "admin"],
 } as const;
