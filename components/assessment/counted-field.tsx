@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Counted, judgeCounted } from "@/domain/assessment/counted";
 import type { Test } from "@/domain/assessment/dtos";
@@ -17,6 +17,7 @@ type CountedFieldProps = {
 /** One side of a test that is worked out from others: what is certain of it, and what it was counted from. */
 export function CountedField({ test, side, counted, titleOf }: CountedFieldProps) {
   const t = useTranslations("assessment");
+  const format = useFormatter();
   const { low, high, items } = counted;
   const isWhole = low === high;
   const isSigns = test.countedFrom !== null;
@@ -46,7 +47,9 @@ export function CountedField({ test, side, counted, titleOf }: CountedFieldProps
               ? t("counted.notRecorded")
               : isSigns
                 ? t(counts ? "counted.positive" : "counted.negative")
-                : t(counts ? "counted.flagged" : "counted.fine", { ratio: (ratio ?? 0).toFixed(2) })}
+                : t(counts ? "counted.flagged" : "counted.fine", {
+                    ratio: format.number(ratio ?? 0, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+                  })}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 
 interface Result {
   value: number | null;
@@ -10,11 +10,12 @@ const units = ["mm", "cm", "deg", "s", "reps", "score", "grade", "choice", "posn
 /** Puts a result into words: `(result, "deg")` → "18°", "22 s", "positive". */
 export function useMeasure() {
   const t = useTranslations("causes");
+  const format = useFormatter();
   const number = (value: number, unit: string) => {
     const known = units.find((name) => name === unit);
     const words = known ? t(`unit.${known}`) : unit;
     const glued = words === "" || words === "°" || words.startsWith("/");
-    return `${Number(value.toFixed(1)).toString().replace("-", "−")}${glued ? "" : "\u00a0"}${words}`;
+    return `${format.number(value, { maximumFractionDigits: 1, useGrouping: false }).replace("-", "−")}${glued ? "" : "\u00a0"}${words}`;
   };
   return {
     number,

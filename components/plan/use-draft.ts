@@ -36,7 +36,10 @@ interface Job {
   settle: (outcome: ChangeOutcome) => void;
 }
 
-const clock = () => new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" }).format(new Date());
+const clock = () =>
+  new Intl.DateTimeFormat(document.documentElement.lang || undefined, { hour: "2-digit", minute: "2-digit" }).format(
+    new Date(),
+  );
 
 /**
  * Saves the draft as one goes: changes run one after the other, each on the revision the last one gave. A stale one

@@ -4,6 +4,7 @@ import { Station } from "@/components/line/station";
 import type { StationState } from "@/components/line/station-state";
 import { Card } from "@/components/ui/card";
 import type { CauseStatus } from "@/domain/assessment/words";
+import { langOf } from "@/domain/catalog/in-language";
 import type { OwnProgress } from "@/domain/progress/dtos";
 import { useMeasureText } from "./measure-text";
 
@@ -49,7 +50,9 @@ function CauseRow({ cause }: { cause: Cause }) {
     <li className="flex min-h-12 items-center gap-3 py-2">
       <Station state={causeState(cause.status, cause.steps.length > 0)} hue={hue} size={20} />
       <div className="min-w-0 grow">
-        <p className="leading-5 font-semibold">{cause.title}</p>
+        <p lang={langOf(cause.inEnglish, "plainTitle")} className="leading-5 font-semibold">
+          {cause.title}
+        </p>
         <p className="text-14 text-ink-2">{detail}</p>
       </div>
       {measure ? (

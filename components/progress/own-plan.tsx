@@ -12,6 +12,7 @@ import { SideChip } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { langOf } from "@/domain/catalog/in-language";
 import { stepOfPhase } from "@/domain/plan/step-of-phase";
 import type { Step } from "@/domain/plan/words";
 import type { OwnPlan } from "@/domain/progress/dtos";
@@ -94,7 +95,9 @@ function CauseStop({ cause, lines, stills }: CauseStopProps) {
   const hue: Step = stepOfPhase[lines.find(({ phase }) => phase !== "relieve")?.phase ?? "relax"];
   return (
     <LineStop state={causeState(cause.status, lines.length > 0)} hue={hue} className="pb-8">
-      <h2 className="title-18">{cause.title}</h2>
+      <h2 lang={langOf(cause.inEnglish, "plainTitle")} className="title-18">
+        {cause.title}
+      </h2>
       <p className="text-14 text-ink-3">
         {t("found", { day: day(cause.foundOn), status: status(cause.status).toLocaleLowerCase() })}
       </p>
@@ -128,7 +131,9 @@ function PlanRows({ lines, stills }: PlanRowsProps) {
             <div className="flex items-start gap-3">
               {stills[line.assignmentId]}
               <div className="min-w-0 grow">
-                <p className="leading-[22px] font-semibold">{line.title}</p>
+                <p lang={langOf(line.inEnglish, "title")} className="leading-[22px] font-semibold">
+                  {line.title}
+                </p>
                 <p className="text-14 text-ink-2">
                   {[t(`phase.${line.phase}`), dose(line.dose), days(line.weekdays, line.dose.timesADay)].join(" · ")}
                 </p>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { spokenSide } from "@/components/session/spoken-side";
 import { useDayText, useDoseText } from "@/components/session/use-item-text";
 import { SideChip } from "@/components/ui/badge";
+import { langOf } from "@/domain/catalog/in-language";
 import type { OwnPlan } from "@/domain/progress/dtos";
 import { useDaysText } from "./use-days-text";
 
@@ -41,7 +42,9 @@ export function PrintedPlan({ plan, pairs }: PrintedPlanProps) {
               {pairs[line.assignmentId]}
               <div className="min-w-0">
                 <h2 className="flex items-baseline gap-2 font-semibold">
-                  <span className="min-w-0">{line.title}</span>
+                  <span lang={langOf(line.inEnglish, "title")} className="min-w-0">
+                    {line.title}
+                  </span>
                   {side ? <SideChip side={side} look="client" /> : null}
                 </h2>
                 <p className="text-14">

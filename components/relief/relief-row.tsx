@@ -3,6 +3,7 @@
 import { Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { langOf } from "@/domain/catalog/in-language";
 import type { TodayLine } from "@/domain/progress/dtos";
 import { useEffectText } from "./use-effect-text";
 
@@ -18,7 +19,9 @@ export function ReliefRow({ line, still, onChoose }: ReliefRowProps) {
       <button type="button" onClick={onChoose} className="flex min-h-15 w-full items-center gap-3 py-1 text-start">
         <span className="h-12.5 w-18.5 shrink-0 overflow-hidden rounded-6 bg-thumb">{still}</span>
         <span className="min-w-0 grow">
-          <span className="block leading-[22px] font-semibold">{line.title}</span>
+          <span lang={langOf(line.inEnglish, "title")} className="block leading-[22px] font-semibold">
+            {line.title}
+          </span>
           <span className="block text-14 text-ink-2">{effect(line.effect, "short")}</span>
         </span>
         <span className="shrink-0 text-14 text-ink-2">{t("minutes", { minutes })}</span>

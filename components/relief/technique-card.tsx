@@ -8,6 +8,7 @@ import { minutesText } from "@/components/session/use-clock-text";
 import { useCues } from "@/components/session/use-cues";
 import { useSessionClock } from "@/components/session/use-session-clock";
 import { Card } from "@/components/ui/card";
+import { langOf } from "@/domain/catalog/in-language";
 import type { TodayLine } from "@/domain/progress/dtos";
 import { type Segment, startClock } from "@/domain/progress/session-clock";
 import { useEffectText } from "./use-effect-text";
@@ -37,8 +38,12 @@ export function TechniqueCard({ line, still, isBest, running, over, onStart, onS
       {over ? null : <div className="grid h-35 place-items-center bg-stage-relieve">{still}</div>}
       <div className="flex gap-3.5 px-4 pt-3.5">
         <div className="min-w-0 grow">
-          <h2 className="title-22 leading-[26px]">{line.title}</h2>
-          <p className="mt-0.5 text-14 text-ink-2">{line.instructions.cues[0]}</p>
+          <h2 lang={langOf(line.inEnglish, "title")} className="title-22 leading-[26px]">
+            {line.title}
+          </h2>
+          <p lang={langOf(line.inEnglish, "cues")} className="mt-0.5 text-14 text-ink-2">
+            {line.instructions.cues[0]}
+          </p>
           <p className="mt-2 text-14">
             {isBest ? <span className="block font-semibold text-relieve">{t("helpedMost")}</span> : null}
             <span className="text-ink-2">{effect(line.effect, "long")}</span>

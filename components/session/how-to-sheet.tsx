@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { EvidenceChip } from "@/components/catalog/evidence-chip";
 import { Sheet } from "@/components/ui/dialog";
+import { langOf } from "@/domain/catalog/in-language";
 import type { TodayLine } from "@/domain/progress/dtos";
 import { useDoseText } from "./use-item-text";
 
@@ -29,8 +30,13 @@ export function HowToSheet({ line, onClose }: HowToSheetProps) {
             {line.note}
           </p>
         ) : null}
-        <p className="text-ink-2">{instructions.why}</p>
-        <ol className="flex list-decimal flex-col gap-2 ps-5 marker:font-semibold marker:text-ink-3">
+        <p lang={langOf(line.inEnglish, "why")} className="text-ink-2">
+          {instructions.why}
+        </p>
+        <ol
+          lang={langOf(line.inEnglish, "steps")}
+          className="flex list-decimal flex-col gap-2 ps-5 marker:font-semibold marker:text-ink-3"
+        >
           {instructions.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
@@ -40,13 +46,18 @@ export function HowToSheet({ line, onClose }: HowToSheetProps) {
         ) : null}
         <div>
           <h3 className="title-18">{t("mistakes")}</h3>
-          <ul className="mt-1 flex list-disc flex-col gap-1 ps-5 text-14 text-ink-2">
+          <ul
+            lang={langOf(line.inEnglish, "mistakes")}
+            className="mt-1 flex list-disc flex-col gap-1 ps-5 text-14 text-ink-2"
+          >
             {instructions.mistakes.map((mistake) => (
               <li key={mistake}>{mistake}</li>
             ))}
           </ul>
         </div>
-        <p className="border-attention border-s-2 ps-3 text-14">{instructions.stopWhen}</p>
+        <p lang={langOf(line.inEnglish, "stopWhen")} className="border-attention border-s-2 ps-3 text-14">
+          {instructions.stopWhen}
+        </p>
         <EvidenceChip evidence={instructions.evidence} voice="client" />
       </div>
     </Sheet>

@@ -7,6 +7,7 @@ import { SideChip } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { langOf } from "@/domain/catalog/in-language";
 import type { ChosenLook } from "@/domain/figure/shapes";
 import type { TodayLine } from "@/domain/progress/dtos";
 import { type LogOutcome, type SkipReason, skipReasons } from "@/domain/progress/words";
@@ -60,7 +61,9 @@ export function ListRow({ line, look, answer, onChange }: ListRowProps) {
             <span className="flex items-center gap-3">
               <ItemStill item={line} look={look} small className="h-12 w-16.5" />
               <span className="min-w-0">
-                <span className="block leading-[22px] font-semibold">{line.title}</span>
+                <span lang={langOf(line.inEnglish, "title")} className="block leading-[22px] font-semibold">
+                  {line.title}
+                </span>
                 <span className="flex flex-wrap items-center gap-2 text-14 text-ink-2">
                   {words ? words.filter(Boolean).join(": ") : dose(line.dose)}
                   {side ? <SideChip side={side} look="client" /> : null}

@@ -7,6 +7,7 @@ import { ClientDock } from "@/components/shell/client-shell";
 import { SideChip } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { langOf } from "@/domain/catalog/in-language";
 import type { EasierForm, Today, TodayLine } from "@/domain/progress/dtos";
 import { adviceFor } from "@/domain/progress/log-advice";
 import { type Answer, AnswerForm, plainAnswer } from "./answer-form";
@@ -68,7 +69,9 @@ export function PainfulScreen({ today, line, next, easier, sessionLine, onContin
             <ItemStill item={easier.line} look={today.look} className="h-17 w-24 rounded-12" />
             <div className="min-w-0 grow">
               <p className="text-14 text-ink-2">{t("easierTitle")}</p>
-              <p className="leading-[22px] font-semibold">{easier.line.title}</p>
+              <p lang={langOf(easier.line.inEnglish, "title")} className="leading-[22px] font-semibold">
+                {easier.line.title}
+              </p>
               <p className="flex flex-wrap items-center gap-2 text-14 text-ink-2">
                 {dose(easier.line.dose)}
                 {side ? <SideChip side={side} look="client" /> : null}

@@ -10,6 +10,7 @@ import { useDoseText } from "@/components/session/use-item-text";
 import { SideChip } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
+import { langOf } from "@/domain/catalog/in-language";
 import { stepOfPhase } from "@/domain/plan/step-of-phase";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
 import { linesLeft } from "@/domain/progress/waiting";
@@ -117,7 +118,12 @@ function SessionRow({ line, still, isNext, isFirst, isLast, onOpen }: SessionRow
         </span>
         <span className="h-12 w-16.5 shrink-0">{still}</span>
         <span className="min-w-0 grow">
-          <span className={classNames("block leading-[22px] font-semibold", spoken && "text-ink-2")}>{line.title}</span>
+          <span
+            lang={langOf(line.inEnglish, "title")}
+            className={classNames("block leading-[22px] font-semibold", spoken && "text-ink-2")}
+          >
+            {line.title}
+          </span>
           <span className="block text-14 text-ink-2">
             {[said ?? dose(line.dose), times].filter(Boolean).join(" · ")}
           </span>

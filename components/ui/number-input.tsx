@@ -1,7 +1,7 @@
 "use client";
 
 import { Minus, Plus } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { classNames } from "./class-names";
 import { useFieldControl } from "./field";
@@ -41,6 +41,12 @@ function roundToStep(value: number, step: number): number {
   return Number(value.toFixed(places));
 }
 
+/** With the comma that many languages write; what is typed may have either sign. */
+function spell(value: number, locale: string): string {
+  const usesComma = new Intl.NumberFormat(locale).format(0.5).includes(",");
+  return usesComma ? String(value).replace(".", ",") : String(value);
+}
+
 export function NumberInput({
   value,
   onValueChange,
@@ -54,9 +60,10 @@ export function NumberInput({
   ...rest
 }: NumberInputProps) {
   const t = useTranslations("ui");
+  const locale = useLocale();
   const control = useFieldControl(rest);
-  const [text, setText] = useState(value === null ? "" : String(value));
-  const shown = parseNumber(text) === value ? text : value === null ? text : String(value);
+  const [text, setText] = useState(value === null ? "" : spell(value, locale));
+  const shown = parseNumber(text) === value ? text : value === null ? text : spell(value, locale);
 
   function write(next: string) {
     setText(next);
@@ -65,7 +72,7 @@ export function NumberInput({
   function move(by: number) {
     const from = value ?? (by > 0 ? (min ?? 0) - by : (max ?? 0) - by);
     const next = Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? Number.NEGATIVE_INFINITY, from + by));
-    write(String(roundToStep(next, step)));
+    write(spell(roundToStep(next, step), locale));
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
