@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roleSchema } from "../access/roles";
 import { idSchema } from "../shared/ids";
-import { languageSchema } from "../shared/language";
+import { languageSchema } from "../shared/language-schema";
 
 const mailAddress = z.email();
 

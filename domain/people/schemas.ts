@@ -2,7 +2,7 @@ import { z } from "zod";
 import { emailSchema, givenPasswordSchema, linkTokenSchema, newPasswordSchema } from "../account/schemas";
 import { plainText } from "../catalog/schemas";
 import { cursorSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
-import { languageSchema } from "../shared/language";
+import { languageSchema } from "../shared/language-schema";
 import { zoneSchema } from "../time/calendar-day";
 import { staffRoles } from "./staff-roles";
 
