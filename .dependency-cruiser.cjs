@@ -37,7 +37,7 @@ module.exports = {
       name: "only-services-touch-db",
       comment: "Every query stands in a verb, beside its authorisation and its audit record.",
       severity: "error",
-      from: { pathNot: ["^server/(services|auth)/", "^db/", "^(scripts|tests)/", "^drizzle\\.config\\.ts$"] },
+      from: { pathNot: ["^server/(services|auth|jobs)/", "^db/", "^(scripts|tests)/", "^drizzle\\.config\\.ts$"] },
       to: { path: ["^db/", packages("pg", "drizzle-orm")] },
     },
     {

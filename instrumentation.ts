@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { reportLostConnections } = await import("@/server/services/setup/report-lost-connections");
   reportLostConnections();
+  const { keepWorking } = await import("@/server/jobs/keep-working");
+  keepWorking();
 }
 
 /** Ties the number that an error page shows (Next's digest) to the request's id, in a log without health data. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { prepareJobQueue } from "./job-queue";
 import { protectTables } from "./protect";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
@@ -20,6 +21,7 @@ export async function runMigrations(ownerUrl: string, appRole: string): Promise<
     const before = await countApplied(owner);
     await migrate(drizzle(owner), { migrationsFolder });
     await protectTables(owner, appRole);
+    await prepareJobQueue(owner, ownerUrl, appRole);
     return { applied: (await countApplied(owner)) - before };
   } finally {
     await owner.end();

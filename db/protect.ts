@@ -24,6 +24,7 @@ export const appendOnlyTables = [
   "measure_response",
   "log",
   "media",
+  "check_in_answer",
   "pain_rating",
   "relief_use",
 ] as const;

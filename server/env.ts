@@ -17,6 +17,15 @@ const Environment = z.object({
   MAIL_DIR: z.string().default(".data/mail"),
   DATABASE_NAMED_STATEMENTS: onOff.default("on"),
   DATABASE_POOL: count.pipe(z.number().min(1).max(500)).default(10),
+  DIRECT_DATABASE_URL: postgresUrl.optional(),
+  JOBS: onOff.default("on"),
+  VAPID_PUBLIC_KEY: z.string().min(80).optional(),
+  VAPID_PRIVATE_KEY: z.string().min(40).optional(),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)/, "must start with mailto: or https://")
+    .default("mailto:plumbline@localhost.invalid"),
+  PUSH_ORIGINS: z.string().optional(),
   DEMO: z.enum(["1", ""]).default(""),
   LOG_LEVEL: LogLevel.default("info"),
 });

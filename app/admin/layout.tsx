@@ -19,7 +19,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const account = await queryClient.fetchQuery(trpc.account.me.queryOptions({}));
   const practice = account.places.find((place) => place.practiceId === actor.practiceId)?.practiceName ?? "";
   return (
-    <SegmentMessages namespaces={["catalog", "outcomes", "people", "account", "figure"]}>
+    <SegmentMessages namespaces={["catalog", "outcomes", "people", "account", "figure", "jobs"]}>
       <TrpcProvider>
         <HydrateQueries client={queryClient}>
           <SignedOutWatch />
@@ -30,6 +30,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
               { href: "/admin/members", label: t("place.members"), icon: railIcons.members },
               { href: "/admin/settings", label: t("place.practice"), icon: railIcons.settings },
               { href: "/admin/audit", label: t("place.record"), icon: railIcons.audit },
+              { href: "/admin/jobs", label: t("place.jobs"), icon: railIcons.jobs },
             ]}
             goTo={<AdminGoTo />}
             initials={initialsOf(account.name)}

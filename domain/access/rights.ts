@@ -33,6 +33,8 @@ export const rightsTable = {
   "practice.change": ["admin"],
   "support.read": ["practitioner", "admin"],
   "audit.read": ["admin"],
+  "job.read": ["admin"],
+  "job.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof rightsTable;

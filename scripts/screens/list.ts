@@ -100,6 +100,7 @@ export async function listScreens(): Promise<Screen[]> {
     admin("members", "/members"),
     admin("settings", "/settings"),
     admin("audit", "/audit"),
+    admin("jobs", "/jobs"),
     { name: "account", as: "practitioner", url: "/account" },
   ];
 }

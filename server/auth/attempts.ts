@@ -12,6 +12,9 @@ const most = {
   "sign-in": { name: 10, from: 60 },
   password: { name: 10, from: 60 },
   reset: { name: 3, from: 20 },
+  /** Links that carry their own secret: check-ins, and stopping a kind of mail. */
+  link: { name: 20, from: 60 },
+  calendar: { name: 60, from: 300 },
 } as const;
 
 export interface CountedAttempt {

@@ -10,6 +10,9 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  headers?: Record<string, string>;
+  /** The same for each try of the same mail, so that a mail program shows a doubled one once. */
+  messageId?: string;
 }
 
 const patience = 10_000;
@@ -46,5 +49,6 @@ async function fileMail(mail: Mail): Promise<void> {
   const now = new Date();
   const name = `${now.toISOString().replaceAll(":", "-")}-${uuidv7()}.txt`;
   const head = [`From: ${env().MAIL_FROM}`, `To: ${mail.to}`, `Date: ${now.toUTCString()}`, `Subject: ${mail.subject}`];
+  for (const [field, value] of Object.entries(mail.headers ?? {})) head.push(`${field}: ${value}`);
   await writeFile(path.join(folder, name), `${head.join("\n")}\n\n${mail.text}\n`, { mode: 0o600, flag: "wx" });
 }

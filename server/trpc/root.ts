@@ -4,12 +4,15 @@ import { assessmentRouter } from "./routers/assessment";
 import { auditRouter } from "./routers/audit";
 import { catalogRouter } from "./routers/catalog";
 import { causesRouter } from "./routers/causes";
+import { checkInsRouter } from "./routers/check-ins";
 import { clientsRouter } from "./routers/clients";
+import { jobsRouter } from "./routers/jobs";
 import { myRouter } from "./routers/my";
 import { outcomesRouter } from "./routers/outcomes";
 import { peopleRouter } from "./routers/people";
 import { planRouter } from "./routers/plan";
 import { progressRouter } from "./routers/progress";
+import { remindersRouter } from "./routers/reminders";
 import { screensRouter } from "./routers/screens";
 
 export const appRouter = router({
@@ -25,6 +28,9 @@ export const appRouter = router({
   my: myRouter,
   progress: progressRouter,
   audit: auditRouter,
+  jobs: jobsRouter,
+  reminders: remindersRouter,
+  checkIns: checkInsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -28,6 +28,7 @@ export interface PracticeIds {
   otherMemberId: string;
   invitationId: string;
   accountId: string;
+  failedJobIds: string[];
 }
 
 /** Looks one practice up with the eyes of the superuser: row-level security does not apply. */
@@ -98,6 +99,7 @@ export async function readPracticeIds(
       "select id from member where practice_id = $1 and roles = '{client}' order by id desc limit 1",
     ),
     invitationId: await one("select id from invitation where practice_id = $1 limit 1"),
+    failedJobIds: await all("select id from failed_job where practice_id = $1 and settled_at is null order by id"),
     accountId: await one("select account_id as id from member where practice_id = $1 limit 1"),
   };
 }

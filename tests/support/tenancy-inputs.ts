@@ -56,6 +56,7 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "account.chooseLanguage": { input: () => ({ language: "en" }) },
   "audit.list": { input: () => ({}) },
   "audit.export": { input: () => ({}) },
+  "jobs.failed": { input: () => ({}) },
   "people.members": { input: () => ({ group: "clients" }) },
   "people.invitations": { input: () => ({}) },
   "people.practice": { input: () => ({}) },
@@ -99,6 +100,10 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "outcomes.own": { input: () => ({}) },
   "progress.steps": own(),
   "progress.followUp": own(),
+  "checkIns.ofClient": own(),
+  "checkIns.link": { input: () => ({ token: "unknown" }) },
+  "reminders.stopLink": { input: () => ({ token: "unknown" }) },
+  "reminders.own": { input: () => ({}) },
   "my.today": { input: () => ({}) },
   "my.progress": { input: () => ({}) },
   "my.plan": { input: () => ({}) },
@@ -150,6 +155,39 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   // Nobody's flare: the rightful client is told so.
   "my.endFlare": {
     input: ({ today }) => ({ id: uuidv7(), flareId: uuidv7(), day: today, ...said(today) }),
+    may: ["not_found"],
+  },
+  "reminders.choose": {
+    input: () => ({
+      zone: "Europe/London",
+      reminders: [{ weekdays: [1, 3], time: "19:00" }],
+      remindByMail: true,
+      remindByPush: false,
+      messageByMail: true,
+      messageByPush: true,
+    }),
+  },
+  "reminders.addDevice": {
+    input: () => ({
+      endpoint: `https://fcm.googleapis.com/fcm/send/${uuidv7()}`,
+      p256dh: "B".padEnd(87, "A"),
+      auth: "A".repeat(22),
+    }),
+  },
+  "reminders.removeDevice": { input: () => ({ endpoint: "https://fcm.googleapis.com/fcm/send/none" }) },
+  "reminders.makeCalendar": { input: () => ({}) },
+  "reminders.revokeCalendar": { input: () => ({}) },
+  "reminders.stop": { input: () => ({ token: "unknown" }), may: ["not_found"] },
+  "checkIns.answer": {
+    input: () => ({
+      token: "unknown",
+      zone: "Europe/London",
+      pain: 2,
+      painFree: false,
+      pgic: 6,
+      flare: false,
+      stillDoing: "most",
+    }),
     may: ["not_found"],
   },
   "my.chooseLook": { input: () => ({ tone: "olive", hair: "short", outfit: "shorts", build: "broad" }) },
@@ -279,6 +317,9 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   // A practitioner may only invite clients; the invitation here is a colleague's.
   "people.resendInvitation": { input: ({ ids }) => ({ invitationId: ids.invitationId }), may: ["not_allowed"] },
   "people.withdrawInvitation": { input: ({ ids }) => ({ invitationId: ids.invitationId }), may: ["not_allowed"] },
+  // Two failed jobs stand in each practice of the tenancy test.
+  "jobs.retry": { input: ({ ids }) => ({ jobId: ids.failedJobIds[0] }) },
+  "jobs.dismiss": { input: ({ ids }) => ({ jobId: ids.failedJobIds[1] }) },
   "people.changeRoles": { input: ({ ids }) => ({ memberId: ids.memberId, roles: ["practitioner"] }) },
   "people.removeMember": { input: ({ ids }) => ({ memberId: ids.otherMemberId }) },
   "people.changePractice": {

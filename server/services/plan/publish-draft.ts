@@ -7,6 +7,7 @@ import type { LineView } from "@/domain/plan/dtos";
 import { dayMinutes } from "@/domain/plan/load";
 import { minutesRefused } from "@/domain/plan/warnings";
 import { type FieldErrors, ServiceError } from "@/domain/shared/service-error";
+import { startCheckInsWithPlan } from "../check-ins/start-check-ins";
 import { refreshOverview } from "../progress/refresh-overview";
 import { requireCalm } from "../screens/require-calm";
 import { requireUnlocked } from "../screens/require-unlocked";
@@ -48,6 +49,7 @@ export async function publishDraft(
     .set({ publishedNumber: number })
     .where(and(eq(plan.practiceId, practiceId), eq(plan.id, planId)));
   await refreshOverview(tx, practiceId, clientId);
+  await startCheckInsWithPlan(tx, practiceId, clientId);
   return { number, lineCount: lines.length };
 }
 

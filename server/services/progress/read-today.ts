@@ -1,3 +1,4 @@
+import type { Transaction } from "@/db/in-practice";
 import { askedFlags } from "@/domain/assessment/asked-flags";
 import { isOpenCause } from "@/domain/assessment/words";
 import { inLanguage } from "@/domain/catalog/in-language";
@@ -48,6 +49,14 @@ export const readTodayBy = (clock: Clock) =>
   });
 
 export const readToday = readTodayBy(systemClock);
+
+/** Whether anything of the client's day is still without a word from them. Nothing is while a safety screen locks the plan. */
+export async function hasWorkLeft(tx: Transaction, practiceId: string, clientId: string, now: Date): Promise<boolean> {
+  const facts = await readTodayFacts(tx, practiceId, clientId, { now, language: "en" });
+  const clientFacts = await readClientFacts(tx, practiceId, clientId);
+  const { lines, lockedLevel } = composeToday(facts, clientFacts, { now, practiceId });
+  return lockedLevel === null && lines.some((line) => line.spokenToday === 0);
+}
 
 function composeToday(
   facts: TodayFacts,

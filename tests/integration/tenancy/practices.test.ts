@@ -1,4 +1,5 @@
 import pg from "pg";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inPractice } from "@/db/in-practice";
 import { client } from "@/db/schema/index";
@@ -7,6 +8,7 @@ import { holdsRight } from "@/domain/access/rights";
 import { type Role, roles } from "@/domain/access/roles";
 import { catalogEntrySchema } from "@/domain/catalog/entry";
 import { dayInZone } from "@/domain/time/calendar-day";
+import { recordFailure } from "@/server/services/jobs/record-failure";
 import { inviteMember } from "@/server/services/people/invite-member";
 import { loadDemo } from "@/server/services/setup/load-demo";
 import { callProcedure, refusalOf, type WalkedProcedure, walkProcedures } from "../../support/procedures";
@@ -36,6 +38,11 @@ beforeAll(async () => {
   const stranger = await demoActor("peter@harbour.example", "admin");
   for (const admin of [actors.admin, stranger]) {
     await inviteMember(admin, { name: "Invited", email: `${admin.practiceId}@example.test`, roles: ["practitioner"] });
+    for (const subjectId of [uuidv7(), uuidv7()])
+      await recordFailure(
+        { kind: "system", practiceId: admin.practiceId, requestId: "test" },
+        { task: "notice.deliver", subjectId, code: "mail_failed", attempts: 8 },
+      );
   }
   own = await contextOf(actors.admin.practiceId, "Maria Okafor");
   other = await contextOf(stranger.practiceId, "Nils Aas");

@@ -1,0 +1,12 @@
+import type { JobTask } from "@/domain/jobs/tasks";
+import { sendCheckIn } from "@/server/services/check-ins/send-check-in";
+import { deliverNotice } from "@/server/services/reminders/deliver-notice";
+import { raiseReminder } from "@/server/services/reminders/raise-reminder";
+import type { JobHandler } from "./run-job";
+
+/** What each task does. */
+export const jobHandlers: Record<JobTask, JobHandler> = {
+  "notice.deliver": (actor, id) => deliverNotice(actor, id),
+  "reminder.due": (actor, id) => raiseReminder(actor, id),
+  "checkIn.due": (actor, id) => sendCheckIn(actor, id),
+};

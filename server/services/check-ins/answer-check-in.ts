@@ -1,0 +1,50 @@
+import { and, eq } from "drizzle-orm";
+import { inPractice } from "@/db/in-practice";
+import { checkIn, checkInAnswer } from "@/db/schema/index";
+import { answerCheckInSchema, type CheckInAnswerInput } from "@/domain/check-ins/schemas";
+import { parseInput } from "@/domain/shared/parse-input";
+import { ServiceError } from "@/domain/shared/service-error";
+import { dayInZone } from "@/domain/time/calendar-day";
+import { countAttempt } from "@/server/auth/attempts";
+import { hashToken, practiceOfToken } from "@/server/auth/token";
+import { doorkeeper } from "../account/internal";
+import { recordAudit } from "../audit/record-audit";
+import { type Clock, systemClock } from "../progress/own-client";
+import { findCheckIn } from "./read-link";
+
+/**
+ * Keeps the one answer to a check-in, by the secret in its link, without a password. The link opens nothing else. Of two
+ * at once one wins, the other gets `used`. Throws `not_found`, `used`, `expired`, `invalid` or `rate_limited`.
+ */
+export async function answerCheckIn(
+  input: CheckInAnswerInput,
+  asking: { from: string; requestId: string },
+  clock: Clock = systemClock,
+): Promise<Record<string, never>> {
+  const { token, ...answer } = parseInput(answerCheckInSchema, input);
+  await countAttempt("link", hashToken(token), asking.from);
+  const practiceId = practiceOfToken(token);
+  if (!practiceId) throw new ServiceError("not_found");
+  const keeper = doorkeeper(practiceId, asking.requestId);
+  await inPractice(keeper, async (tx) => {
+    const now = clock();
+    const found = await findCheckIn(tx, practiceId, token, now, "lock");
+    if (!found) throw new ServiceError("not_found");
+    if (found.state !== "open") throw new ServiceError(found.state);
+    const { id, clientId } = found;
+    const day = dayInZone(now, answer.zone);
+    await tx.insert(checkInAnswer).values({ practiceId, checkInId: id, clientId, day, at: now, ...answer });
+    await tx
+      .update(checkIn)
+      .set({ answeredAt: now, nextDueAt: null })
+      .where(and(eq(checkIn.practiceId, practiceId), eq(checkIn.id, id)));
+    await recordAudit(tx, keeper, {
+      action: "checkIn.answer",
+      subjectKind: "checkIn",
+      subjectId: id,
+      clientId,
+      detail: { month: found.month },
+    });
+  });
+  return {};
+}
