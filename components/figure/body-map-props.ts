@@ -1,4 +1,4 @@
-import type { BodyView, RegionId, RegionValues } from "@/domain/figure/body-map";
+import type { BodyView, PainQuality, RegionId, RegionValues } from "@/domain/figure/body-map";
 
 export interface BodyMapProps {
   view: BodyView;
@@ -13,6 +13,8 @@ export interface BodyMapProps {
   label?: string;
   /** Region names in another language. Default: plain English. */
   nameOf?: (regionId: RegionId) => string;
+  /** How a pain feels, in another language. Default: plain English. */
+  qualityOf?: (quality: PainQuality) => string;
   /** The letters beside the body that say which side is which. Default R and L. */
   letters?: { right: string; left: string };
   className?: string;

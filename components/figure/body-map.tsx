@@ -1,15 +1,15 @@
 "use client";
 
 import { type KeyboardEvent, useRef, useState } from "react";
-import { type RegionId, type RegionValue, regionName } from "@/domain/figure/body-map";
+import { type PainQuality, type RegionId, type RegionValue, regionName } from "@/domain/figure/body-map";
 import { bodyMapBox, bodyMapDrawing, painClass, painOf } from "./body-map-drawing";
 import type { BodyMapProps } from "./body-map-props";
 import { BodyMapSmall } from "./body-map-small";
 import { regionTowards } from "./body-map-walk";
 
-const spoken = (name: string, value: RegionValue | undefined) => {
+const spoken = (name: string, value: RegionValue | undefined, qualityOf: (quality: PainQuality) => string) => {
   if (!value) return name;
-  return `${name}, ${value.intensity} / 10${value.quality ? `, ${value.quality}` : ""}`;
+  return `${name}, ${value.intensity} / 10${value.quality ? `, ${qualityOf(value.quality)}` : ""}`;
 };
 
 /**
@@ -18,6 +18,7 @@ const spoken = (name: string, value: RegionValue | undefined) => {
  */
 export function BodyMap(props: BodyMapProps) {
   const { view, values, onSelect, selected = null, readOnly = false, nameOf = regionName, className } = props;
+  const qualityOf = props.qualityOf ?? String;
   const { outline, lines, regions } = bodyMapDrawing[view];
   const label = props.label ?? (view === "front" ? "Body map, front" : "Body map, back");
   const letters = props.letters ?? { right: "R", left: "L" };
@@ -75,7 +76,7 @@ export function BodyMap(props: BodyMapProps) {
           }}
           role="button"
           tabIndex={id === tabStop ? 0 : -1}
-          aria-label={spoken(nameOf(id), values[id])}
+          aria-label={spoken(nameOf(id), values[id], qualityOf)}
           aria-pressed={values[id] !== undefined}
           data-region={id}
           className={`fig-region${painClass(painOf(values, id))}${id === selected ? " fig-region-selected" : ""}`}

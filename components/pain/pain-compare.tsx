@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { BodyMapSmall } from "@/components/figure/body-map-small";
+import { usePlaceNames } from "@/components/figure/use-place-names";
 import { Section } from "@/components/ui/card";
 import { useDates } from "@/components/watch/use-dates";
 import type { PainMapView } from "@/domain/assessment/dtos";
-import { bodyViews, regionName, regionValues } from "@/domain/figure/body-map";
+import { bodyViews, regionValues } from "@/domain/figure/body-map";
 
 type PainCompareProps = { first: PainMapView; latest: PainMapView; zone: string };
 
@@ -11,6 +12,7 @@ type PainCompareProps = { first: PainMapView; latest: PainMapView; zone: string 
 export function PainCompare({ first, latest, zone }: PainCompareProps) {
   const t = useTranslations("assessment.pain");
   const dates = useDates();
+  const { nameOf } = usePlaceNames();
   const states = [
     { map: first, when: dates.dayOf(first.recordedAt, zone) },
     { map: latest, when: dates.dayOf(latest.recordedAt, zone) },
@@ -33,7 +35,7 @@ export function PainCompare({ first, latest, zone }: PainCompareProps) {
                   view={view}
                   values={regionValues(map.points)}
                   height={170}
-                  label={`${when}, ${t(view)}: ${spoken(map, view) || t("beforeNone")}`}
+                  label={`${when}, ${t(view)}: ${spoken(map, view, nameOf) || t("beforeNone")}`}
                 />
               ))}
             </div>
@@ -57,7 +59,7 @@ export function PainCompare({ first, latest, zone }: PainCompareProps) {
             {regions.map((region) => (
               <tr key={region} className="border-line border-t">
                 <th scope="row" className="py-1.5 text-start font-semibold">
-                  {regionName(region)}
+                  {nameOf(region)}
                 </th>
                 <td className="py-1.5 ps-3 text-end tabular-nums">{scoreOf(first, region) ?? t("compareNew")}</td>
                 <td className="py-1.5 ps-3 text-end tabular-nums">{scoreOf(latest, region) ?? t("compareGone")}</td>
@@ -70,8 +72,8 @@ export function PainCompare({ first, latest, zone }: PainCompareProps) {
   );
 }
 
-const spoken = ({ points }: PainMapView, view: string): string =>
+const spoken = ({ points }: PainMapView, view: string, nameOf: (region: string) => string): string =>
   points
     .filter(({ region }) => region.startsWith(view))
-    .map(({ region, intensity }) => `${regionName(region)} ${intensity} / 10`)
+    .map(({ region, intensity }) => `${nameOf(region)} ${intensity} / 10`)
     .join(", ");

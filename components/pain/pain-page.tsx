@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { RecordFrame, useRecordKeys } from "@/components/clients/record-frame";
 import { BodyMap } from "@/components/figure/body-map";
+import { usePlaceNames } from "@/components/figure/use-place-names";
 import { useFailureText } from "@/components/forms/use-failure-text";
 import { failureOf } from "@/components/trpc/failure";
 import { useTrpc } from "@/components/trpc/trpc";
@@ -15,7 +16,7 @@ import { Select } from "@/components/ui/select";
 import { useAnnounce } from "@/components/ui/toast";
 import { useDates } from "@/components/watch/use-dates";
 import { useRefreshClient } from "@/components/watch/use-refresh-client";
-import { bodyRegions, bodyViews, regionName } from "@/domain/figure/body-map";
+import { bodyRegions, bodyViews } from "@/domain/figure/body-map";
 import { PainCompare } from "./pain-compare";
 import { PainPlace, type Place } from "./pain-place";
 
@@ -24,6 +25,8 @@ const legPlaces = /\.(thigh|innerthigh|shin|calf|foot|ankle|heel|knee)\b/;
 /** Where it hurts now: places on the picture or from a list, 0–10 each, saved as one map. */
 export function PainPage({ clientId, zone }: { clientId: string; zone: string }) {
   const t = useTranslations("assessment.pain");
+  const letters = useTranslations("figure");
+  const { nameOf } = usePlaceNames();
   const trpc = useTrpc();
   const dates = useDates();
   const announce = useAnnounce();
@@ -81,6 +84,9 @@ export function PainPage({ clientId, zone }: { clientId: string; zone: string })
                 readOnly={!canChange}
                 onSelect={add}
                 label={t(view)}
+                nameOf={nameOf}
+                qualityOf={(quality) => t(`qualities.${quality}`)}
+                letters={{ right: letters("right"), left: letters("left") }}
                 className="h-auto w-full"
               />
               <figcaption className="text-center text-12 text-ink-2">{t(view)}</figcaption>
@@ -120,8 +126,8 @@ export function PainPage({ clientId, zone }: { clientId: string; zone: string })
                 }}
                 options={bodyViews.map((view) => ({
                   label: t(view),
-                  options: left.flatMap(({ id, name, view: own }) =>
-                    own === view ? [{ value: id, label: name }] : [],
+                  options: left.flatMap(({ id, view: own }) =>
+                    own === view ? [{ value: id, label: nameOf(id) }] : [],
                   ),
                 }))}
               />
@@ -152,7 +158,7 @@ export function PainPage({ clientId, zone }: { clientId: string; zone: string })
               {t("before", { when: dates.dayOf(before.recordedAt, zone) })}:{" "}
               {before.points.length === 0
                 ? t("beforeNone")
-                : before.points.map(({ region, intensity }) => `${regionName(region)} ${intensity}`).join(", ")}
+                : before.points.map(({ region, intensity }) => `${nameOf(region)} ${intensity}`).join(", ")}
             </p>
           ) : null}
         </div>

@@ -3,12 +3,12 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { usePlaceNames } from "@/components/figure/use-place-names";
 import { IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Select } from "@/components/ui/select";
 import { Slider } from "@/components/ui/slider";
 import { type PainQuality, painQualities } from "@/domain/assessment/words";
-import { regionName } from "@/domain/figure/body-map";
 
 export interface Place {
   region: string;
@@ -32,7 +32,7 @@ const bandOf = (score: number) => (score === 0 ? "none" : score <= 3 ? "mild" : 
 export function PainPlace({ place, selected, disabled, onChange, onRemove }: PainPlaceProps) {
   const t = useTranslations("assessment.pain");
   const row = useRef<HTMLLIElement>(null);
-  const name = regionName(place.region);
+  const name = usePlaceNames().nameOf(place.region);
   useEffect(() => {
     // Chosen on the picture: the next thing to do is to rate it.
     if (selected) row.current?.querySelector<HTMLInputElement>("input[type=range]")?.focus();

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { BodyMapSmall } from "@/components/figure/body-map-small";
+import { usePlaceNames } from "@/components/figure/use-place-names";
 import { useDayText } from "@/components/session/use-item-text";
 import { Card } from "@/components/ui/card";
-import { type BodyView, regionName, regionValues } from "@/domain/figure/body-map";
+import { type BodyView, regionValues } from "@/domain/figure/body-map";
 import type { OwnProgress } from "@/domain/progress/dtos";
 
 const bodyViews: BodyView[] = ["front", "back"];
@@ -13,6 +14,7 @@ type PainMap = OwnProgress["painMaps"][number];
 export function WhereCard({ maps, today }: { maps: PainMap[]; today: string }) {
   const t = useTranslations("my.progress");
   const day = useDayText();
+  const { nameOf, mapLabel } = usePlaceNames();
   const [first, latest] = maps;
   if (!first) return null;
   const view = viewOf([first, ...(latest ? [latest] : [])]);
@@ -23,7 +25,12 @@ export function WhereCard({ maps, today }: { maps: PainMap[]; today: string }) {
         {shown.map((map) => (
           <figure key={map.day + map.points.length} className="w-22 shrink-0">
             <div className="grid place-items-center rounded-6 bg-thumb py-1">
-              <BodyMapSmall view={view} values={regionValues(map.points)} height={110} />
+              <BodyMapSmall
+                view={view}
+                values={regionValues(map.points)}
+                label={mapLabel(view, regionValues(map.points))}
+                height={110}
+              />
             </div>
             <figcaption className="mt-1 text-center text-12 text-ink-2">
               {map === first ? t("firstPicture") : map.day === today ? t("today") : day(map.day)}
@@ -50,13 +57,19 @@ export function WhereCard({ maps, today }: { maps: PainMap[]; today: string }) {
             <h3 className="text-14 font-semibold">{map === first ? t("firstPicture") : day(map.day)}</h3>
             <div className="mt-1 flex justify-center gap-4 rounded-6 bg-thumb py-2">
               {bodyViews.map((side) => (
-                <BodyMapSmall key={side} view={side} values={regionValues(map.points)} height={260} />
+                <BodyMapSmall
+                  key={side}
+                  view={side}
+                  values={regionValues(map.points)}
+                  label={mapLabel(side, regionValues(map.points))}
+                  height={260}
+                />
               ))}
             </div>
             {map.points.length === 0 ? <p className="mt-1 text-14 text-ink-2">{t("nowhere")}</p> : null}
             <ul className="mt-1 text-14 text-ink-2">
               {map.points.map(({ region, intensity }) => (
-                <li key={region}>{t("place", { place: regionName(region), score: intensity })}</li>
+                <li key={region}>{t("place", { place: nameOf(region), score: intensity })}</li>
               ))}
             </ul>
           </section>

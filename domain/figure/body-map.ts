@@ -97,6 +97,10 @@ function listRegions(): BodyRegion[] {
 export const bodyRegions: readonly BodyRegion[] = listRegions();
 const regionById = new Map<string, BodyRegion>(bodyRegions.map((region) => [region.id, region]));
 
+/** The places of one view, as they are listed. */
+export const regionsOf = (view: BodyView): RegionId[] =>
+  bodyRegions.filter((region) => region.view === view).map(({ id }) => id);
+
 /** True for one of the 77 ids, e.g. `"back.lowback.right"`. */
 export const isRegionId = (id: string): id is RegionId => regionById.has(id);
 

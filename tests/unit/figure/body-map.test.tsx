@@ -5,6 +5,9 @@ import { bodyMapDrawing } from "@/components/figure/body-map-drawing";
 import { BodyMapSmall } from "@/components/figure/body-map-small";
 import { regionTowards } from "@/components/figure/body-map-walk";
 import { bodyRegions, isRegionId, regionName } from "@/domain/figure/body-map";
+import en from "@/messages/en.json";
+import es from "@/messages/es.json";
+import { textsIn } from "../content/client-texts";
 
 describe("the body map", () => {
   it("has 77 places, 36 in front and 41 behind, each drawn and named", () => {
@@ -24,6 +27,15 @@ describe("the body map", () => {
     expect(isRegionId("back.lowback.right")).toBe(true);
     expect(isRegionId("back.tail")).toBe(false);
     expect(regionName("back.lowback.right")).toBe("Right low back");
+  });
+
+  it("has a word for every place in both languages, each another", () => {
+    const named = (tree: unknown) => new Map(textsIn(tree, "").map(({ where, text }) => [where, text]));
+    const [english, spanish] = [named(en.figure.places), named(es.figure.places)];
+    expect(Object.fromEntries(english)).toEqual(Object.fromEntries(bodyRegions.map(({ id, name }) => [id, name])));
+    expect(new Set(spanish.keys())).toEqual(new Set(english.keys()));
+    const inView = [...spanish].map(([id, name]) => `${id.split(".")[0]} ${name}`);
+    expect(new Set(inView).size).toBe(77);
   });
 
   it("shows pain by colour and number, in the name too, and has one tab stop", () => {
