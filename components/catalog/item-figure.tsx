@@ -16,6 +16,6 @@ interface ItemFigureProps {
 export function ItemFigure({ title, position, illustration: { pose, picture } }: ItemFigureProps) {
   const t = useTranslations("catalog.option.position");
   if (!pose && picture) return <PictureStill picture={picture} width="100%" className="rounded-6" />;
-  if (!pose) return <FigurePlaceholder position={position} label={title} text={t(position)} />;
+  if (!pose) return <FigurePlaceholder label={title} text={t(position)} />;
   return <FigureStill pose={pose} side="right" at="effort" label={title} width="100%" ghost />;
 }

@@ -35,7 +35,7 @@ export function FigurePlayer(props: FigurePlayerProps) {
   const reduced = useReducedMotion();
   const { pose, side, label, look, className } = props;
   const canBeDrawn = useMemo(() => safePicture(() => wholeFrame(pose, momentOfKey(effortKey(pose)), {})), [pose]);
-  if (!canBeDrawn) return <FigurePlaceholder position="any" label={label} text="" className={className} />;
+  if (!canBeDrawn) return <FigurePlaceholder label={label} text="" className={className} />;
   if (reduced) return <FigurePair pose={pose} side={side} label={label} look={look} className={className} />;
   return props.position ? <Timed {...props} position={props.position} /> : <SelfTimed {...props} />;
 }
@@ -81,7 +81,7 @@ function Picture(props: Omit<FigurePlayerProps, "position" | "words"> & { moment
     () => (ghost && pose.keys.length > 1 ? solveFrame(pose, startMoment, { side, look, bare: true }) : null),
     [ghost, pose, side, look],
   );
-  if (!frame) return <FigurePlaceholder position="any" label={label} text="" className={className} />;
+  if (!frame) return <FigurePlaceholder label={label} text="" className={className} />;
   return (
     <svg
       viewBox={viewBoxOf(frame)}

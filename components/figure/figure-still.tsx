@@ -32,7 +32,7 @@ export function FigureStill(props: FigureStillProps) {
   const { label, width, height, className } = props;
   const look = { ...defaultChosenLook, ...props.look };
   const picture = safePicture(() => drawStill(props, look));
-  if (!picture) return <FigurePlaceholder position="any" label={label} text="" className={className} />;
+  if (!picture) return <FigurePlaceholder label={label} text="" className={className} />;
   const { frame, shadow, name } = picture;
   return (
     <svg

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { FigurePlaceholder } from "@/components/figure/figure-placeholder";
 import { FigurePlayer } from "@/components/figure/figure-player";
 import { FigureStill } from "@/components/figure/figure-still";
@@ -19,10 +20,11 @@ export type ExerciseFigureProps = {
 
 /** The hero of the player: moving with the clock, or start and end beside each other for those who want no movement. */
 export function ExerciseFigure({ line, side, position, look }: ExerciseFigureProps) {
+  const t = useTranslations("figure.position");
   const reduced = useReducedMotion();
   const { pose, picture } = line.illustration;
   if (!pose && picture) return <PictureStill picture={picture} className="h-full w-full" />;
-  if (!pose) return <FigurePlaceholder position={line.position} label={line.title} className="h-full" />;
+  if (!pose) return <FigurePlaceholder label={line.title} text={t(line.position)} className="h-full" />;
   if (!reduced || pose.keys.length < 2)
     return (
       <FigurePlayer

@@ -38,7 +38,7 @@ export function ItemStill({ item, look, small, className }: ItemStillProps) {
       ) : picture ? (
         <PictureStill picture={picture} className="h-full w-full" />
       ) : (
-        <FigurePlaceholder position={item.position} label={item.title} text="" className="h-full w-full" />
+        <FigurePlaceholder label={item.title} text="" className="h-full w-full" />
       )}
     </span>
   );

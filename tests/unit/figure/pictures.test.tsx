@@ -35,7 +35,7 @@ describe("pictures of an exercise", () => {
   });
 
   it("say honestly that there is only a position, where there is no pose", () => {
-    const html = renderToStaticMarkup(<FigurePlaceholder position="supine" label="Pelvic clock" />);
+    const html = renderToStaticMarkup(<FigurePlaceholder label="Pelvic clock" text="Lying on your back" />);
     expect(html).toContain('aria-label="Pelvic clock: Lying on your back"');
     expect(html).not.toContain("fig-skin");
   });
