@@ -12,6 +12,7 @@ import { FieldControl } from "./field-control";
 import { fieldId, labelKey } from "./form-fields";
 import type { Names } from "./names";
 import { useProblemText } from "./problem-text";
+import { TranslationFields } from "./translation-fields";
 
 const keyHints: Partial<Record<CatalogKind, "editor.ruleKeyHint" | "editor.flagKeyHint" | "editor.cautionKeyHint">> = {
   rule: "editor.ruleKeyHint",
@@ -82,6 +83,7 @@ export function EntryForm({ kind, draft, onDraftChange, problems, names, keyEdit
           </div>
         </fieldset>
       ))}
+      <TranslationFields kind={kind} draft={draft} onDraftChange={onDraftChange} errorOf={errorOf} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { EntryProblem } from "@/domain/catalog/entry";
+import { translated } from "@/domain/shared/language";
 import { labelKey } from "./form-fields";
 import { usePartWord } from "./part-word";
 
@@ -51,8 +52,20 @@ function useFactWords(): (reason: string, name: string, value: string | number) 
 
 const startingLarge = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A path of the content in words: `steps.2` is "Steps 3". */
+/** A path of the content in words: `steps.2` is "Steps 3", `translations.es.why` is "Español: Why". */
 export function useFieldLabel(): (path: string) => string {
+  const t = useTranslations("catalog");
+  const names = useTranslations("ui.language");
+  const own = useOwnFieldLabel();
+  return (path) => {
+    const [, language, rest] = /^translations\.([a-z]+)(?:\.(.+))?$/.exec(path) ?? [];
+    const known = translated.find((one) => one === language);
+    if (!known) return own(path);
+    return rest ? t("translation.of", { language: names(known), label: own(rest) }) : names(known);
+  };
+}
+
+function useOwnFieldLabel(): (path: string) => string {
   const t = useTranslations("catalog");
   return (path) => {
     const [, key] = /^pose\.keys\.(\d+)$/.exec(path) ?? [];
