@@ -7,6 +7,7 @@ import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { OutboxNote } from "@/components/session/outbox-note";
 import { useOutbox } from "@/components/session/outbox-provider";
+import { shownToday } from "@/components/session/shown-today";
 import { ClientDock, TaskHeader } from "@/components/shell/client-shell";
 import { StopCard } from "@/components/today/stop-card";
 import { useTrpc } from "@/components/trpc/trpc";
@@ -14,7 +15,6 @@ import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { type Flag, readScreen } from "@/domain/assessment/screen-level";
 import { flarePlan } from "@/domain/progress/flare";
-import { withWaiting } from "@/domain/progress/waiting";
 
 type Answers = Record<string, string>;
 
@@ -26,7 +26,7 @@ export function FlarePage() {
   const { data } = useSuspenseQuery(trpc.my.today.queryOptions({}));
   const { waiting, add } = useOutbox();
   const [answers, setAnswers] = useState<Answers>({});
-  const today = withWaiting(data, waiting);
+  const today = shownToday(data, outbox);
   const quietOf = (flag: Flag) => flag.answers[0]?.value ?? "no";
   const said = today.shortList.filter((flag) => (answers[flag.key] ?? quietOf(flag)) !== quietOf(flag));
   const plan = flarePlan(today.stopRules, today.day);

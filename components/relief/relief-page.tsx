@@ -8,6 +8,7 @@ import { FlareRow } from "@/components/flare/flare-row";
 import { LineStop } from "@/components/line/vertical-line";
 import { OutboxNote } from "@/components/session/outbox-note";
 import { useOutbox } from "@/components/session/outbox-provider";
+import { shownToday } from "@/components/session/shown-today";
 import { RedFlagRow } from "@/components/session/red-flag-row";
 import { ClientDock, TaskHeader } from "@/components/shell/client-shell";
 import { StopCard } from "@/components/today/stop-card";
@@ -18,7 +19,6 @@ import { Slider } from "@/components/ui/slider";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
 import { mostHelpful } from "@/domain/progress/most-helpful";
 import { painBand } from "@/domain/progress/pain-words";
-import { withWaiting } from "@/domain/progress/waiting";
 import { ReliefResult } from "./relief-result";
 import { ReliefRow } from "./relief-row";
 import { TechniqueCard } from "./technique-card";
@@ -33,7 +33,7 @@ export function ReliefPage({ stills }: { stills: Record<string, ReactNode> }) {
   const trpc = useTrpc();
   const { data } = useSuspenseQuery(trpc.my.today.queryOptions({}));
   const { waiting } = useOutbox();
-  const today = withWaiting(data, waiting);
+  const today = shownToday(data, outbox);
   const first = today.kit[0];
   return (
     <>

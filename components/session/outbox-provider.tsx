@@ -8,8 +8,11 @@ import { emptyOutbox, type Outbox, type OutboxState } from "./outbox";
 import { openOutbox } from "./outbox-open";
 import { tellRound, tellSent } from "./outbox-sent";
 
-/** How many entries the page found waiting when it came alive; null until the device's store has been read. */
-type Opened = { outbox: Outbox; brought: number | null };
+/**
+ * `brought`: how many entries the page found waiting when it came alive; null until the device's store has been read.
+ * `openedAt`: when it came alive (ms, the device's clock).
+ */
+type Opened = { outbox: Outbox; brought: number | null; openedAt: number };
 
 const OutboxContext = createContext<Opened | null>(null);
 
@@ -46,7 +49,8 @@ export function OutboxProvider({ owner, children }: { owner: string; children: R
         again = setTimeout(outbox.flush, isLeft ? wait * (1 + Math.random() / 4) : between.idle);
       },
     });
-    setOpened({ outbox, brought: null });
+    const openedAt = Date.now();
+    setOpened({ outbox, brought: null, openedAt });
     const hurry = () => {
       wait = between.shortest;
       void outbox.flush();
@@ -56,7 +60,7 @@ export function OutboxProvider({ owner, children }: { owner: string; children: R
     void outbox.read().then(async () => {
       const brought = outbox.snapshot().waiting.length;
       if (isOver) return;
-      setOpened({ outbox, brought });
+      setOpened({ outbox, brought, openedAt });
       await outbox.flush();
       // Pages that the server rendered without what was still waiting are asked for anew.
       if (!isOver && outbox.snapshot().waiting.length < brought) router.refresh();
@@ -82,7 +86,7 @@ type Deeds = Pick<Outbox, "add" | "dismiss" | "retry" | "flush">;
  * The queue and what is in it. The deeds are null until the page has come alive. `await add(…)` before the screen says
  * that something is saved: it returns when the entry is on the device's disk.
  */
-export function useOutbox(): OutboxState & { brought: number | null } & { [Deed in keyof Deeds]: Deeds[Deed] | null } {
+export function useOutbox(): OutboxState & { brought: number | null; openedAt: number | null } & { [Deed in keyof Deeds]: Deeds[Deed] | null } {
   const opened = useContext(OutboxContext);
   const outbox = opened?.outbox;
   const state = useSyncExternalStore(
@@ -93,6 +97,7 @@ export function useOutbox(): OutboxState & { brought: number | null } & { [Deed 
   return {
     ...state,
     brought: opened?.brought ?? null,
+    openedAt: opened?.openedAt ?? null,
     add: outbox?.add ?? null,
     dismiss: outbox?.dismiss ?? null,
     retry: outbox?.retry ?? null,

@@ -10,11 +10,12 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Today } from "@/domain/progress/dtos";
 import { linesOfPlace, type SessionPlace } from "@/domain/progress/session-place";
-import { linesLeft, withWaiting } from "@/domain/progress/waiting";
+import { linesLeft } from "@/domain/progress/waiting";
 import { useOutbox } from "./outbox-provider";
 import { ResumeCard } from "./resume-card";
 import { RunningSession } from "./running-session";
 import { forgetPlace, readPlace } from "./session-store";
+import { isOfEarlierDay, shownToday } from "./shown-today";
 
 /** The session of today: one screen an exercise, one screen a log, and a quiet end. */
 export function SessionPlayer({ owner }: { owner: string }) {
@@ -36,10 +37,13 @@ export function SessionPlayer({ owner }: { owner: string }) {
   return <OnceOpen today={today} owner={owner} />;
 }
 
-/** What waited on this device when the page came alive was done before: the session begins after it. */
+/** What waited on this device when the page came alive was done before: the session begins after it, on the day it is. */
 function OnceOpen({ today, owner }: { today: Today; owner: string }) {
-  const { brought } = useOutbox();
-  return <Begin key={brought ? "resumed" : "first"} today={today} owner={owner} />;
+  const { brought, openedAt } = useOutbox();
+  // Once only: the portal's own answer of this day must not begin a running session anew.
+  const [wasKept, setWasKept] = useState(false);
+  useEffect(() => setWasKept(isOfEarlierDay(today, openedAt)), [openedAt]);
+  return <Begin key={`${brought ? "resumed" : "first"} ${wasKept}`} today={today} owner={owner} />;
 }
 
 /** Known once the device was asked: null where no session of today was left in the middle. */
@@ -47,10 +51,10 @@ type Stored = { place: SessionPlace; lines: Today["lines"] } | null | undefined;
 
 function Begin({ today: latest, owner }: { today: Today; owner: string }) {
   const trpc = useTrpc();
-  const { waiting } = useOutbox();
+  const outbox = useOutbox();
   const { data: forms } = useQuery(trpc.my.easierForms.queryOptions({}));
   // The session is what was left when it began: neither a refetch nor midnight takes an exercise away under the thumb.
-  const [today] = useState(() => withWaiting(latest, waiting));
+  const [today] = useState(() => shownToday(latest, outbox));
   const [lines] = useState(() => {
     const left = linesLeft(today);
     return left.length > 0 ? left : today.lines;

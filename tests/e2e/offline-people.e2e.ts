@@ -141,9 +141,7 @@ test("signed out meanwhile, on a shared phone: entries wait for their own person
   await directory().delete(authSession).where(eq(authSession.accountId, nora.actor.accountId));
   await logOne(page);
   await logOne(page);
-  await expect(
-    page.getByText("is sent when you have signed in again", { exact: false }).or(page.getByLabel("Password")),
-  ).toBeVisible();
+  await expect(page.getByText(/when you have signed in again/).or(page.getByLabel("Password"))).toBeVisible();
   expect(await storedLogs(practice)).toHaveLength(0);
 
   // Another tab's sign-in changes the cookie under this page: its entries must not become the other's.

@@ -34,7 +34,11 @@ export const test = base.extend<Fixtures>({
 });
 
 function isOfNetwork(text: string): boolean {
-  return /^Failed to load resource: (the server responded with a status of [45]\d\d|net::ERR_)/.test(text);
+  return (
+    /^Failed to load resource: (the server responded with a status of [45]\d\d|net::ERR_)/.test(text) ||
+    // The worker's own script, looked for anew while the line is cut.
+    text === "An unknown error occurred when fetching the script."
+  );
 }
 
 /** Waits until the phone has kept all pages of this person, as the worker says. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { askedFlags } from "@/domain/assessment/asked-flags";
 import { defaultChosenLook } from "@/domain/figure/shapes";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
+import { onLaterDay } from "@/domain/progress/kept-day";
 import { linesLeft, type WaitingEntry, withWaiting } from "@/domain/progress/waiting";
 import { shipped } from "../assessment/shipped-flags";
 
@@ -92,5 +93,16 @@ describe("Today with what is waiting", () => {
       [0, 1],
     ]);
     expect(linesLeft(shown).map(({ assignmentId }) => assignmentId)).toEqual(["two"]);
+  });
+
+  it("is brought to a later day when a kept page is opened then: nothing done yet, pain of yesterday", () => {
+    const kept = withWaiting(today, [said("one", "2026-06-10", "done"), pain(5)]);
+    const next = onLaterDay(kept, "2026-06-11");
+    expect(next).toMatchObject({ day: "2026-06-11", pain: { today: null, yesterday: 5 } });
+    expect(linesLeft(next).map(({ assignmentId }) => assignmentId)).toEqual(["one", "two"]);
+    expect(linesLeft(kept).map(({ assignmentId }) => assignmentId)).toEqual(["two"]);
+    expect(onLaterDay(kept, "2026-06-13").pain.yesterday).toBeNull();
+    expect(onLaterDay(kept, "2026-06-10")).toBe(kept);
+    expect(onLaterDay(kept, "2026-06-09")).toBe(kept);
   });
 });
