@@ -24,7 +24,8 @@ export function FlarePage() {
   const trpc = useTrpc();
   const router = useRouter();
   const { data } = useSuspenseQuery(trpc.my.today.queryOptions({}));
-  const { waiting, add } = useOutbox();
+  const outbox = useOutbox();
+  const { add } = outbox;
   const [answers, setAnswers] = useState<Answers>({});
   const today = shownToday(data, outbox);
   const quietOf = (flag: Flag) => flag.answers[0]?.value ?? "no";

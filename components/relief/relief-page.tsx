@@ -8,8 +8,8 @@ import { FlareRow } from "@/components/flare/flare-row";
 import { LineStop } from "@/components/line/vertical-line";
 import { OutboxNote } from "@/components/session/outbox-note";
 import { useOutbox } from "@/components/session/outbox-provider";
-import { shownToday } from "@/components/session/shown-today";
 import { RedFlagRow } from "@/components/session/red-flag-row";
+import { shownToday } from "@/components/session/shown-today";
 import { ClientDock, TaskHeader } from "@/components/shell/client-shell";
 import { StopCard } from "@/components/today/stop-card";
 import { useTrpc } from "@/components/trpc/trpc";
@@ -32,7 +32,7 @@ export function ReliefPage({ stills }: { stills: Record<string, ReactNode> }) {
   const t = useTranslations("my.relief");
   const trpc = useTrpc();
   const { data } = useSuspenseQuery(trpc.my.today.queryOptions({}));
-  const { waiting } = useOutbox();
+  const outbox = useOutbox();
   const today = shownToday(data, outbox);
   const first = today.kit[0];
   return (

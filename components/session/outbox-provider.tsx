@@ -86,7 +86,9 @@ type Deeds = Pick<Outbox, "add" | "dismiss" | "retry" | "flush">;
  * The queue and what is in it. The deeds are null until the page has come alive. `await add(…)` before the screen says
  * that something is saved: it returns when the entry is on the device's disk.
  */
-export function useOutbox(): OutboxState & { brought: number | null; openedAt: number | null } & { [Deed in keyof Deeds]: Deeds[Deed] | null } {
+export function useOutbox(): OutboxState & { brought: number | null; openedAt: number | null } & {
+  [Deed in keyof Deeds]: Deeds[Deed] | null;
+} {
   const opened = useContext(OutboxContext);
   const outbox = opened?.outbox;
   const state = useSyncExternalStore(

@@ -41,8 +41,9 @@ export function SessionPlayer({ owner }: { owner: string }) {
 function OnceOpen({ today, owner }: { today: Today; owner: string }) {
   const { brought, openedAt } = useOutbox();
   // Once only: the portal's own answer of this day must not begin a running session anew.
+  const [first] = useState(today);
   const [wasKept, setWasKept] = useState(false);
-  useEffect(() => setWasKept(isOfEarlierDay(today, openedAt)), [openedAt]);
+  useEffect(() => setWasKept(isOfEarlierDay(first, openedAt)), [first, openedAt]);
   return <Begin key={`${brought ? "resumed" : "first"} ${wasKept}`} today={today} owner={owner} />;
 }
 

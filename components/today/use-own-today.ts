@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useOutbox } from "@/components/session/outbox-provider";
 import { arrivals, listenToSent } from "@/components/session/outbox-sent";
+import { shownToday } from "@/components/session/shown-today";
 import type { Today } from "@/domain/progress/dtos";
 import { withWaiting } from "@/domain/progress/waiting";
 
@@ -21,7 +22,7 @@ export type OwnToday = { today: Today; asOf: number | null };
  */
 export function useOwnToday(given: Today, givenAt: number): OwnToday {
   const [known, setKnown] = useState<Known>({ given, today: given, at: givenAt, isCut: false });
-  const { waiting } = useOutbox();
+  const outbox = useOutbox();
   if (known.given !== given) setKnown({ given, today: given, at: givenAt, isCut: false });
   useEffect(() => {
     let isOver = false;
@@ -60,5 +61,5 @@ export function useOwnToday(given: Today, givenAt: number): OwnToday {
     };
   }, [givenAt]);
   const shown = known.given === given ? known : { today: given, at: givenAt, isCut: false };
-  return { today: withWaiting(shown.today, waiting), asOf: shown.isCut ? shown.at : null };
+  return { today: shownToday(shown.today, outbox), asOf: shown.isCut ? shown.at : null };
 }
