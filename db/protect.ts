@@ -25,6 +25,7 @@ export const appendOnlyTables = [
   "log",
   "media",
   "check_in_answer",
+  "message",
   "pain_rating",
   "relief_use",
 ] as const;

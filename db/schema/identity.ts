@@ -1,5 +1,6 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Role } from "@/domain/access/roles";
+import type { AnswerUnit } from "@/domain/messages/schemas";
 import type { Language } from "@/domain/shared/language";
 import { createdAt, moment, rowId, staffPolicy, tenantId, tenantPolicy } from "./columns";
 
@@ -12,6 +13,9 @@ export const practice = pgTable("practice", {
   /** How soon the practice answers, in the client's words; shown wherever a client may worry. */
   answerTime: text("answer_time").notNull(),
   phone: text("phone"),
+  /** Within how many hours or working days messages are answered; null = no time is promised. */
+  answerWithin: integer("answer_within"),
+  answerUnit: text("answer_unit").$type<AnswerUnit>().notNull().default("working_days"),
   /** Ranking and proposing is on since then; null = off. Who: a member's id (without a key, members come after). */
   decisionSupportAt: moment("decision_support_at"),
   decisionSupportBy: uuid("decision_support_by"),

@@ -8,6 +8,7 @@ export * from "./follow";
 export * from "./identity";
 export * from "./jobs";
 export * from "./media";
+export * from "./messages";
 export * from "./outcomes";
 export * from "./plan";
 export * from "./plan-versions";

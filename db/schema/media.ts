@@ -1,12 +1,17 @@
-import { customType, foreignKey, index, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
-import { createdAt, rowId, staffWritePolicy, tenantId, tenantPolicy } from "./columns";
+import { sql } from "drizzle-orm";
+import { customType, foreignKey, index, integer, pgPolicy, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { client } from "./clients";
+import { createdAt, rowId, tenantId, tenantPolicy } from "./columns";
 import { member, practice } from "./identity";
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
+const ownClient = "client_id = nullif(current_setting('app.client_id', true), '')::uuid";
+const isStaff = "current_setting('app.scope', true) = 'practice'";
+
 /**
- * Pictures that a practice uploaded, as the portal has re-encoded them. Append-only: a version of the catalog names
- * its picture for ever, so a new picture is a new row.
+ * Pictures of the catalog, and photos in a client's messages, as the portal has re-encoded them. Append-only: a version
+ * of the catalog names its picture for ever, so a new picture is a new row.
  */
 export const media = pgTable(
   "media",
@@ -18,6 +23,8 @@ export const media = pgTable(
     height: integer("height").notNull(),
     /** WebP, as the portal wrote it. */
     content: bytes("content").notNull(),
+    /** Whose thread the photo belongs to; null for the catalog's pictures, which the whole practice sees. */
+    clientId: uuid("client_id"),
     createdBy: uuid("created_by").notNull(),
     createdAt: createdAt(),
   },
@@ -29,7 +36,23 @@ export const media = pgTable(
       foreignColumns: [member.practiceId, member.id],
     }),
     index("media_created_by").on(table.practiceId, table.createdBy),
+    foreignKey({
+      name: "media_client_fk",
+      columns: [table.practiceId, table.clientId],
+      foreignColumns: [client.practiceId, client.id],
+    }),
+    index("media_client").on(table.practiceId, table.clientId, table.createdAt),
     tenantPolicy(),
-    staffWritePolicy(),
+    // Staff add pictures of any kind, clients photos of their own thread only.
+    pgPolicy("staff_writes", {
+      as: "restrictive",
+      for: "insert",
+      withCheck: sql.raw(`${isStaff} or ${ownClient}`),
+    }),
+    pgPolicy("own_client", {
+      as: "restrictive",
+      for: "select",
+      using: sql.raw(`client_id is null or ${isStaff} or ${ownClient}`),
+    }),
   ],
 );

@@ -196,9 +196,17 @@ export const clientOverview = pgTable(
     /** The last day of the latest flare, the plan's or the one before it was ended; null without a flare. */
     flareUntil: date("flare_until", { mode: "string" }),
     refreshedAt: moment("refreshed_at").notNull().default(sql`now()`),
+    /** Messages of the client that nobody of the practice has read; kept by the verbs of messages. */
+    unreadMessages: integer("unread_messages").notNull().default(0),
+    /** When the oldest unread one arrived, and the oldest unanswered one that holds red-flag words. */
+    messageSince: moment("message_since"),
+    urgentMessageSince: moment("urgent_message_since"),
   },
   (table) => [
     primaryKey({ columns: [table.practiceId, table.clientId] }),
+    index("client_overview_messages")
+      .on(table.practiceId, table.clientId)
+      .where(sql`unread_messages > 0 or urgent_message_since is not null`),
     index("client_overview_by_name").on(table.practiceId, table.name, table.clientId),
     foreignKey({
       name: "client_overview_client_fk",

@@ -1,4 +1,5 @@
 import type { Role } from "@/domain/access/roles";
+import type { AnswerUnit } from "@/domain/messages/schemas";
 
 /** One demo login. The password is printed by `npm start` and works only on a demo database on this machine. */
 export interface DemoPerson {
@@ -14,6 +15,9 @@ export interface DemoPractice {
   name: string;
   zone: string;
   answerTime: string;
+  /** How soon messages are answered; null: no time is promised. */
+  answerWithin: number | null;
+  answerUnit: AnswerUnit;
   phone: string;
   /** Ranked patterns and proposed plans: on in one practice and off in the other, so that both can be seen. */
   decisionSupport: boolean;
@@ -27,6 +31,8 @@ export const demoPractices: DemoPractice[] = [
     name: "Hillside Back Clinic",
     zone: "Europe/London",
     answerTime: "one working day",
+    answerWithin: 1,
+    answerUnit: "working_days",
     phone: "020 7946 0123",
     decisionSupport: true,
     staff: [
@@ -40,6 +46,8 @@ export const demoPractices: DemoPractice[] = [
     name: "Harbour Street Physiotherapy",
     zone: "Europe/London",
     answerTime: "two working days",
+    answerWithin: null,
+    answerUnit: "working_days",
     phone: "0117 496 0456",
     decisionSupport: false,
     staff: [

@@ -1,12 +1,14 @@
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { MemberActor } from "@/domain/access/actor";
 import { authorize } from "@/domain/access/authorize";
+import type { Right } from "@/domain/access/rights";
 import { pictureLimits } from "@/domain/media/limits";
 import { idSchema } from "@/domain/shared/ids";
 import { ServiceError } from "@/domain/shared/service-error";
 import { actorOf } from "@/server/auth/session";
 import { addPicture } from "../services/media/add-picture";
 import { readPicture } from "../services/media/read-picture";
+import { addOwnPhoto, addPhoto } from "../services/messages/add-photo";
 import { createContext } from "./context";
 import { isSameOrigin, readBody } from "./handler";
 import { toTrpcError } from "./map-errors";
@@ -20,24 +22,36 @@ export function receivePicture(request: Request): Promise<Response> {
     if (!isSameOrigin(request)) throw new ServiceError("not_allowed");
     if (!(request.headers.get("content-type") ?? "").startsWith("image/"))
       throw new ServiceError("invalid", { fields: { picture: "not_an_image" } });
+    const thread = new URL(request.url).searchParams.get("thread");
     // The verb asks again; here so that nobody without the right has 8 MB read for them.
-    authorize(actor, "catalog.edit");
+    authorize(actor, rightFor(thread));
     const bytes = await readBody(request, pictureLimits.bytes);
     if (bytes === null) throw new ServiceError("too_large", { facts: { limit: pictureLimits.bytes } });
-    return Response.json(await addPicture(actor, bytes), { headers: { "cache-control": "no-store" } });
+    return Response.json(await keepFor(actor, thread, bytes), { headers: { "cache-control": "no-store" } });
   });
 }
 
-/** Serves a picture to members of its practice. It never changes, so browsers keep it; shared caches must not. */
+/** `?thread=own` is the client's own thread of messages, `?thread=<client>` one of the practice's; none is the catalog. */
+function rightFor(thread: string | null): Right {
+  if (thread === null) return "catalog.edit";
+  return thread === "own" ? "own.message" : "message.write";
+}
+
+function keepFor(actor: MemberActor, thread: string | null, bytes: Uint8Array) {
+  if (thread === null) return addPicture(actor, bytes);
+  return thread === "own" ? addOwnPhoto(actor, bytes) : addPhoto(actor, thread, bytes);
+}
+
+/** Serves a picture to whoever may see it. The catalog's never change, so browsers keep them; a client's photos are not kept. */
 export function servePicture(request: Request, mediaId: string): Promise<Response> {
   return answer(request, async (actor) => {
     const id = idSchema.safeParse(mediaId).data;
     if (!id) throw new ServiceError("not_found");
-    const { content } = await readPicture(actor, { mediaId: id });
+    const { content, clientId } = await readPicture(actor, { mediaId: id });
     return new Response(new Uint8Array(content), {
       headers: {
         "content-type": "image/webp",
-        "cache-control": "private, max-age=31536000, immutable",
+        "cache-control": clientId === null ? "private, max-age=31536000, immutable" : "no-store",
         "x-content-type-options": "nosniff",
         "cross-origin-resource-policy": "same-origin",
         // Opened by itself it is a picture and nothing that could run.

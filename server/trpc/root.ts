@@ -7,6 +7,7 @@ import { causesRouter } from "./routers/causes";
 import { checkInsRouter } from "./routers/check-ins";
 import { clientsRouter } from "./routers/clients";
 import { jobsRouter } from "./routers/jobs";
+import { messagesRouter } from "./routers/messages";
 import { myRouter } from "./routers/my";
 import { outcomesRouter } from "./routers/outcomes";
 import { peopleRouter } from "./routers/people";
@@ -26,6 +27,7 @@ export const appRouter = router({
   causes: causesRouter,
   plan: planRouter,
   my: myRouter,
+  messages: messagesRouter,
   progress: progressRouter,
   audit: auditRouter,
   jobs: jobsRouter,

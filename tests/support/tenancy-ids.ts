@@ -24,6 +24,7 @@ export interface PracticeIds {
   assignmentId: string;
   reliefAssignmentId: string;
   logId: string;
+  messageId: string;
   memberId: string;
   otherMemberId: string;
   invitationId: string;
@@ -94,6 +95,7 @@ export async function readPracticeIds(
       "select id from log where practice_id = $1 and client_id = $2 order by day desc, id limit 1",
       clientId,
     ),
+    messageId: await one("select id from message where practice_id = $1 and client_id = $2 limit 1", clientId),
     memberId: await one("select id from member where practice_id = $1 and 'practitioner' = any(roles) limit 1"),
     otherMemberId: await one(
       "select id from member where practice_id = $1 and roles = '{client}' order by id desc limit 1",

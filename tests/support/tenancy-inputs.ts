@@ -19,6 +19,7 @@ interface ProcedureInput {
 
 const said = (today: string) => ({ at: `${today}T10:00:00.000Z`, zone: "Europe/London" });
 const draft = ({ ids }: InputContext) => ({ clientId: ids.clientId, revision: ids.draftRevision });
+const written = ({ today }: InputContext) => ({ id: uuidv7(), text: "How is it going?", day: today, ...said(today) });
 const proposalOptions = { minutesADay: 20, stage: null, start: "keep", startActive: false };
 const versioned = ({ ids }: InputContext) => ({ itemId: ids.exerciseId, baseVersion: ids.exerciseVersion });
 const own = (rest: object = {}) => ({ input: ({ ids }: InputContext) => ({ clientId: ids.clientId, ...rest }) });
@@ -98,6 +99,17 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "progress.feed": own(),
   "outcomes.client": own(),
   "outcomes.own": { input: () => ({}) },
+  "messages.own": { input: () => ({}) },
+  "messages.ownUnread": { input: () => ({}) },
+  "messages.thread": own(),
+  "messages.waiting": { input: () => ({}) },
+  "messages.answerTime": { input: () => ({}) },
+  "messages.send": { input: written },
+  "messages.answer": { input: (context) => ({ ...own().input(context), ...written(context) }) },
+  "messages.markOwnRead": { input: ({ ids }) => ({ messageId: ids.messageId }) },
+  "messages.markRead": { input: ({ ids }) => ({ clientId: ids.clientId, messageId: ids.messageId }) },
+  "messages.markUnread": { input: ({ ids }) => ({ clientId: ids.clientId, messageId: ids.messageId }) },
+  "messages.chooseAnswerTime": { input: () => ({ within: 2, unit: "working_days" }) },
   "progress.steps": own(),
   "progress.followUp": own(),
   "checkIns.ofClient": own(),

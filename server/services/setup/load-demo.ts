@@ -19,6 +19,7 @@ import { type DemoContext, publishedItems } from "./demo/context";
 import { recordFind } from "./demo/record-find";
 import { recordLogs } from "./demo/record-logs";
 import { recordMeasures } from "./demo/record-measures";
+import { recordMessages } from "./demo/record-messages";
 import { recordPlan } from "./demo/record-plan";
 import { loadContentPack } from "./load-content-pack";
 
@@ -76,6 +77,7 @@ async function loadClient(
   await recordLogs(tx, context, person, found.clientId, versions);
   await recordMeasures(tx, context, person, found.clientId, place);
   await refreshOverview(tx, context.practiceId, found.clientId);
+  await recordMessages(tx, context, person, found.clientId);
 }
 
 async function addPerson(
