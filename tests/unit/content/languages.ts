@@ -46,4 +46,8 @@ export function differingNumbers(english: string, spanish: string): string[] {
   return [...ours].sort().join() === [...theirs].sort().join() ? [] : [`${ours.join(", ")} ≠ ${theirs.join(", ")}`];
 }
 
-const numbersIn = (text: string) => (text.match(/\d+(?:[.,]\d+)?/g) ?? []).map((number) => number.replace(",", "."));
+/** Thousands are written 1,930, 1.930 or 1930. */
+const numbersIn = (text: string) =>
+  (text.replace(/(\d)[.,](?=\d{3}\b)/g, "$1").match(/\d+(?:[.,]\d+)?/g) ?? []).map((number) =>
+    number.replace(",", "."),
+  );
