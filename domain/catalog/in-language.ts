@@ -11,6 +11,11 @@ export function inLanguage<Content extends Translated>(
   return withTexts(english, translations?.[language]);
 }
 
+/** The same with its translations still in it, where a whole entry is answered. */
+export function spokenIn<Content extends Translated>(content: Content, language: Language): Content {
+  return withTexts(content, content.translations?.[language]);
+}
+
 /**
  * The same content with these texts in the place of its own: records field by field, lists part by part. What the texts lack
  * stays as it is; what is no text in the content is never touched, so that the shape of the content holds.

@@ -2,6 +2,8 @@ import { and, eq, ne } from "drizzle-orm";
 import { catalogItem, catalogVersion } from "@/db/schema/index";
 import type { Test } from "@/domain/assessment/dtos";
 import { readTestsSchema } from "@/domain/assessment/schemas";
+import { inLanguage } from "@/domain/catalog/in-language";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { publishedContent } from "../catalog/published-content";
 import { storedContent } from "../catalog/stored";
 import { defineVerb } from "../verb";
@@ -14,6 +16,7 @@ export const readTests = defineVerb({
   right: "catalog.read",
   input: readTestsSchema,
   run: async (tx, _input, actor) => {
+    const language = languageOfReader(actor);
     const rows = await tx
       .select({
         id: catalogItem.id,
@@ -33,7 +36,7 @@ export const readTests = defineVerb({
       .orderBy(catalogItem.title, catalogItem.id)
       .limit(mostTests);
     const items = rows.map(({ id, key, version, content }): Test => {
-      const test = storedContent("test", content);
+      const test = inLanguage(storedContent("test", content), language);
       return {
         id,
         key,

@@ -2,19 +2,23 @@ import { and, asc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import { catalogItem } from "@/db/schema/index";
+import type { Actor } from "@/domain/access/actor";
 import { namesSchema, publishedItemSchema, publishedOfKindSchema } from "@/domain/catalog/actions";
 import type { ExerciseContent, TechniqueContent } from "@/domain/catalog/doable-schemas";
 import type { CatalogName, PublishedItemDto, publishedEntryDto } from "@/domain/catalog/dtos";
+import { inLanguage, spokenIn } from "@/domain/catalog/in-language";
 import type { CatalogKind } from "@/domain/catalog/kinds";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
+import { languageOfReader } from "./language-of-reader";
 import { type PublishedItem, readPublishedItems, readVersion } from "./read";
+import { storedEntry } from "./stored";
 
 /** All published items of a kind, light, for pickers and the library. */
 export const readPublished = defineVerb({
   right: "catalog.read",
   input: publishedOfKindSchema,
-  run: async (tx, { kind }, actor) => ({ result: await readLight(tx, actor.practiceId, kind), audit: null }),
+  run: async (tx, { kind }, actor) => ({ result: await readLight(tx, actor, kind), audit: null }),
 });
 
 /** One published item, whole, by its key. `not_found` also for what is unpublished or retired. */
@@ -29,7 +33,11 @@ export const readPublishedItem = defineVerb({
     if (!item || item.status === "retired" || item.version === null) throw new ServiceError("not_found");
     const found = await readVersion(tx, actor.practiceId, item.id, item.version);
     if (!found) throw new ServiceError("not_found");
-    const result: z.output<typeof publishedEntryDto> = { id: item.id, version: item.version, entry: found.entry };
+    const result: z.output<typeof publishedEntryDto> = {
+      id: item.id,
+      version: item.version,
+      entry: storedEntry(kind, spokenIn(found.entry.content, languageOfReader(actor))),
+    };
     return { result, audit: null };
   },
 });
@@ -63,40 +71,54 @@ export const readNames = defineVerb({
   },
 });
 
-async function readLight(tx: Transaction, practiceId: string, kind: CatalogKind): Promise<PublishedItemDto[]> {
+/** The published items of a kind with their texts in the reader's language. */
+async function readSpoken<Kind extends CatalogKind>(
+  tx: Transaction,
+  actor: Actor,
+  kind: Kind,
+): Promise<PublishedItem<Kind>[]> {
+  const language = languageOfReader(actor);
+  const items = await readPublishedItems(tx, actor.practiceId, kind);
+  return items.map((item) => {
+    const content = spokenIn(item.content, language);
+    return { ...item, title: content.title, content };
+  });
+}
+
+async function readLight(tx: Transaction, actor: Actor, kind: CatalogKind): Promise<PublishedItemDto[]> {
   switch (kind) {
     case "muscle":
-      return (await readPublishedItems(tx, practiceId, kind)).map(lightMuscle);
+      return (await readSpoken(tx, actor, kind)).map(lightMuscle);
     case "joint":
-      return (await readPublishedItems(tx, practiceId, kind)).map(lightJoint);
+      return (await readSpoken(tx, actor, kind)).map(lightJoint);
     case "pattern":
-      return (await readPublishedItems(tx, practiceId, kind)).map(lightPattern);
+      return (await readSpoken(tx, actor, kind)).map(lightPattern);
     case "test":
-      return (await readPublishedItems(tx, practiceId, kind)).map((item) => ({
+      return (await readSpoken(tx, actor, kind)).map((item) => ({
         kind: "test",
         ...headOf(item),
-        content: item.content,
+        content: inLanguage(item.content, languageOfReader(actor)),
       }));
     case "technique":
-      return (await readPublishedItems(tx, practiceId, kind)).map(lightTechnique);
+      return (await readSpoken(tx, actor, kind)).map(lightTechnique);
     case "exercise":
-      return (await readPublishedItems(tx, practiceId, kind)).map(lightExercise);
+      return (await readSpoken(tx, actor, kind)).map(lightExercise);
     case "caution":
-      return (await readPublishedItems(tx, practiceId, kind)).map(lightCaution);
+      return (await readSpoken(tx, actor, kind)).map(lightCaution);
     case "flag":
-      return (await readPublishedItems(tx, practiceId, kind)).map((item) => ({
+      return (await readSpoken(tx, actor, kind)).map((item) => ({
         kind,
         ...headOf(item),
         plainName: item.content.question,
       }));
     case "rule":
-      return (await readPublishedItems(tx, practiceId, kind)).map((item) => ({
+      return (await readSpoken(tx, actor, kind)).map((item) => ({
         kind,
         ...headOf(item),
         plainName: item.content.whenText,
       }));
     case "measure":
-      return (await readPublishedItems(tx, practiceId, kind)).map((item) => ({
+      return (await readSpoken(tx, actor, kind)).map((item) => ({
         kind,
         ...headOf(item),
         plainName: item.content.plainTitle,

@@ -6,7 +6,9 @@ import { raisedSchema } from "@/domain/assessment/screen-dtos";
 import { type Flag, inListOrder, readScreen, suggestCautions } from "@/domain/assessment/screen-level";
 import { readScreensSchema } from "@/domain/assessment/screen-schemas";
 import { actionLevelSchema, actionLevels, warningCardWays } from "@/domain/assessment/words";
+import { inLanguage } from "@/domain/catalog/in-language";
 import { contraindicationSchema } from "@/domain/catalog/kinds";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { readFlags } from "../catalog/read-flags";
 import { requireClient } from "../clients/require-client";
 import { defineVerb } from "../verb";
@@ -100,7 +102,7 @@ export const readScreens = defineVerb({
       suggestedCautions: suggestCautions(newest, flags).filter(
         (code) => !cautions.some((caution) => caution.code === code),
       ),
-      flags: inListOrder(flags).map(flagView),
+      flags: inListOrder(flags).map((flag) => flagView(inLanguage(flag, languageOfReader(actor)))),
       warningCards: cards,
     };
     return {
