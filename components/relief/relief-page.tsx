@@ -128,6 +128,7 @@ function Kit({ today, first, stills }: { today: Today; first: TodayLine; stills:
           <TechniqueCard
             key={line.assignmentId}
             line={line}
+            look={today.look}
             still={stills[line.assignmentId]}
             isBest={line.assignmentId === mostHelpful(kit)?.assignmentId}
             running={stage === "running"}

@@ -1,20 +1,25 @@
 "use client";
 
 import { CircleHelp, Pause, Play } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import { HowToSheet } from "@/components/session/how-to-sheet";
+import { figureSide } from "@/components/session/item-still";
 import { minutesText } from "@/components/session/use-clock-text";
 import { useCues } from "@/components/session/use-cues";
 import { useSessionClock } from "@/components/session/use-session-clock";
 import { Card } from "@/components/ui/card";
 import { langOf } from "@/domain/catalog/in-language";
+import type { ChosenLook } from "@/domain/figure/shapes";
 import type { TodayLine } from "@/domain/progress/dtos";
+import { figurePosition } from "@/domain/progress/figure-position";
 import { type Segment, startClock } from "@/domain/progress/session-clock";
 import { useEffectText } from "./use-effect-text";
 
 export type TechniqueCardProps = {
   line: TodayLine;
+  look: ChosenLook;
   still: ReactNode;
   /** It eased most of all so far. */
   isBest: boolean;
@@ -28,14 +33,20 @@ export type TechniqueCardProps = {
 };
 
 /** The technique that is chosen: picture, cue, what it did so far, and the timer that is its own pause button. */
-export function TechniqueCard({ line, still, isBest, running, over, onStart, onSeconds, onEnd }: TechniqueCardProps) {
+export function TechniqueCard(props: TechniqueCardProps) {
+  const { line, look, still, isBest, running, over, onStart, onSeconds, onEnd } = props;
   const t = useTranslations("my.relief");
   const effect = useEffectText();
   const [howTo, setHowTo] = useState(false);
+  const [shown, setShown] = useState(0);
   const total = Math.max(1, Math.round(line.minutes * 60));
   return (
     <Card padded={false} className="hue-relieve overflow-hidden pb-3.5">
-      {over ? null : <div className="grid h-35 place-items-center bg-stage-relieve">{still}</div>}
+      {over ? null : (
+        <div className="grid h-35 place-items-center bg-stage-relieve">
+          {running ? <MovingTechnique line={line} look={look} still={still} seconds={shown} /> : still}
+        </div>
+      )}
       <div className="flex gap-3.5 px-4 pt-3.5">
         <div className="min-w-0 grow">
           <h2 lang={langOf(line.inEnglish, "title")} className="title-22 leading-[26px]">
@@ -58,7 +69,7 @@ export function TechniqueCard({ line, still, isBest, running, over, onStart, onS
           </button>
         </div>
         {running ? (
-          <RunningTimer total={total} onSeconds={onSeconds} onEnd={onEnd} />
+          <RunningTimer total={total} onSeconds={onSeconds} onElapsed={setShown} onEnd={onEnd} />
         ) : (
           <button
             type="button"
@@ -80,14 +91,34 @@ export function TechniqueCard({ line, still, isBest, running, over, onStart, onS
   );
 }
 
+// The figure's engine comes when the timer runs, not with the page.
+const ExerciseFigure = dynamic(
+  () => import("@/components/session/exercise-figure").then((module) => module.ExerciseFigure),
+  { ssr: false },
+);
+
+type MovingTechniqueProps = Pick<TechniqueCardProps, "line" | "look" | "still"> & { seconds: number };
+
+/** The technique as it is done, slowly, on its side; its still picture until the engine is here. */
+function MovingTechnique({ line, look, still, seconds }: MovingTechniqueProps) {
+  const timed: Segment = { kind: "time", seconds: Infinity, bar: 0, side: null, rep: null, reps: null, hold: null };
+  const position = figurePosition({ ...startClock([timed]), elapsed: seconds });
+  return (
+    <Suspense fallback={still}>
+      <ExerciseFigure line={line} side={figureSide(line.side)} position={position} look={look} />
+    </Suspense>
+  );
+}
+
 // A timer for somebody who rests says nothing; its end is a tone and a buzz.
 const noWords = () => null;
 
 function RunningTimer({
   total,
   onSeconds,
+  onElapsed,
   onEnd,
-}: { total: number } & Pick<TechniqueCardProps, "onSeconds" | "onEnd">) {
+}: { total: number; onElapsed: (seconds: number) => void } & Pick<TechniqueCardProps, "onSeconds" | "onEnd">) {
   const t = useTranslations("my.relief");
   const segments = useMemo<Segment[]>(
     () => [{ kind: "time", seconds: total, bar: 0, side: null, rep: null, reps: null, hold: null }],
@@ -98,6 +129,7 @@ function RunningTimer({
   useCues(clock, noWords);
   const spent = Math.round(clock.spent);
   useEffect(() => onSeconds(spent), [spent, onSeconds]);
+  useEffect(() => onElapsed(clock.elapsed), [clock.elapsed, onElapsed]);
   useEffect(() => {
     if (clock.finished) onEnd();
   }, [clock.finished, onEnd]);

@@ -204,12 +204,18 @@ export function viewClock(clock: SessionClock): ClockView | null {
   return {
     segment,
     secondsLeft: Math.max(0, Math.ceil(segment.seconds - clock.elapsed - 1e-6)),
-    progress: segment.seconds === 0 ? 1 : clock.elapsed / segment.seconds,
+    progress: progressOf(clock, segment),
     rep: segment.kind === "reps" ? pacedRep : segment.rep,
     bar: segment.bar,
     bars,
     filled: Array.from({ length: bars }, (_, bar) => filledShare(clock, bar)),
   };
+}
+
+/** A set without a time limit is nowhere until it is done. */
+function progressOf({ elapsed, finished }: SessionClock, { seconds }: Segment): number {
+  if (!Number.isFinite(seconds) || seconds === 0) return finished || seconds === 0 ? 1 : 0;
+  return elapsed / seconds;
 }
 
 function filledShare(clock: SessionClock, bar: number): number {

@@ -16,7 +16,9 @@ const logsOf = (practice: TestPractice, clientId: string) =>
   );
 
 /** The browser's clock is the test's from here on: timers, frames and `performance.now` alike. */
-async function openSession(page: Page): Promise<void> {
+async function openSession(page: Page, motion: "reduce" | "no-preference" = "reduce"): Promise<void> {
+  // Still pictures tick once a second: minutes of an exercise pass in the time of a few frames.
+  await page.emulateMedia({ reducedMotion: motion });
   await page.clock.install();
   await page.goto("/my/session");
   await expect(page.getByRole("heading", { name: /cat and camel/i })).toBeVisible();
@@ -80,7 +82,7 @@ test("what was cut short, or left unseen, is not kept as done by itself", async 
   const me = await makeClient(practice, { zone: "Europe/London" });
   await publishFirstPlan(practice, me.clientId, ["e_glute_bridge", "e_cat_camel"]);
   await signIn(me.actor);
-  await openSession(page);
+  await openSession(page, "no-preference");
   await pass(page, 4);
   // A call: the page is out of sight, and the sets stand still.
   await page.evaluate(() => {
@@ -178,7 +180,7 @@ test("after a reload the session goes on where it was, or starts anew", async ({
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("plumbline.session.")));
   await pass(page, 8);
   expect(await places()).toHaveLength(1);
-  await page.goto("/my/more");
+  await page.goto("/my/settings");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in/);
   expect(await places()).toEqual([]);
@@ -220,7 +222,6 @@ test("with the keyboard alone, still pictures and no time limits", async ({ page
   const me = await makeClient(practice, { zone: "Europe/London" });
   await publishFirstPlan(practice, me.clientId, ["e_glute_bridge", "e_cat_camel"]);
   await signIn(me.actor);
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await openSession(page);
   await page.keyboard.press("Space");
   await expect(page.getByText("paused").first()).toBeVisible();
