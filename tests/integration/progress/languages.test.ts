@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { MemberActor } from "@/domain/access/actor";
@@ -87,6 +88,20 @@ describe("a plan from before the catalog had a second language", () => {
     expect(line?.inEnglish).not.toContain("title");
     const plan = await readOwnPlan(spanish, {});
     expect(plan.lines.find(({ itemKey }) => itemKey === key)?.title).toBe(es.title);
+  });
+
+  it("has it after the next start, which brings the shipped Spanish into what the practice left as it shipped", async () => {
+    const mine = "e_cat_camel";
+    const itemId = await idOf("exercise", mine);
+    const entry = { kind: "exercise" as const, content: { ...(await exerciseOf(itemId)), title: "Our own camel" } };
+    await saveDraft(own.admin, { itemId, baseVersion: 1, entry });
+    expect((await loadContentPack(own.system)).changed).toBeGreaterThan(300);
+    expect(await loadContentPack(own.system)).toMatchObject({ added: 0, changed: 0 });
+    const shipped: unknown = JSON.parse(readFileSync(`content/es/exercise/${key}.json`, "utf8"));
+    const line = await lineOf(spanish);
+    expect(shipped).toMatchObject({ title: line?.title, steps: line?.instructions.steps });
+    expect(line).not.toHaveProperty("inEnglish");
+    expect((await exerciseOf(itemId)).title).toBe("Our own camel");
   });
 
   it("sends one language to the phone, and English readers nothing of the other", async () => {
