@@ -4,7 +4,7 @@ import { SegmentMessages } from "@/server/i18n/segment-messages";
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
   return (
-    <SegmentMessages namespaces={["account", "people"]}>
+    <SegmentMessages namespaces={["account", "people", "reminders", "checkIn"]}>
       <TrpcProvider>{children}</TrpcProvider>
     </SegmentMessages>
   );

@@ -36,6 +36,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
         "causes",
         "steps",
         "outcomes",
+        "checkIn",
         "plan",
         "catalog",
         "people",

@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { CauseSheet } from "@/components/causes/cause-sheet";
 import { CausesTable } from "@/components/causes/causes-table";
+import { ClientCheckIns } from "@/components/check-in/client-check-ins";
 import { FollowSection } from "@/components/follow/follow-section";
 import { FourStepsHeader } from "@/components/line/four-steps-header";
 import { MeasuresSection } from "@/components/outcomes/measures-section";
@@ -186,6 +187,7 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
           <div className="order-4 min-w-0 empty:hidden xl:order-none">{muscles}</div>
           <div className="order-3 min-w-0 xl:order-none">
             <MeasuresSection clientId={clientId} />
+            <ClientCheckIns clientId={clientId} className="mt-9" />
           </div>
         </div>
         <div className="flex min-w-0 flex-col gap-9 max-xl:contents">

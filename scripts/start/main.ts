@@ -6,6 +6,7 @@ import { StartFailure } from "./failure";
 import { refuseDemoData } from "./refuse-demo-data";
 import { checkPort, type RunningApp, serve } from "./serve";
 import { step } from "./steps";
+import { keepVapidKeys } from "./vapid";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -39,7 +40,16 @@ function appEnvironment(config: StartConfig, opened: OpenDatabase): Record<strin
     NEXTAUTH_URL: config.baseUrl,
     MAIL_DIR: process.env.MAIL_DIR || path.join(config.folder, "mail"),
     DEMO: config.demo ? "1" : "",
+    ...vapidEnvironment(config),
   };
+}
+
+/** Given keys go first; both are needed. */
+function vapidEnvironment({ folder }: StartConfig): Record<string, string> {
+  const { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY } = process.env;
+  if (VAPID_PUBLIC_KEY && VAPID_PRIVATE_KEY) return {};
+  const { publicKey, privateKey } = keepVapidKeys(folder);
+  return { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey };
 }
 
 type Prepared = Awaited<ReturnType<typeof import("@/server/services/setup/prepare-data").prepareData>>;

@@ -31,11 +31,11 @@ export function findSecret(folder: string, name: string): string | undefined {
 }
 
 /** Returns the kept secret, or makes it and keeps it in a file that only this user can read. */
-export function keepSecret(folder: string, name: string): string {
+export function keepSecret(folder: string, name: string, make: () => string = newSecret): string {
   const secrets = read(folder);
   const kept = secrets[name];
   if (kept) return kept;
-  const made = newSecret();
+  const made = make();
   mkdirSync(folder, { recursive: true });
   const draft = `${fileOf(folder)}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify({ ...secrets, [name]: made }, null, 2)}\n`, { mode: 0o600 });

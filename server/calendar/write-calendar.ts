@@ -1,7 +1,8 @@
 import ical, { ICalEventRepeatingFreq, ICalWeekday } from "ical-generator";
 import { createTranslator } from "next-intl";
+import type { Language } from "@/domain/shared/language";
 import { addDays, dayInZone, weekdayOf } from "@/domain/time/calendar-day";
-import messages from "@/messages/en.json";
+import { localeOf, wordsOf } from "../i18n/words";
 
 interface CalendarRule {
   id: string;
@@ -25,8 +26,13 @@ const minutes = 15;
  * Reminder rules as an iCalendar file (RFC 5545). Times float: 07:00 is seven o'clock on whatever clock the calendar
  * shows, before and after a change of the clocks and on a journey. Titles say nothing of anybody's health.
  */
-export function writeCalendar(rules: CalendarRule[]): string {
-  const t = createTranslator({ locale: "en", messages: messages.reminders, namespace: "calendar", timeZone: "UTC" });
+export function writeCalendar(language: Language, rules: CalendarRule[]): string {
+  const t = createTranslator({
+    locale: localeOf[language],
+    messages: wordsOf(language).reminders,
+    namespace: "calendar",
+    timeZone: "UTC",
+  });
   const calendar = ical({ name: t("name"), prodId: { company: "plumbline", product: "reminders" }, ttl: 6 * 3600 });
   for (const rule of rules) {
     const created = dayInZone(rule.createdAt, "UTC");

@@ -1,9 +1,16 @@
 import { createTranslator } from "next-intl";
 import type { NoticeKind } from "@/domain/reminders/words";
-import messages from "@/messages/en.json";
+import type { Language } from "@/domain/shared/language";
+import { localeOf, wordsOf } from "../i18n/words";
 import type { MailText } from "./mail-text";
 
-const words = () => createTranslator({ locale: "en", messages: messages.reminders, namespace: "out", timeZone: "UTC" });
+const words = (language: Language) =>
+  createTranslator({
+    locale: localeOf[language],
+    messages: wordsOf(language).reminders,
+    namespace: "out",
+    timeZone: "UTC",
+  });
 
 interface NoticeWords {
   name: string;
@@ -13,8 +20,12 @@ interface NoticeWords {
 }
 
 /** A notice as a mail. What stands in it may be read by anybody who sees the phone: nothing of the client's health. */
-export function noticeMail(kind: NoticeKind | "checkIn" | "checkInAgain", values: NoticeWords): MailText {
-  const t = words();
+export function noticeMail(
+  language: Language,
+  kind: NoticeKind | "checkIn" | "checkInAgain",
+  values: NoticeWords,
+): MailText {
+  const t = words(language);
   return {
     subject: t(`${kind}.subject`, { practice: values.practice }),
     text: `${t(`${kind}.text`, { ...values })}\n\n${t("foot", { practice: values.practice, stopLink: values.stopLink })}`,
@@ -22,8 +33,8 @@ export function noticeMail(kind: NoticeKind | "checkIn" | "checkInAgain", values
 }
 
 /** A notice as a device shows it. */
-export function noticePush(kind: NoticeKind, practice: string): { title: string; body: string } {
-  const t = words();
+export function noticePush(language: Language, kind: NoticeKind, practice: string): { title: string; body: string } {
+  const t = words(language);
   return { title: t(`${kind}.title`, { practice }), body: t(`${kind}.body`, { practice }) };
 }
 

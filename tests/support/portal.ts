@@ -5,6 +5,7 @@ import { buildIfStale } from "@/scripts/start/build";
 import { startPostgres } from "@/scripts/start/postgres";
 import { APP_ROLE } from "@/scripts/start/roles";
 import { serve } from "@/scripts/start/serve";
+import { keepVapidKeys } from "@/scripts/start/vapid";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -52,6 +53,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   mkdirSync(mailFolder, { recursive: true });
   await buildIfStale(root, path.join(root, ".data", "test", "logs", "build.log"));
   const postgres = await startPostgres({ folder, flavour: options.flavour ?? "test" });
+  const vapid = keepVapidKeys(folder);
   const stopDatabase = async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -75,6 +77,8 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
         NEXTAUTH_URL: baseUrl,
         MAIL_DIR: mailFolder,
         DEMO: "1",
+        VAPID_PUBLIC_KEY: vapid.publicKey,
+        VAPID_PRIVATE_KEY: vapid.privateKey,
         LOG_LEVEL: "error",
         ...options.env,
       },

@@ -15,7 +15,7 @@ export default function TabsLayout({ children }: { children: ReactNode }) {
           href: "/my/settings",
           label: t("more"),
           icon: tabIcons.settings,
-          covers: ["/my/history", "/my/help"],
+          covers: ["/my/reminders", "/my/history", "/my/help"],
         },
       ]}
     >

@@ -2,6 +2,7 @@ import { keptPlaces, placesOfToday, type ToWorker } from "../places";
 import { answerOf } from "./answer";
 import { dropOldFiles, keepOfflinePage, keepPages } from "./keep-pages";
 import type { WorkerScope } from "./scope";
+import { showNotices } from "./show-notices";
 import { forgetOthers, readState } from "./stores";
 
 declare const self: WorkerScope;
@@ -17,6 +18,8 @@ self.addEventListener("fetch", (event) => {
   const answer = answerOf(event, self.location.origin);
   if (answer) event.respondWith(answer);
 });
+
+showNotices(self);
 
 let work: Promise<unknown> = Promise.resolve();
 

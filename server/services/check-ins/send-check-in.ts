@@ -4,6 +4,7 @@ import { checkIn, client, practice } from "@/db/schema/index";
 import type { SystemActor } from "@/domain/access/actor";
 import { checkInMoments } from "@/domain/check-ins/schedule";
 import { JobFault } from "@/domain/jobs/tasks";
+import type { Language } from "@/domain/shared/language";
 import { checkInToken } from "@/server/auth/check-in-token";
 import { unsubscribeToken } from "@/server/auth/unsubscribe-token";
 import { enqueue } from "@/server/jobs/enqueue";
@@ -11,6 +12,7 @@ import { linkTo } from "@/server/mail/link-to";
 import { noticeMail, stopHeaders } from "@/server/mail/notice-text";
 import { sendMail } from "@/server/mail/send-mail";
 import { type Clock, systemClock } from "../progress/own-client";
+import { languageOfClient } from "../reminders/language-of-client";
 
 const dayMs = 86_400_000;
 
@@ -31,7 +33,8 @@ export async function sendCheckIn(actor: SystemActor, checkInId: string, clock: 
       const again = new Date(Math.min(now.getTime() + dayMs, moments.end.getTime()));
       return settle(tx, practiceId, checkInId, { nextDueAt: again });
     }
-    await mail(actor, checkInId, { ...found, email: found.email });
+    const language = await languageOfClient(tx, practiceId, found.clientId);
+    await mail(actor, checkInId, { ...found, email: found.email, language });
     if (found.sentAt) return settle(tx, practiceId, checkInId, { remindedAt: now, nextDueAt: moments.end });
     const nextDueAt = new Date(Math.max(moments.remind.getTime(), now.getTime() + dayMs));
     await settle(tx, practiceId, checkInId, { sentAt: now, nextDueAt });
@@ -75,12 +78,13 @@ interface Addressed {
   email: string;
   practiceName: string;
   sentAt: Date | null;
+  language: Language;
 }
 
 async function mail(actor: SystemActor, checkInId: string, to: Addressed): Promise<void> {
   const { practiceId, requestId } = actor;
   const stop = unsubscribeToken({ practiceId, clientId: to.clientId, kind: "checkIn" });
-  const text = noticeMail(to.sentAt ? "checkInAgain" : "checkIn", {
+  const text = noticeMail(to.language, to.sentAt ? "checkInAgain" : "checkIn", {
     name: to.name,
     practice: to.practiceName,
     link: linkTo(`/check-in/${checkInToken(practiceId, checkInId).token}`),

@@ -12,6 +12,7 @@ import { type PushTarget, sendPush } from "@/server/push/send-push";
 import { type Clock, systemClock } from "../progress/own-client";
 import { hasWorkLeft } from "../progress/read-today";
 import { isWanted, readWays } from "./choice";
+import { languageOfClient } from "./language-of-client";
 
 const pages: Record<NoticeKind, string> = { reminder: "/my", message: "/my/messages" };
 
@@ -66,7 +67,7 @@ async function readNotice(tx: Transaction, practiceId: string, noticeId: string,
     if (row.kind === "reminder" && !(await hasWorkLeft(tx, practiceId, row.clientId, now))) return "quiet";
     return null;
   };
-  return { ...row, skip: await skip() };
+  return { ...row, language: await languageOfClient(tx, practiceId, row.clientId), skip: await skip() };
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof readNotice>>>;
@@ -80,7 +81,7 @@ async function send(actor: SystemActor, noticeId: string, found: Found, now: Dat
 async function sendByMail(actor: SystemActor, noticeId: string, found: Found): Promise<NoticeOutcome> {
   if (!found.email) return "gone";
   const token = unsubscribeToken({ practiceId: actor.practiceId, clientId: found.clientId, kind: found.kind });
-  const text = noticeMail(found.kind, {
+  const text = noticeMail(found.language, found.kind, {
     name: found.name,
     practice: found.practiceName,
     link: linkTo(pages[found.kind]),
@@ -102,7 +103,7 @@ async function sendByMail(actor: SystemActor, noticeId: string, found: Found): P
 async function sendToDevice(noticeId: string, found: Found, seconds: number): Promise<NoticeOutcome> {
   const target = targetOf(found);
   if (!target) return "gone";
-  const words = noticePush(found.kind, found.practiceName);
+  const words = noticePush(found.language, found.kind, found.practiceName);
   const tag = found.kind === "reminder" ? `reminder-${noticeId}` : "message";
   try {
     return await sendPush(target, { ...words, path: pages[found.kind], tag }, seconds);

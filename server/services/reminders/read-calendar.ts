@@ -6,6 +6,7 @@ import { countAttempt } from "@/server/auth/attempts";
 import { hashToken, practiceOfToken } from "@/server/auth/token";
 import { writeCalendar } from "@/server/calendar/write-calendar";
 import { doorkeeper } from "../account/internal";
+import { languageOfClient } from "./language-of-client";
 
 /**
  * A client's reminder times as an iCalendar file, by the secret in its address. Throws `not_found` for an address that
@@ -34,6 +35,6 @@ export async function readCalendar(token: string, asking: { from: string; reques
       .from(reminder)
       .where(and(eq(reminder.practiceId, practiceId), eq(reminder.clientId, feed.clientId)))
       .orderBy(asc(reminder.time), asc(reminder.id));
-    return writeCalendar(rules);
+    return writeCalendar(await languageOfClient(tx, practiceId, feed.clientId), rules);
   });
 }

@@ -16,6 +16,7 @@ import { recordAudit } from "../audit/record-audit";
 import { refreshOverview } from "../progress/refresh-overview";
 import { seededChance } from "./demo/chance";
 import { type DemoContext, publishedItems } from "./demo/context";
+import { recordCheckIns, recordReminders } from "./demo/record-check-ins";
 import { recordFind } from "./demo/record-find";
 import { recordLogs } from "./demo/record-logs";
 import { recordMeasures } from "./demo/record-measures";
@@ -76,6 +77,9 @@ async function loadClient(
   const versions = await recordPlan(tx, context, person, found);
   await recordLogs(tx, context, person, found.clientId, versions);
   await recordMeasures(tx, context, person, found.clientId, place);
+  await recordCheckIns(tx, { ...context, chance: seededChance(2000 + place) }, person, found.clientId);
+  if (person.email === "maria@client.example")
+    await recordReminders(tx, { ...context, chance: seededChance(3000) }, found.clientId);
   await refreshOverview(tx, context.practiceId, found.clientId);
   await recordMessages(tx, context, person, found.clientId);
 }

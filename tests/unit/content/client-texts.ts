@@ -5,6 +5,8 @@ import type { Said } from "./wording";
 /** The parts of the messages that a client's pages and mails are made of. */
 export const clientNamespaces = [
   "my",
+  "reminders",
+  "checkIn",
   "outcomes",
   "figure",
   "steps",

@@ -28,6 +28,7 @@ export default async function PracticeClientPage({ params }: { params: Promise<{
     queryClient.fetchQuery(trpc.progress.chart.queryOptions({ clientId })),
     queryClient.fetchQuery(trpc.progress.followUp.queryOptions({ clientId })),
     queryClient.fetchQuery(trpc.outcomes.client.queryOptions({ clientId })),
+    queryClient.fetchQuery(trpc.checkIns.ofClient.queryOptions({ clientId })),
     queryClient.fetchInfiniteQuery(
       trpc.progress.feed.infiniteQueryOptions({ clientId }, { getNextPageParam: (page) => page.next }),
     ),

@@ -88,7 +88,7 @@ function impression(first: number, now: number): string {
 }
 
 /** The client's pain curve on a day, without its day-to-day swing. */
-function painAt(person: DemoClient, daysAgo: number): number {
+export function painAt(person: DemoClient, daysAgo: number): number {
   const after = person.pain.findLast(([at]) => at >= daysAgo) ?? person.pain[0] ?? [0, 0];
   const before = person.pain.find(([at]) => at < daysAgo) ?? after;
   const span = after[0] - before[0];
