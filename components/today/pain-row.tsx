@@ -17,8 +17,9 @@ export function PainRow({ today }: { today: Today }) {
   const { add } = useOutbox();
   const [open, setOpen] = useState(false);
   const { pain, day, zone } = today;
-  async function rate(value: number) {
-    await add?.({ kind: "pain", input: { id: uuidv7(), day, at: new Date().toISOString(), zone, score: value } });
+  async function rate(score: number, places?: string[]) {
+    const said = { id: uuidv7(), day, at: new Date().toISOString(), zone, score };
+    await add?.({ kind: "pain", input: places ? { ...said, places } : said });
     setOpen(false);
   }
   const { yesterday } = pain;
@@ -58,7 +59,7 @@ export function PainRow({ today }: { today: Today }) {
         <Suspense fallback={null}>
           <PainSheet
             score={pain.today ?? yesterday}
-            onSave={(score) => void rate(score)}
+            onSave={(score, places) => void rate(score, places)}
             onClose={() => setOpen(false)}
           />
         </Suspense>

@@ -1,23 +1,37 @@
 import { type ClassValue, clsx } from "clsx";
-import { extendTailwindMerge } from "tailwind-merge";
+import { classGroup, takenAway } from "./class-groups";
 
-// tailwind-merge takes an unknown `text-14` for a colour and would let it wipe out `text-ink`.
-const merge = extendTailwindMerge({
-  extend: {
-    theme: {
-      text: ["12", "14", "16", "18", "22", "28", "36"],
-      radius: ["4", "6", "12"],
-      shadow: ["raised", "card"],
-      tracking: ["tight", "tighter"],
-    },
-    classGroups: {
-      "font-size": ["title-36", "title-28", "title-22", "title-18", "label-12"],
-      "bg-color": ["on-ground", "on-surface", "on-raised", "on-sunken", "on-card"],
-    },
-  },
-});
-
-/** Joins class names; where two say the same thing, the later one wins. */
+/**
+ * Joins class names; where two say the same thing under the same condition, the later one wins. Every page loads this, so
+ * it knows the classes of this house only; a test holds it to tailwind-merge, pair by pair.
+ */
 export function classNames(...values: ClassValue[]): string {
-  return merge(clsx(values));
+  const decided = new Set<string>();
+  const kept: string[] = [];
+  for (const name of clsx(values).split(" ").reverse()) {
+    const [condition, bare] = divide(name);
+    const group = classGroup(bare);
+    if (group === null) {
+      if (name) kept.push(name);
+      continue;
+    }
+    if (decided.has(condition + group)) continue;
+    decided.add(condition + group);
+    for (const other of takenAway[group]?.split(" ") ?? []) decided.add(condition + other);
+    kept.push(name);
+  }
+  return kept.reverse().join(" ");
+}
+
+/** `md:hover:mt-2` is `md:hover:` and `mt-2`; a colon inside brackets belongs to the value. */
+function divide(name: string): [string, string] {
+  let depth = 0;
+  let end = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const letter = name[at];
+    if (letter === "[" || letter === "(") depth += 1;
+    else if (letter === "]" || letter === ")") depth -= 1;
+    else if (letter === ":" && depth === 0) end = at + 1;
+  }
+  return [name.slice(0, end), name.slice(end)];
 }

@@ -24,13 +24,14 @@ export const saveFindingSchema = z.strictObject({
 
 export const clearFindingSchema = z.strictObject({ assessmentId: idSchema, testId: idSchema, side: sideSchema });
 
-const region = z
+/** A place of the body map: `back.lowback.right`. */
+export const regionSchema = z
   .string()
   .max(60)
   .refine((id) => isRegionId(id), { message: "not_found" });
 
 export const painPointSchema = z.strictObject({
-  region,
+  region: regionSchema,
   /** NPRS 0–10 at this place. */
   intensity: z.number().int().min(0).max(10),
   quality: painQualitySchema.nullish(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { regionSchema } from "../assessment/schemas";
 import { shortScreenAnswersSchema } from "../assessment/screen-schemas";
 import { plainText } from "../catalog/schemas";
 import { cursorSchema, deviceIdSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
@@ -64,6 +65,12 @@ export const ratePainSchema = z.strictObject({
   day: calendarDaySchema,
   ...saidOn,
   score: painScoreSchema,
+  /** Where it hurts, each place once; none: nowhere. Left out: not asked, and the last picture stands. */
+  places: z
+    .array(regionSchema)
+    .max(77)
+    .transform((places) => [...new Set(places)].sort())
+    .optional(),
 });
 export type RatePainInput = z.input<typeof ratePainSchema>;
 
