@@ -13,8 +13,9 @@ export function OutboxQueries() {
   useEffect(
     () =>
       listenToSent({
-        onSent: (entry) =>
-          queries.setQueryData(trpc.my.today.queryKey({}), (today) => today && withWaiting(today, [entry])),
+        onSent: (entry) => {
+          queries.setQueryData(trpc.my.today.queryKey({}), (today) => today && withWaiting(today, [entry]));
+        },
         onRound: () => {
           void queries.invalidateQueries({ queryKey: trpc.my.pathKey() });
           void queries.invalidateQueries({ queryKey: trpc.outcomes.pathKey() });

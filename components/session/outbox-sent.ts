@@ -2,7 +2,7 @@ import type { WaitingEntry } from "@/domain/progress/waiting";
 
 /** What a page does when entries have arrived. */
 export interface SentListener {
-  onSent: (entry: WaitingEntry) => void;
+  onSent: (entry: WaitingEntry) => void | Promise<void>;
   /** The queue is through, and something of it has arrived: the portal's own answer may be read. */
   onRound: () => void;
 }
@@ -20,7 +20,7 @@ export function listenToSent(listener: SentListener): () => void {
 }
 
 export function tellSent(entry: WaitingEntry): void {
-  for (const { onSent } of listeners) onSent(entry);
+  for (const { onSent } of listeners) void onSent(entry);
 }
 
 export function tellRound(): void {

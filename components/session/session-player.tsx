@@ -10,7 +10,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Today } from "@/domain/progress/dtos";
 import { linesOfPlace, type SessionPlace } from "@/domain/progress/session-place";
-import { linesLeft } from "@/domain/progress/waiting";
+import { linesLeft } from "@/domain/progress/waiting-said";
 import { useOutbox } from "./outbox-provider";
 import { ResumeCard } from "./resume-card";
 import { RunningSession } from "./running-session";

@@ -13,7 +13,7 @@ import { classNames } from "@/components/ui/class-names";
 import { langOf } from "@/domain/catalog/in-language";
 import { stepOfPhase } from "@/domain/plan/step-of-phase";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
-import { linesLeft } from "@/domain/progress/waiting";
+import { linesLeft } from "@/domain/progress/waiting-said";
 import { stillKey } from "./still-key";
 
 const HowToSheet = lazy(async () => ({ default: (await import("@/components/session/how-to-sheet")).HowToSheet }));

@@ -2,12 +2,12 @@
 
 import { Heart, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { FlareCard } from "@/components/flare/flare-card";
 import { FlareRow } from "@/components/flare/flare-row";
 import { ClientPlumbLine } from "@/components/line/client-plumb-line";
 import { DueRow } from "@/components/outcomes/due-row";
-import { OutboxBanner } from "@/components/session/outbox-banner";
+import { useOutbox } from "@/components/session/outbox-provider";
 import { RedFlagRow } from "@/components/session/red-flag-row";
 import { useDayText } from "@/components/session/use-item-text";
 import { ClientDock } from "@/components/shell/client-shell";
@@ -15,7 +15,7 @@ import { LinkButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { DueTitle } from "@/domain/outcomes/measures-due";
 import type { Today } from "@/domain/progress/dtos";
-import { linesLeft } from "@/domain/progress/waiting";
+import { linesLeft } from "@/domain/progress/waiting-said";
 import { ChangedNote } from "./changed-note";
 import { FlagNoteBanner } from "./flag-note";
 import { GoneCard } from "./gone-card";
@@ -24,6 +24,14 @@ import { QuietDay } from "./quiet-day";
 import { SessionCard } from "./session-card";
 import { StopCard } from "./stop-card";
 import { useOwnToday } from "./use-own-today";
+
+// Most days nothing is held up. Where it cannot be loaded, the page itself must stay.
+const OutboxBanner = lazy(() =>
+  import("@/components/session/outbox-banner").then(
+    ({ OutboxBanner: Banner }) => ({ default: Banner }),
+    () => ({ default: () => null }),
+  ),
+);
 
 export type TodayPageProps = {
   given: Today;
@@ -37,6 +45,7 @@ export type TodayPageProps = {
 export function TodayPage({ given, givenAt, due, stills }: TodayPageProps) {
   const t = useTranslations("my.today");
   const day = useDayText();
+  const { waiting, refused } = useOutbox();
   const { today, asOf } = useOwnToday(given, givenAt);
   return (
     <>
@@ -47,7 +56,11 @@ export function TodayPage({ given, givenAt, due, stills }: TodayPageProps) {
         </h1>
       </header>
       <FourStations today={today} />
-      <OutboxBanner asOf={asOf} />
+      {waiting.length > 0 || refused.length > 0 || asOf !== null ? (
+        <Suspense fallback={null}>
+          <OutboxBanner asOf={asOf} />
+        </Suspense>
+      ) : null}
       {today.lockedLevel ? (
         <StopCard today={today} level={today.lockedLevel} />
       ) : (

@@ -1,9 +1,11 @@
 import { useEffect, useState } from "react";
 import { useOutbox } from "@/components/session/outbox-provider";
 import { arrivals, listenToSent } from "@/components/session/outbox-sent";
-import { shownToday } from "@/components/session/shown-today";
 import type { Today } from "@/domain/progress/dtos";
-import { withWaiting } from "@/domain/progress/waiting";
+import { onLaterDay } from "@/domain/progress/kept-day";
+import type { withWaiting } from "@/domain/progress/waiting";
+import { withSaid } from "@/domain/progress/waiting-said";
+import { dayInZone } from "@/domain/time/days";
 
 /** Milliseconds for which an answer is fresh enough when the person comes back to the page. */
 const fresh = 20_000;
@@ -22,7 +24,13 @@ export type OwnToday = { today: Today; asOf: number | null };
  */
 export function useOwnToday(given: Today, givenAt: number): OwnToday {
   const [known, setKnown] = useState<Known>({ given, today: given, at: givenAt, isCut: false });
-  const outbox = useOutbox();
+  const { waiting, openedAt } = useOutbox();
+  // A flare that waits follows the practice's rules; few days have one, so these come only then.
+  const [withRules, setWithRules] = useState<{ lay: typeof withWaiting } | null>(null);
+  const needsRules = waiting.some(({ kind }) => kind === "flare") && !withRules;
+  useEffect(() => {
+    if (needsRules) void loadRules().then((lay) => lay && setWithRules({ lay }));
+  }, [needsRules]);
   if (known.given !== given) setKnown({ given, today: given, at: givenAt, isCut: false });
   useEffect(() => {
     let isOver = false;
@@ -41,7 +49,10 @@ export function useOwnToday(given: Today, givenAt: number): OwnToday {
       );
     }
     const stop = listenToSent({
-      onSent: (entry) => setKnown((before) => ({ ...before, today: withWaiting(before.today, [entry]) })),
+      onSent: async (entry) => {
+        const lay = entry.kind === "flare" ? await loadRules() : withSaid;
+        if (lay) setKnown((before) => ({ ...before, today: lay(before.today, [entry]) }));
+      },
       onRound: () => void readAnew(),
     });
     const readOld = () => {
@@ -61,5 +72,13 @@ export function useOwnToday(given: Today, givenAt: number): OwnToday {
     };
   }, [givenAt]);
   const shown = known.given === given ? known : { today: given, at: givenAt, isCut: false };
-  return { today: shownToday(shown.today, outbox), asOf: shown.isCut ? shown.at : null };
+  const day = openedAt === null ? shown.today.day : dayInZone(new Date(openedAt), shown.today.zone);
+  const lay = withRules?.lay ?? withSaid;
+  return { today: lay(onLaterDay(shown.today, day), waiting), asOf: shown.isCut ? shown.at : null };
 }
+
+const loadRules = () =>
+  import("@/domain/progress/waiting").then(
+    (rules) => rules.withWaiting,
+    () => null,
+  );

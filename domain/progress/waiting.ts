@@ -1,50 +1,13 @@
-import type { AnswerMeasureInput, ChooseActivitiesInput } from "../outcomes/schemas";
-import type { Today, TodayLine } from "./dtos";
+import type { Today } from "./dtos";
 import { withFlare } from "./flare-day";
-import type {
-  CorrectLogInput,
-  EndFlareInput,
-  RatePainInput,
-  SaveLogInput,
-  SaveReliefUseInput,
-  TapFlareInput,
-} from "./schemas";
+import { type WaitingEntry, withSaid } from "./waiting-said";
 
-/** What a device has written down and the portal has not confirmed yet. */
-export type WaitingEntry =
-  | { kind: "log"; input: SaveLogInput }
-  | { kind: "correction"; input: CorrectLogInput }
-  | { kind: "pain"; input: RatePainInput }
-  | { kind: "relief"; input: SaveReliefUseInput }
-  | { kind: "flare"; input: TapFlareInput }
-  | { kind: "flare_end"; input: EndFlareInput }
-  | { kind: "measure"; input: AnswerMeasureInput }
-  | { kind: "activities"; input: ChooseActivitiesInput };
+export type { WaitingEntry } from "./waiting-said";
 
 /** The client's Today as it will be when what is waiting has arrived: nobody is asked the same thing twice. */
 export function withWaiting(today: Today, waiting: readonly WaitingEntry[]): Today {
-  let shown = today;
-  for (const { kind, input } of waiting) {
-    if (kind === "pain" && input.day === today.day) shown = { ...shown, pain: { ...shown.pain, today: input.score } };
-    if (kind === "flare") shown = withFlare(shown, input);
-    if (kind === "log" && input.day === today.day)
-      shown = { ...shown, lines: shown.lines.map((line) => withLog(line, input)) };
-  }
-  return shown;
-}
-
-function withLog(line: TodayLine, log: SaveLogInput): TodayLine {
-  if (line.assignmentId !== log.assignmentId) return line;
-  const counts = log.outcome === "done" || log.outcome === "partly" ? 1 : 0;
-  return {
-    ...line,
-    doneToday: line.doneToday + counts,
-    spokenToday: line.spokenToday + (log.instead ? 0 : 1),
-    lastOutcome: log.outcome,
-  };
-}
-
-/** The lines that the client has not spoken of often enough today, in order. */
-export function linesLeft(today: Pick<Today, "lines">): TodayLine[] {
-  return today.lines.filter((line) => line.spokenToday < line.dose.timesADay);
+  return waiting.reduce(
+    (shown, entry) => (entry.kind === "flare" ? withFlare(shown, entry.input) : withSaid(shown, [entry])),
+    today,
+  );
 }

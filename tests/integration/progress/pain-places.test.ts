@@ -57,7 +57,9 @@ describe("where it hurts, said with the pain of the day", () => {
     const rating = said(5, ["back.lumbarspine"]);
     expect(await ratePain(me.actor, rating)).toEqual({ id: rating.id, repeated: false });
     expect(await ratePain(me.actor, rating)).toEqual({ id: rating.id, repeated: true });
-    expect(await refusal(ratePain(me.actor, { ...rating, places: ["back.sacrum"] }))).toMatchObject({ code: "conflict" });
+    expect(await refusal(ratePain(me.actor, { ...rating, places: ["back.sacrum"] }))).toMatchObject({
+      code: "conflict",
+    });
     const { places: _, ...without } = rating;
     expect(await refusal(ratePain(me.actor, without))).toMatchObject({ code: "conflict" });
   });

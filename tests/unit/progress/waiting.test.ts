@@ -4,7 +4,8 @@ import { askedFlags } from "@/domain/assessment/asked-flags";
 import { defaultChosenLook } from "@/domain/figure/shapes";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
 import { onLaterDay } from "@/domain/progress/kept-day";
-import { linesLeft, type WaitingEntry, withWaiting } from "@/domain/progress/waiting";
+import { type WaitingEntry, withWaiting } from "@/domain/progress/waiting";
+import { linesLeft } from "@/domain/progress/waiting-said";
 import { shipped } from "../assessment/shipped-flags";
 
 const pain = (score: number): WaitingEntry => ({
