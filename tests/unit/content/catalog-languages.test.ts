@@ -30,6 +30,12 @@ const translated = pairs.flatMap(({ es, ...pair }) => (es ? [{ ...pair, es }] : 
 /** Texts that are the same words in both languages. */
 const same = new Set(["No", "Normal", "Pelvis", "Psoriasis", "Trendelenburg (30 s)"]);
 
+/** What a person is told of an exercise or a technique, and what it needs. */
+const toldFields = [
+  ...["title", "contraindicationNote", "why", "steps", "cues", "mistakes", "stopWhen", "onset", "evidenceNote"],
+  "equipment",
+];
+
 /** The texts of an entry that its Spanish says, by place, beside each other. */
 const beside = translated.flatMap(({ name, english, es }) => {
   const originals = new Map(textsIn(listsAsRecords(english), name).map(({ where, text }) => [where, text]));
@@ -48,10 +54,17 @@ function listsAsRecords(value: unknown): unknown {
 }
 
 describe("the Spanish of the catalog", () => {
-  it.each(["muscle", "joint", "pattern", "test", "flag", "caution", "measure", "rule", "technique", "exercise"])(
-    "has every %s",
-    (kind) => expect(pairs.filter((pair) => pair.kind === kind && !pair.es).map(({ name }) => name)).toEqual([]),
+  it.each(catalogKinds)("has every %s", (kind) =>
+    expect(pairs.filter((pair) => pair.kind === kind && !pair.es).map(({ name }) => name)).toEqual([]),
   );
+
+  it.each(["exercise", "technique"])("has every text of every %s", (kind) => {
+    const missing = translated.flatMap(({ kind: of, name, english, es }) =>
+      of === kind ? toldFields.filter((field) => field in english && !(field in es)).map((it) => `${name}: ${it}`) : [],
+    );
+    expect(toldFields.filter((field) => translated.some(({ es }) => field in es))).toEqual(toldFields);
+    expect(missing).toEqual([]);
+  });
 
   it("fits its entry: no other fields, lists as long, no text longer than the field allows", () => {
     expect(translated.length).toBeGreaterThan(300);
@@ -79,6 +92,8 @@ describe("the Spanish of the catalog", () => {
   it("would notice another number and a text that does not fit", () => {
     expect(differingNumbers("Hold 10 seconds, 3 times.", "Mantén 15 segundos, 3 veces.")).toEqual(["10, 3 ≠ 15, 3"]);
     expect(differingNumbers("kappa -0.02 to 0.26", "kappa de -0,02 a 0,26")).toEqual([]);
+    expect(differingNumbers("1,930 people", "1930 personas")).toEqual([]);
+    expect(differingNumbers("1,930 people", "193 personas")).toHaveLength(1);
     const [one] = translated;
     const content = { ...one?.english, translations: { es: { ...one?.es, key: "another" } } };
     expect(catalogEntrySchema.safeParse({ kind: one?.kind, content }).success).toBe(false);
