@@ -1,4 +1,5 @@
 import { answerClientSchema } from "@/domain/messages/schemas";
+import { tellOfMessage } from "../reminders/write-notices";
 import { defineVerb } from "../verb";
 import { actingPerson } from "./acting-person";
 import { moveReading } from "./move-reading";
@@ -17,6 +18,7 @@ export const answerClient = defineVerb({
     const result = await writeMessage(tx, person, { ...input, side: "practice" });
     if (result.repeated) return { result, audit: null };
     await moveReading(tx, person, { clientId, side: "practice", messageId: input.id, to: "after" });
+    await tellOfMessage(tx, person.practiceId, clientId);
     return {
       result,
       audit: {

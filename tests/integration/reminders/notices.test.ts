@@ -1,15 +1,15 @@
 import pg from "pg";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inPractice } from "@/db/in-practice";
 import type { SystemActor } from "@/domain/access/actor";
 import { keepVapidKeys } from "@/scripts/start/vapid";
+import { answerClient } from "@/server/services/messages/answer-client";
 import { saveLogBy } from "@/server/services/progress/save-log";
 import { addDevice } from "@/server/services/reminders/add-device";
 import { chooseRemindersBy } from "@/server/services/reminders/choose-reminders";
 import { deliverNotice } from "@/server/services/reminders/deliver-notice";
 import { raiseReminder } from "@/server/services/reminders/raise-reminder";
 import { readStopLink, stopNotices } from "@/server/services/reminders/stop-notices";
-import { tellOfMessage } from "@/server/services/reminders/write-notices";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
 import { receiveStop } from "@/server/trpc/reminder-handlers";
 import { makePractice, type TestPractice } from "../../support/factories";
@@ -169,9 +169,14 @@ describe("a device", () => {
 describe("a message of the practice", () => {
   it("is told of without a word of it, once in a quarter of an hour, also to who has chosen nothing", async () => {
     const me = await givePlan(own, { versions: [{ lines }] });
-    for (const _ of [1, 2]) await inPractice(own.system, (tx) => tellOfMessage(tx, own.practiceId, me.clientId));
+    for (const text of ["Do less of the bridge.", "And walk."])
+      await answerClient(own.practitioner, {
+        clientId: me.clientId,
+        ...{ id: uuidv7(), day: "2026-06-10", at: due, zone: "Europe/London", text, photoId: null },
+      });
     expect(await deliverAll(me, new Date().toISOString())).toEqual(["mail sent"]);
     expect(mail.received.at(-1)).toContain("Hügel & Söhne has written to you.");
+    expect(mail.received.at(-1)).not.toContain("bridge");
   });
 });
 
