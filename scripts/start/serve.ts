@@ -18,6 +18,8 @@ interface ServeOptions {
 export interface RunningApp {
   ended: Promise<string>;
   stop: () => Promise<void>;
+  /** Ends it without a word, as a power cut would. */
+  kill: () => Promise<void>;
 }
 
 function tryListen(host: string, port: number): Promise<string> {
@@ -119,7 +121,11 @@ export async function serve({ root, mode, host, port, env }: ServeOptions): Prom
   while (!hasEnded(child) && Date.now() < patience) {
     if (await isHealthy(`http://${reachable(host)}:${port}/api/health`)) {
       ready = true;
-      return { ended, stop: () => stopApp(child) };
+      const kill = async () => {
+        signalGroup(child, "SIGKILL");
+        await ended;
+      };
+      return { ended, stop: () => stopApp(child), kill };
     }
     await sleep(100);
   }

@@ -16,6 +16,8 @@ export interface Portal {
   superuserUrl: string;
   mailFolder: string;
   stop: () => Promise<void>;
+  /** Kills the server at once and starts it again on the same port; the database goes on. */
+  restartServer: () => Promise<void>;
 }
 
 interface PortalOptions {
@@ -65,30 +67,36 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     if (options.demo !== false) await loadDemoPractices();
     const port = options.port ?? (await freePort());
     const baseUrl = `http://localhost:${port}`;
-    const app = await serve({
-      root,
-      mode: "serve",
-      host: "127.0.0.1",
-      port,
-      env: {
-        DATABASE_URL: postgres.appUrl,
-        AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
-        BASE_URL: baseUrl,
-        NEXTAUTH_URL: baseUrl,
-        MAIL_DIR: mailFolder,
-        DEMO: "1",
-        VAPID_PUBLIC_KEY: vapid.publicKey,
-        VAPID_PRIVATE_KEY: vapid.privateKey,
-        LOG_LEVEL: "error",
-        ...options.env,
-      },
-    });
+    const startServer = () =>
+      serve({
+        root,
+        mode: "serve",
+        host: "127.0.0.1",
+        port,
+        env: {
+          DATABASE_URL: postgres.appUrl,
+          AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+          BASE_URL: baseUrl,
+          NEXTAUTH_URL: baseUrl,
+          MAIL_DIR: mailFolder,
+          DEMO: "1",
+          VAPID_PUBLIC_KEY: vapid.publicKey,
+          VAPID_PRIVATE_KEY: vapid.privateKey,
+          LOG_LEVEL: "error",
+          ...options.env,
+        },
+      });
+    let app = await startServer();
+    const restartServer = async () => {
+      await app.kill();
+      app = await startServer();
+    };
     const stop = async () => {
       await app.stop();
       await stopDatabase();
     };
     const { appUrl, ownerUrl, superuserUrl } = postgres;
-    return { baseUrl, appUrl, ownerUrl, superuserUrl, mailFolder, stop };
+    return { baseUrl, appUrl, ownerUrl, superuserUrl, mailFolder, stop, restartServer };
   } catch (error) {
     await stopDatabase();
     throw error;
