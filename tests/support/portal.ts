@@ -7,6 +7,7 @@ import { APP_ROLE } from "@/scripts/start/roles";
 import { serve } from "@/scripts/start/serve";
 import { keepVapidKeys } from "@/scripts/start/vapid";
 
+const secret = "only-for-tests-only-for-tests-only-for-tests";
 const root = path.resolve(import.meta.dirname, "../..");
 
 export interface Portal {
@@ -67,6 +68,8 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     if (options.demo !== false) await loadDemoPractices();
     const port = options.port ?? (await freePort());
     const baseUrl = `http://localhost:${port}`;
+    // What a test does by a verb, not by a page, signs links as the portal does.
+    Object.assign(process.env, { AUTH_SECRET: secret, BASE_URL: baseUrl });
     const startServer = () =>
       serve({
         root,
@@ -75,7 +78,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
         port,
         env: {
           DATABASE_URL: postgres.appUrl,
-          AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+          AUTH_SECRET: secret,
           BASE_URL: baseUrl,
           NEXTAUTH_URL: baseUrl,
           MAIL_DIR: mailFolder,
