@@ -114,17 +114,15 @@ async function compare(practice: TestPractice, ledger: Ledger, phones: readonly 
   const stored = new Set(rows.map(({ id }) => id));
   const kept = (await Promise.all(phones.map(({ disk, person }) => disk.read(person.owner)))).flat();
   const onPhones = new Set(kept.map(({ entry }) => entry.input.id));
-  // An id is a key and cannot double: the same words of the same moment under another id would be a double.
-  const moments = new Set(
-    rows.map((row) => `${row.clientId} ${row.at.getTime()} ${"comment" in row ? row.comment : row.score}`),
-  );
+  // An id is a key and cannot double: what somebody did twice would be the same words, or a row that nobody said.
+  const words = new Set(logs.map(({ comment }) => comment));
   const unknown = rows.filter(({ id }) => !ledger.entered.has(id)).length;
   return {
     entered: ledger.entered.size,
     acknowledged: ledger.acknowledged.size,
     sendings: ledger.sendings,
     acknowledgedButMissing: [...ledger.acknowledged].filter((id) => !stored.has(id)).length,
-    doubled: rows.length - moments.size + unknown,
+    doubled: logs.length - words.size + unknown,
     enteredButGone: [...ledger.entered.keys()].filter((id) => !stored.has(id) && !onPhones.has(id)).length,
     outOfOrder: phones.filter(({ sharesTurns, name }) => sharesTurns && !isInOrder(logs, ledger, name)).length,
   };
