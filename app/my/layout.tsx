@@ -8,7 +8,7 @@ import { SegmentMessages } from "@/server/i18n/segment-messages";
 export default async function MyLayout({ children }: { children: ReactNode }) {
   const actor = await requireRole("client");
   return (
-    <SegmentMessages namespaces={["my", "reminders", "outcomes", "people", "account", "figure"]}>
+    <SegmentMessages namespaces={["my", "messages", "reminders", "outcomes", "people", "account", "figure"]}>
       <KeepOffline member={actor.memberId} />
       <OutboxProvider owner={actor.memberId}>{children}</OutboxProvider>
     </SegmentMessages>

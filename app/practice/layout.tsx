@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { pageQueries } from "@/app/page-queries";
 import { CautionWordsProvider } from "@/components/catalog/caution-words";
+import { WaitingMark } from "@/components/messages/waiting-mark";
 import { AccountFoot } from "@/components/people/account-foot";
 import { SignedOutWatch } from "@/components/people/signed-out-watch";
 import { railIcons } from "@/components/shell/place-icons";
@@ -37,6 +38,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
         "steps",
         "outcomes",
         "checkIn",
+        "messages",
         "plan",
         "catalog",
         "people",
@@ -49,7 +51,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
         <PracticeShell
           homeHref="/practice"
           places={[
-            { href: "/practice/clients", label: t("clients"), icon: railIcons.clients },
+            { href: "/practice/clients", label: t("clients"), icon: railIcons.clients, mark: <WaitingMark /> },
             { href: "/practice/library", label: t("library"), icon: railIcons.library },
           ]}
           goTo={<PracticeGoTo />}
@@ -83,6 +85,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
                 key("keys.assess", "A"),
                 key("keys.causes", "C"),
                 key("keys.measures", "O"),
+                key("keys.messages", "T"),
               ],
             },
           ]}

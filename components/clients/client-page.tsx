@@ -77,6 +77,11 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
         summary={summary}
         actions={
           <>
+            <LinkButton href={`/practice/clients/${clientId}/messages`} keyHint="T">
+              {client.unreadMessages > 0
+                ? t("message.openUnread", { count: client.unreadMessages })
+                : t("places.messages")}
+            </LinkButton>
             <LinkButton href={`/practice/clients/${clientId}/plan`} keyHint="P">
               {client.publishedNumber ? t("page.plan", { number: client.publishedNumber }) : t("page.planDraft")}
             </LinkButton>

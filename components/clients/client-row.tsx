@@ -30,6 +30,10 @@ export function ClientRow({ row, selected, now }: ClientRowProps) {
           <RowLink href={`/practice/clients/${row.id}`} className="min-w-0 break-words">
             {row.name}
           </RowLink>
+          {row.urgentMessage ? <Badge tone="urgent">{t("message.urgent")}</Badge> : null}
+          {row.unreadMessages > 0 ? (
+            <Badge tone="change">{t("message.unread", { count: row.unreadMessages })}</Badge>
+          ) : null}
           {row.lockedLevel ? <Badge tone="urgent">{t(`locked.${row.lockedLevel}`)}</Badge> : null}
         </span>
         <span className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 md:hidden">

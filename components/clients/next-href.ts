@@ -11,6 +11,9 @@ export function nextHref(clientId: string, next: NextAction): string | null {
     case "clear_same_day":
     case "screen":
       return `${base}/screen`;
+    case "answer_urgent_message":
+    case "answer_message":
+      return `${base}/messages`;
     case "start_assessment":
     case "go_on_assessment":
     case "see_flare":
@@ -28,8 +31,12 @@ export function nextHref(clientId: string, next: NextAction): string | null {
 
 /** How loudly the next action speaks. */
 export function nextSeverity(key: NextAction["key"]): "urgent" | "attention" | "neutral" {
-  if (key === "clear_emergency" || key === "clear_same_day") return "urgent";
-  return key === "see_flare" || key === "retest_due" || key === "retest_symptoms_gone" || key === "cover_causes"
+  if (key === "clear_emergency" || key === "clear_same_day" || key === "answer_urgent_message") return "urgent";
+  return key === "answer_message" ||
+    key === "see_flare" ||
+    key === "retest_due" ||
+    key === "retest_symptoms_gone" ||
+    key === "cover_causes"
     ? "attention"
     : "neutral";
 }

@@ -10,7 +10,7 @@ import { Banner } from "@/components/ui/banner";
 import { TabLinks } from "@/components/ui/tabs";
 import { useKeys } from "@/components/watch/use-keys";
 
-export const recordParts = ["screen", "pain", "assessment", "causes", "measures"] as const;
+export const recordParts = ["screen", "pain", "assessment", "causes", "measures", "messages"] as const;
 export type RecordPart = (typeof recordParts)[number];
 
 /** F, M, A, C, O and P lead from part to part of one client's record; `more` are the page's own keys. */
@@ -28,6 +28,7 @@ export function useRecordKeys(
     c: go("causes"),
     o: go("measures"),
     p: go("plan"),
+    t: go("messages"),
   };
   useKeys(isEnabled ? { ...parts, ...more } : {});
 }

@@ -19,6 +19,7 @@ export function OutboxQueries() {
         onRound: () => {
           void queries.invalidateQueries({ queryKey: trpc.my.pathKey() });
           void queries.invalidateQueries({ queryKey: trpc.outcomes.pathKey() });
+          void queries.invalidateQueries({ queryKey: trpc.messages.pathKey() });
         },
       }),
     [queries, trpc],

@@ -70,6 +70,7 @@ function useSaidText(): (entry: WaitingEntry) => string {
     if (kind === "pain") parts.push(t("pain", { score: input.score }));
     if (kind === "relief")
       parts.push(t("beforeAfter", { before: input.painBefore, after: String(input.painAfter ?? "none") }));
+    if (kind === "message") parts.push(input.text);
     if (kind === "activities") parts.push(...input.activities.map(({ text }) => text));
     return parts.join(", ");
   };

@@ -27,6 +27,8 @@ export function sendEntry(client: TRPCClient<AppRouter>, { kind, input }: Waitin
       return client.outcomes.answer.mutate(input, options);
     case "activities":
       return client.outcomes.chooseActivities.mutate(input, options);
+    case "message":
+      return client.messages.send.mutate(input, options);
   }
 }
 

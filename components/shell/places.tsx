@@ -14,6 +14,8 @@ export type Place = {
   covers?: readonly string[];
   /** How many wait there; zero is not shown. */
   count?: number;
+  /** The same, where it changes while the page is open: a part that asks for itself. */
+  mark?: ReactNode;
 };
 
 /** The place whose address begins the current one; the longest wins, so "/practice" does not cover "/practice/clients". */
@@ -53,15 +55,8 @@ export function RailPlaces({ places }: { places: readonly Place[] }) {
             >
               {place.icon}
               <span className="max-w-full truncate">{place.label}</span>
-              {place.count ? (
-                <span
-                  aria-hidden="true"
-                  className="text-12 font-medium text-ink-2 max-lg:absolute max-lg:start-[calc(50%+10px)] max-lg:top-1 max-lg:rounded-full max-lg:bg-raised max-lg:px-1 max-lg:leading-4 lg:ms-auto"
-                >
-                  {place.count}
-                </span>
-              ) : null}
-              {place.count ? <span className="sr-only">, {t("waiting", { count: place.count })}</span> : null}
+              {place.count ? <RailCount count={place.count} /> : null}
+              {place.mark}
             </Link>
           </li>
         ))}
@@ -89,21 +84,44 @@ export function ClientTabs({ places }: { places: readonly Place[] }) {
             >
               {place.icon}
               {place.label}
-              {place.count ? (
-                <>
-                  <span
-                    aria-hidden="true"
-                    className="absolute start-[calc(50%+8px)] top-0.5 min-w-4 rounded-full bg-action px-1 text-center leading-4 font-semibold text-on-action"
-                  >
-                    {place.count}
-                  </span>
-                  <span className="sr-only">, {t("waiting", { count: place.count })}</span>
-                </>
-              ) : null}
+              {place.count ? <TabCount count={place.count} /> : null}
+              {place.mark}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** How many wait behind a place of the rail. */
+export function RailCount({ count }: { count: number }) {
+  const t = useTranslations("ui.shell");
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className="text-12 font-medium text-ink-2 max-lg:absolute max-lg:start-[calc(50%+10px)] max-lg:top-1 max-lg:rounded-full max-lg:bg-raised max-lg:px-1 max-lg:leading-4 lg:ms-auto"
+      >
+        {count}
+      </span>
+      <span className="sr-only">, {t("waiting", { count })}</span>
+    </>
+  );
+}
+
+/** How many wait behind one of the client's tabs. */
+export function TabCount({ count }: { count: number }) {
+  const t = useTranslations("ui.shell");
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className="absolute start-[calc(50%+8px)] top-0.5 min-w-4 rounded-full bg-action px-1 text-center leading-4 font-semibold text-on-action"
+      >
+        {count}
+      </span>
+      <span className="sr-only">, {t("waiting", { count })}</span>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/card";
 import type { Today } from "@/domain/progress/dtos";
 
 const links = [
+  { href: "/my/messages", key: "messages" },
   { href: "/my/reminders", key: "reminders" },
   { href: "/my/history", key: "history" },
   { href: "/my/help", key: "help" },

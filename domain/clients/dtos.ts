@@ -24,6 +24,9 @@ export const clientRowSchema = z.strictObject({
   lastLogAt: z.date().nullable(),
   publishedNumber: z.number().nullable(),
   lockedLevel: z.enum(["E", "S"]).nullable(),
+  /** Messages that nobody of the practice has read; red-flag words in one that nobody answered. */
+  unreadMessages: z.number(),
+  urgentMessage: z.boolean(),
   archived: z.boolean(),
   next: nextActionSchema,
 });
@@ -80,6 +83,8 @@ export const clientDetailSchema = z.strictObject({
   lockedLevel: z.enum(["E", "S"]).nullable(),
   /** The screen that holds the lock. */
   lockedScreenId: idSchema.nullable(),
+  unreadMessages: z.number(),
+  urgentMessage: z.boolean(),
   openAssessmentId: idSchema.nullable(),
   openCauses: z.number(),
   closedCauses: z.number(),

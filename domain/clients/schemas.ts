@@ -32,6 +32,7 @@ export const clientIdSchema = z.strictObject({ clientId: idSchema });
 export const clientFilters = [
   "all",
   "locked",
+  "messages",
   "unpublished",
   "flare",
   "retest_due",

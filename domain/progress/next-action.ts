@@ -6,12 +6,14 @@ export const nextActionKeys = [
   "bring_back",
   "clear_emergency",
   "clear_same_day",
+  "answer_urgent_message",
   "screen",
   "start_assessment",
   "go_on_assessment",
   "record_cause",
   "build_plan",
   "publish_plan",
+  "answer_message",
   "see_flare",
   "retest_symptoms_gone",
   "retest_due",
@@ -45,6 +47,9 @@ export interface NextActionInputs {
   access: "none" | "invited" | "member";
   retestOn: CalendarDay | null;
   symptomsGone: boolean;
+  /** Messages nobody of the practice has read, and whether red-flag words in one wait for an answer. */
+  unreadMessages: number;
+  urgentMessage: boolean;
   /** A flare runs today. */
   flare: boolean;
   today: CalendarDay;
@@ -55,6 +60,7 @@ export function nextAction(inputs: NextActionInputs): NextAction {
   const { lockedLevel, openCauses, publishedNumber, retestOn } = inputs;
   if (inputs.archived) return { key: "bring_back" };
   if (lockedLevel) return { key: lockedLevel === "E" ? "clear_emergency" : "clear_same_day" };
+  if (inputs.urgentMessage) return { key: "answer_urgent_message" };
   if (!inputs.screened) return { key: "screen" };
   const anyCause = openCauses > 0 || publishedNumber !== null;
   if (!anyCause && inputs.assessment === "none") return { key: "start_assessment" };
@@ -62,6 +68,7 @@ export function nextAction(inputs: NextActionInputs): NextAction {
   if (!anyCause) return { key: "record_cause" };
   if (publishedNumber === null) return inputs.hasDraft ? { key: "publish_plan" } : { key: "build_plan" };
   if (inputs.flare) return { key: "see_flare" };
+  if (inputs.unreadMessages > 0) return { key: "answer_message", count: inputs.unreadMessages };
   if (inputs.symptomsGone && openCauses > 0) return { key: "retest_symptoms_gone", count: openCauses };
   if (retestOn && daysBetween(inputs.today, retestOn) <= 0) return { key: "retest_due", day: retestOn };
   if (inputs.uncoveredCauses > 0) return { key: "cover_causes", count: inputs.uncoveredCauses };

@@ -1,3 +1,4 @@
+import type { SendMessageInput } from "../messages/schemas";
 import type { AnswerMeasureInput, ChooseActivitiesInput } from "../outcomes/schemas";
 import type { Today, TodayLine } from "./dtos";
 import type {
@@ -18,7 +19,8 @@ export type WaitingEntry =
   | { kind: "flare"; input: TapFlareInput }
   | { kind: "flare_end"; input: EndFlareInput }
   | { kind: "measure"; input: AnswerMeasureInput }
-  | { kind: "activities"; input: ChooseActivitiesInput };
+  | { kind: "activities"; input: ChooseActivitiesInput }
+  | { kind: "message"; input: SendMessageInput };
 
 /** Today with the waiting pain and logs: all that waits but a flare, which needs the rules (`withWaiting`). */
 export function withSaid(today: Today, waiting: readonly WaitingEntry[]): Today {

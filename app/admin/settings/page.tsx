@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
+import { AnswerTimeForm } from "@/components/messages/answer-time-form";
 import { PracticeForm } from "@/components/people/practice-form";
 import { SupportForm } from "@/components/people/support-form";
 import { PageHeader } from "@/components/shell/page-header";
@@ -21,12 +22,14 @@ export default async function AdminSettingsPage() {
   await Promise.all([
     queryClient.fetchQuery(trpc.people.practice.queryOptions({})),
     queryClient.fetchQuery(trpc.people.decisionSupport.queryOptions({})),
+    queryClient.fetchQuery(trpc.messages.answerTime.queryOptions({})),
   ]);
   return (
     <HydrateQueries client={queryClient}>
       <PageBody>
         <PageHeader title={t("title")} summary={t("summary")} />
         <PracticeForm zones={zoneNames()} />
+        <AnswerTimeForm />
         <SupportForm />
       </PageBody>
     </HydrateQueries>

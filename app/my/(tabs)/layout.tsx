@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { OwnUnreadMark } from "@/components/messages/own-unread-mark";
 import { ClientShell } from "@/components/shell/client-shell";
 import { tabIcons } from "@/components/shell/place-icons";
 
@@ -16,6 +17,7 @@ export default function TabsLayout({ children }: { children: ReactNode }) {
           label: t("more"),
           icon: tabIcons.settings,
           covers: ["/my/reminders", "/my/history", "/my/help"],
+          mark: <OwnUnreadMark />,
         },
       ]}
     >

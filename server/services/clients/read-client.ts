@@ -34,6 +34,8 @@ const headSchema = z.object({
     .object({ id: z.string(), level: actionLevelSchema.nullable(), answeredAt: moment, cleared: z.boolean() })
     .nullable(),
   lockedScreenId: z.string().nullable(),
+  unreadMessages: z.number(),
+  urgentMessage: z.boolean(),
   assessment: z.object({ id: z.string(), open: z.boolean() }).nullable(),
   hasDraft: z.boolean(),
 });
@@ -61,6 +63,8 @@ export const readClient = defineVerb({
         'lockedScreenId', (select id from red_flag_screen screen where ${own} and level in ('E', 'S')
             and not exists(select 1 from red_flag_clearance cleared where cleared.practice_id = ${actor.practiceId} and cleared.screen_id = screen.id)
           order by level, answered_at desc limit 1),
+        'unreadMessages', coalesce((select unread_messages from client_overview where ${own}), 0),
+        'urgentMessage', exists(select 1 from client_overview where ${own} and urgent_message_since is not null),
         'assessment', (select json_build_object('id', id, 'open', finished_at is null)
           from assessment where ${own} order by started_at desc, id desc limit 1),
         'hasDraft', exists(select 1 from draft_assignment where ${own})) as "head"
@@ -103,6 +107,8 @@ export const readClient = defineVerb({
         uncoveredCauses: open.filter(({ id }) => !served.has(id)).length,
         hasDraft: known.hasDraft,
         publishedNumber: facts.publishedNumber,
+        unreadMessages: known.unreadMessages,
+        urgentMessage: known.urgentMessage,
         access: known.access,
         retestOn: open.flatMap(({ retestOn }) => retestOn ?? []).sort()[0] ?? null,
         symptomsGone: symptomsGone(facts.pain, today),

@@ -26,6 +26,8 @@ const rowSchema = z.object({
   lockedLevel: z.enum(["E", "S"]).nullable(),
   retestOn: z.string().nullable(),
   flareUntil: z.string().nullable(),
+  unreadMessages: z.number(),
+  urgentMessage: z.boolean(),
   pain: z.array(z.object({ day: z.string(), score: z.number() })),
   screened: z.boolean(),
   assessment: z.enum(["none", "started", "finished"]),
@@ -56,6 +58,7 @@ export const listClients = defineVerb({
         page.open_causes as "openCauses", page.uncovered_causes as "uncoveredCauses", page.pain_now as "painNow",
         to_json(page.last_log_at) #>> '{}' as "lastLogAt", page.published_number as "publishedNumber",
         page.locked_level as "lockedLevel", page.retest_on::text as "retestOn", page.flare_until::text as "flareUntil",
+        page.unread_messages as "unreadMessages", page.urgent_message_since is not null as "urgentMessage",
         (select coalesce(json_agg(json_build_object('day', day.day, 'score', day.pain)), '[]') from client_day day
           where day.practice_id = page.practice_id and day.client_id = page.client_id and day.pain is not null
             and day.day > page.pain_day - ${goneDays + 1}::int) as "pain",
@@ -118,6 +121,8 @@ function filterOf(filter: z.output<typeof listClientsSchema>["filter"], silentDa
       return sql`${active} and overview.retest_on <= (now() at time zone client.zone)::date`;
     case "flare":
       return sql`${active} and overview.flare_until >= (now() at time zone client.zone)::date`;
+    case "messages":
+      return sql`${active} and (overview.unread_messages > 0 or overview.urgent_message_since is not null)`;
     case "symptoms_gone":
       return sql`${active} and overview.open_causes > 0 and overview.pain_now <= ${gonePain} and (
         select count(*) >= ${goneRatings} and max(day.pain) <= ${gonePain} from client_day day
@@ -142,6 +147,8 @@ function toRow({ zone, find, relieve, muscles, joints, pain, ...row }: StoredRow
     lastLogAt: row.lastLogAt,
     publishedNumber: row.publishedNumber,
     lockedLevel: row.lockedLevel,
+    unreadMessages: row.unreadMessages,
+    urgentMessage: row.urgentMessage,
     archived: row.archived,
     next: nextAction({
       ...row,

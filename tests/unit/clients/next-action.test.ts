@@ -17,6 +17,8 @@ const fresh: NextActionInputs = {
   access: "none",
   retestOn: null,
   symptomsGone: false,
+  unreadMessages: 0,
+  urgentMessage: false,
   flare: false,
   today,
 };
@@ -29,6 +31,17 @@ describe("what is next with a client", () => {
     ["archived", { ...published, archived: true }, { key: "bring_back" }],
     ["emergency", { ...published, lockedLevel: "E" }, { key: "clear_emergency" }],
     ["same day", { ...published, lockedLevel: "S" }, { key: "clear_same_day" }],
+    [
+      "red-flag words in a message",
+      { ...fresh, urgentMessage: true, unreadMessages: 1 },
+      { key: "answer_urgent_message" },
+    ],
+    [
+      "a lock before red-flag words in a message",
+      { ...published, lockedLevel: "E", urgentMessage: true },
+      { key: "clear_emergency" },
+    ],
+    ["a message waits", { ...published, unreadMessages: 2 }, { key: "answer_message", count: 2 }],
     ["new", fresh, { key: "screen" }],
     ["screened", screened, { key: "start_assessment" }],
     ["assessing", { ...screened, assessment: "started" }, { key: "go_on_assessment" }],

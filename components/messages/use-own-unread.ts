@@ -1,0 +1,33 @@
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+
+const every = 60_000;
+
+/** Unread messages of the practice. The call's code comes after the page: Today opens without it. */
+export function useOwnUnread(): number {
+  const path = usePathname();
+  const [unread, setUnread] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page that is opened asks anew.
+  useEffect(() => {
+    let isOver = false;
+    async function ask() {
+      if (document.visibilityState !== "visible" || !navigator.onLine) return;
+      try {
+        const { createBrowserClient } = await import("@/components/trpc/browser-client");
+        const answer = await createBrowserClient().messages.ownUnread.query({});
+        if (!isOver) setUnread(answer.unread);
+      } catch {
+        // No network or signed out: the mark stays as it was, the pages themselves say why.
+      }
+    }
+    void ask();
+    const again = setInterval(ask, every);
+    document.addEventListener("visibilitychange", ask);
+    return () => {
+      isOver = true;
+      clearInterval(again);
+      document.removeEventListener("visibilitychange", ask);
+    };
+  }, [path]);
+  return unread;
+}
