@@ -65,11 +65,11 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     const { runMigrations } = await import("@/db/migrate");
     await runMigrations(postgres.ownerUrl, APP_ROLE);
     process.env.DATABASE_URL = postgres.appUrl;
-    if (options.demo !== false) await loadDemoPractices();
     const port = options.port ?? (await freePort());
     const baseUrl = `http://localhost:${port}`;
     // What a test does by a verb, not by a page, signs links as the portal does.
     Object.assign(process.env, { AUTH_SECRET: secret, BASE_URL: baseUrl });
+    if (options.demo !== false) await loadDemoPractices();
     const startServer = () =>
       serve({
         root,
