@@ -78,7 +78,10 @@ type EntryProps = { entry: FeedEntry; zone: string };
 
 function Entry({ entry, zone }: EntryProps) {
   const dates = useDates();
-  const isLoud = entry.kind === "flare" || (entry.kind === "log" && entry.outcome === "too_painful");
+  const isLoud =
+    entry.kind === "flare" ||
+    (entry.kind === "message" && entry.urgent) ||
+    (entry.kind === "log" && entry.outcome === "too_painful");
   return (
     <li className="relative grid min-h-7 grid-cols-[44px_20px_minmax(0,1fr)] py-1">
       <span className="text-12 leading-5 text-ink-3">{dates.time(entry.at, zone)}</span>
@@ -99,6 +102,15 @@ function Words({ entry }: { entry: FeedEntry }) {
   switch (entry.kind) {
     case "flare":
       return <strong>{t("flare", { until: dates.day(entry.until) })}</strong>;
+    case "message":
+      return (
+        <>
+          <strong className={entry.urgent ? "text-urgent" : undefined}>
+            {t(entry.urgent ? "messageUrgent" : entry.photo ? "messagePhoto" : "message")}
+          </strong>
+          {entry.text ? <span className="block font-serif text-16 break-words">“{entry.text}”</span> : null}
+        </>
+      );
     case "pain":
       return <>{t("rated", { score: entry.score })}</>;
     case "version":

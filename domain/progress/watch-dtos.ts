@@ -53,6 +53,8 @@ export const feedEntrySchema = z.discriminatedUnion("kind", [
     painAfter: z.number().nullable(),
   }),
   z.strictObject({ kind: z.literal("flare"), ...base, until: z.string() }),
+  /** A client's message: its beginning, and whether it holds red-flag words that are not denied. */
+  z.strictObject({ kind: z.literal("message"), ...base, text: z.string(), photo: z.boolean(), urgent: z.boolean() }),
   z.strictObject({ kind: z.literal("pain"), ...base, score: z.number() }),
   z.strictObject({
     kind: z.literal("version"),

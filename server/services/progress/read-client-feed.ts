@@ -12,7 +12,7 @@ import { defineVerb } from "../verb";
 const storedSchema = z.array(z.object({ entry: z.record(z.string(), z.unknown()), sort: z.string(), id: z.string() }));
 
 /**
- * What came in for a client, newest first by arrival: logs (corrections marked), relief uses, pain ratings, flares, published
+ * What came in for a client, newest first by arrival: logs (corrections marked), relief uses, pain ratings, flares, messages, published
  * versions and moves of causes. Keyset pages. A page that stays open asks every few seconds: that is one read in five
  * minutes, not thirty.
  */
@@ -24,11 +24,11 @@ export const readClientFeed = defineVerb({
     const known = await requireClient(tx, practiceId, clientId);
     if (cursor && Number.isNaN(Date.parse(cursor.after)))
       throw new ServiceError("invalid", { fields: { cursor: "date" } });
-    const page = (moment: string, id: string, table: string) => {
+    const page = (moment: string, id: string, table: string, only = "") => {
       const [at, key] = [sql.raw(`${table}.${moment}`), sql.raw(id)];
       const before = cursor ? sql`and (${at}, ${key}) < (${cursor.after}::timestamptz, ${cursor.id}::uuid)` : sql``;
       const name = sql.raw(table);
-      return sql`where ${name}.practice_id = ${practiceId} and ${name}.client_id = ${clientId} ${before}
+      return sql`where ${name}.practice_id = ${practiceId} and ${name}.client_id = ${clientId} ${sql.raw(only)} ${before}
         order by ${at} desc, ${key} desc limit ${limit + 1}`;
     };
     const localDay = (column: string) => sql`(${sql.raw(column)} at time zone ${known.zone})::date`;
@@ -57,6 +57,11 @@ export const readClientFeed = defineVerb({
         (select tapped.received_at, tapped.id, json_build_object('kind', 'flare', 'id', tapped.id, 'at', tapped.at, 'day', tapped.day,
             'receivedAt', tapped.received_at, 'until', tapped.until_day)
           from flare tapped ${page("received_at", "tapped.id", "tapped")})
+        union all
+        (select sent.received_at, sent.id, json_build_object('kind', 'message', 'id', sent.id, 'at', least(sent.at, sent.received_at),
+            'day', ${localDay("sent.received_at")}, 'receivedAt', sent.received_at, 'text', left(sent.text, 120), 'photo', sent.media_id is not null,
+            'urgent', sent.red_flags @? '$[*] ? (@.negated == false)')
+          from message sent ${page("received_at", "sent.id", "sent", "and sent.side = 'client'")})
         union all
         (select version.published_at, version.plan_id, json_build_object('kind', 'version', 'id', version.plan_id, 'at', version.published_at,
             'day', ${localDay("version.published_at")}, 'receivedAt', version.published_at, 'number', version.number, 'note', version.note)

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inPractice } from "@/db/in-practice";
-import { clientOverview, message, messageReading } from "@/db/schema/index";
+import { clientOverview, message, messageReading, notice } from "@/db/schema/index";
 import { archiveClient } from "@/server/services/clients/archive-client";
 import { answerClient } from "@/server/services/messages/answer-client";
 import { chooseAnswerTime } from "@/server/services/messages/choose-answer-time";
@@ -12,6 +12,7 @@ import { readAnswerTime } from "@/server/services/messages/read-answer-time";
 import { readOwnThread, readThread } from "@/server/services/messages/read-thread";
 import { readOwnUnread, readWaitingMessages } from "@/server/services/messages/read-waiting";
 import { sendMessage } from "@/server/services/messages/send-message";
+import { readClientFeed } from "@/server/services/progress/read-client-feed";
 import { makeClient, makePractice, type TestClient, type TestPractice } from "../../support/factories";
 import { auditedActions } from "../catalog/support";
 
@@ -197,6 +198,30 @@ describe("red-flag words", () => {
     await answerClient(own.practitioner, { clientId: client.clientId, ...asked });
     expect((await readOwnThread(client.actor, {})).items[0]?.redFlags).toEqual([]);
   });
+});
+
+it("an answer tells the client that there is one, once in a quarter of an hour; a client's own message tells nobody", async () => {
+  await fresh();
+  const told = () =>
+    inPractice(own.system, (tx) =>
+      tx
+        .select({ kind: notice.kind, channel: notice.channel })
+        .from(notice)
+        .where(and(eq(notice.practiceId, own.practiceId), eq(notice.clientId, client.clientId))),
+    );
+  await sendMessage(client.actor, written("Hello"));
+  expect(await told()).toEqual([]);
+  await answerClient(own.practitioner, { clientId: client.clientId, ...written("One") });
+  await answerClient(own.practitioner, { clientId: client.clientId, ...written("Two") });
+  expect(await told()).toEqual([{ kind: "message", channel: "mail" }]);
+});
+
+it("a client's message stands in the feed of what came in, with its urgency", async () => {
+  await fresh();
+  await sendMessage(client.actor, written("I lost control of my bladder"));
+  await answerClient(own.practitioner, { clientId: client.clientId, ...written("Go to hospital now.") });
+  const { items } = await readClientFeed(own.practitioner, { clientId: client.clientId });
+  expect(items).toMatchObject([{ kind: "message", text: "I lost control of my bladder", urgent: true, photo: false }]);
 });
 
 describe("nobody else", () => {
