@@ -22,8 +22,7 @@ export function LanguageChoice({
   async function choose(language: Language) {
     setWanted(language);
     const kept = keep ? await keep(language) : true;
-    setWanted(null);
-    if (!kept) return;
+    if (!kept) return setWanted(null);
     const secure = location.protocol === "https:" ? "; secure" : "";
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on older phones
     document.cookie = `language=${language}; path=/; max-age=31536000; samesite=lax${secure}`;
