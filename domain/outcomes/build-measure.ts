@@ -40,9 +40,11 @@ export function buildMeasure(
   const asked = { form: "items" as const, recall: wanted.recall, asked: wanted.asked, items: read.items, scoring };
   if (before) {
     // The second number belonged to entering a result; with questions the rule gives it.
-    const { extra: _extra, ...kept } = before;
+    const { extra: _extra, translations, ...kept } = before;
+    const texts = translations?.es && keptTexts(before, translations.es);
     return {
       ...kept,
+      ...(texts ? { translations: { es: texts } } : {}),
       ...asked,
       intro: introOf(before),
       licence: { terms: "practice", note: before.licence.note, confirmed },
@@ -69,6 +71,12 @@ export function buildMeasure(
       confirmed,
     },
   };
+}
+
+/** The translations of what the import keeps: its questions are other ones, and have none yet. */
+function keptTexts({ form }: MeasureContent, es: NonNullable<NonNullable<MeasureContent["translations"]>["es"]>) {
+  const { items: _items, extra: _extra, intro, ...kept } = es;
+  return form === "score" || intro === undefined ? kept : { ...kept, intro };
 }
 
 /** A form that was only entered said so to clients; with questions it asks. */

@@ -69,7 +69,11 @@ export async function readMeasures(
       (select coalesce(json_agg(json_build_object('itemId', item_id, 'askedOn', asked_on) order by asked_on desc), '[]')
         from measure_request where ${own}) as "requests"`);
   const { zone, startedAt, items: stored, responses, lists, requests } = storedSchema.parse(found.rows[0]);
-  const items = stored.map(({ content, ...item }) => ({ ...item, content: inLanguage(content, language) }));
+  const items = stored.map(({ content, ...item }) => ({
+    ...item,
+    content: inLanguage(content, language),
+    storedBands: content.bands ?? [],
+  }));
   const rules = await readRules(tx, practiceId, ["DIS"]);
   const today = dayInZone(now, zone);
   const start = startedAt ? dayInZone(startedAt, zone) : null;
@@ -87,12 +91,19 @@ export async function readMeasures(
   };
 }
 
-type StoredItem = z.infer<typeof storedSchema>["items"][number];
+type StoredItem = z.infer<typeof storedSchema>["items"][number] & { storedBands: readonly { label: string }[] };
+
+/** An answer keeps its band as it was worded then, in English; where the words still hold they are read in the reader's language. */
+function bandIn({ content, storedBands }: StoredItem, band: string | null): string | null {
+  const index = storedBands.findIndex(({ label }) => label === band);
+  return content.bands?.[index]?.label ?? band;
+}
 
 function viewOf(
-  { itemId, version, content, inUse }: StoredItem,
+  item: StoredItem,
   given: ReadonlyArray<MeasureResponse & { itemId: string }>,
 ): MeasureView & { inUse: boolean } {
+  const { itemId, version, content, inUse } = item;
   const course = compareResponses(content, given);
   const baseline = course?.baseline ?? null;
   return {
@@ -100,7 +111,7 @@ function viewOf(
     version,
     content,
     inUse,
-    responses: given.map(({ itemId: _itemId, ...response }) => response),
+    responses: given.map(({ itemId: _itemId, band, ...response }) => ({ ...response, band: bandIn(item, band) })),
     baseline,
     change: course?.change ?? null,
     label: course?.label ?? null,
