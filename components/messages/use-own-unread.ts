@@ -2,8 +2,10 @@ import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 
 const every = 60_000;
+/** Milliseconds until a page that was just opened rests: what it needs itself goes first on one bar of network. */
+const rest = 3_000;
 
-/** Unread messages of the practice. The call's code comes after the page: Today opens without it. */
+/** Unread messages of the practice. The call's code comes when the page rests: Today opens without it. */
 export function useOwnUnread(): number {
   const path = usePathname();
   const [unread, setUnread] = useState(0);
@@ -20,11 +22,12 @@ export function useOwnUnread(): number {
         // No network or signed out: the mark stays as it was, the pages themselves say why.
       }
     }
-    void ask();
+    const first = setTimeout(ask, rest);
     const again = setInterval(ask, every);
     document.addEventListener("visibilitychange", ask);
     return () => {
       isOver = true;
+      clearTimeout(first);
       clearInterval(again);
       document.removeEventListener("visibilitychange", ask);
     };

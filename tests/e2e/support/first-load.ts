@@ -70,7 +70,8 @@ export function deskMarkers(): string[] {
     for (const [, name] of text.matchAll(/(?:useTranslations|getTranslations)\("([\w.]+)"\)/g))
       if (name) (isDesk ? desk : others).add(name);
   }
-  return [...desk].filter((name) => !others.has(name)).map((name) => `"${name}"`);
+  // A name of one word may be any string; one with a dot is a namespace.
+  return [...desk].filter((name) => name.includes(".") && !others.has(name)).map((name) => `"${name}"`);
 }
 
 function sourceFiles(folder: string): string[] {
