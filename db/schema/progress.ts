@@ -48,6 +48,7 @@ export const log = pgTable(
     index("log_client_day").on(table.practiceId, table.clientId, table.day, table.id),
     index("log_client_received").on(table.practiceId, table.clientId, table.receivedAt, table.id),
     index("log_assignment").on(table.practiceId, table.assignmentId, table.day),
+    index("log_instead").on(table.practiceId, table.insteadItemId, table.insteadVersion),
     foreignKey({
       name: "log_client_fk",
       columns: [table.practiceId, table.clientId],

@@ -8,7 +8,7 @@ import { blockSchema, plainText } from "./schemas";
  * Largest import: rows of one file, bytes of one call (the portal takes no larger body), and keys of all figures that
  * are new: solving one costs some 5 ms, and a whole catalog has 500.
  */
-export const importLimits = { rows: 5000, bytes: 950_000, figureKeys: 2000 };
+export const importLimits = { rows: 5000, bytes: 3_000_000, figureKeys: 2000 };
 
 const version = z.number().int().min(1);
 

@@ -3,16 +3,19 @@ import { createContext } from "./context";
 import { appRouter } from "./root";
 
 const largestBody = 1_000_000;
+/** A whole catalog in two languages is one file; nothing else may be as large. */
+const largestImport = 3_500_000;
+const importPath = "/api/trpc/catalog.import";
 
 /**
  * Serves the router. Everything is POST with JSON: inputs hold health data and URLs get logged; forms and other
- * sites cannot send it. A body over 1 MB is refused before it is parsed.
+ * sites cannot send it. A body over 1 MB (3.5 MB for an import) is refused before it is parsed.
  */
 export async function handleTrpc(request: Request): Promise<Response> {
   if (request.method !== "POST") return refuse(405, "method");
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) return refuse(415, "content_type");
   if (!isSameOrigin(request)) return refuse(403, "origin");
-  const body = await readBody(request, largestBody);
+  const body = await readBody(request, new URL(request.url).pathname === importPath ? largestImport : largestBody);
   if (body === null) return refuse(413, "too_large");
   const bounded = new Request(request.url, { method: "POST", headers: request.headers, body });
   const response = await fetchRequestHandler({

@@ -1,0 +1,1 @@
+CREATE INDEX "log_instead" ON "log" USING btree ("practice_id","instead_item_id","instead_version");
