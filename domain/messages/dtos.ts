@@ -25,8 +25,6 @@ export type Message = z.infer<typeof messageSchema>;
 
 /** The practice's promise; null = none is made. */
 export const answerTimeSchema = z.strictObject({ within: z.number().nullable(), unit: answerUnitSchema });
-export type AnswerTime = z.infer<typeof answerTimeSchema>;
-
 export const threadSchema = z.strictObject({
   /** Newest first. */
   items: z.array(messageSchema),

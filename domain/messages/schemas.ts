@@ -51,7 +51,7 @@ export const readThreadSchema = z.strictObject({ clientId: idSchema, ...page });
 export const markOwnReadSchema = z.strictObject({ messageId: idSchema });
 export const markReadSchema = z.strictObject({ clientId: idSchema, messageId: idSchema });
 /** From this message on the thread counts as unread again. */
-export const markUnreadSchema = markReadSchema;
+export const markUnreadSchema = z.strictObject({ clientId: idSchema, messageId: idSchema });
 
 /** Null: no time is promised. */
 export const chooseAnswerTimeSchema = z.strictObject({

@@ -4,6 +4,7 @@ import type { Said } from "./wording";
 
 /** The parts of the messages that a client's pages and mails are made of. */
 export const clientNamespaces = [
+  "messages",
   "my",
   "reminders",
   "checkIn",
