@@ -6,6 +6,7 @@ import { signInDemo } from "@/tests/e2e/support/demo";
 import { chromiumArgs, chromiumPath } from "@/tests/support/browser";
 import { startPortal } from "@/tests/support/portal";
 import { listScreens, type Screen, type Viewer } from "./screens/list";
+import { startFlare } from "./screens/start-flare";
 import { type Size, type Variant, variants } from "./screens/variants";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   let count = 0;
   try {
     const screens = (await listScreens()).filter(({ name }) => name.includes(wanted));
+    await startFlare(new Date());
     const folder = path.join(root, "screens");
     mkdirSync(folder, { recursive: true });
     for (const variant of variants.filter(({ name }) => !way || way === (name || "en"))) {

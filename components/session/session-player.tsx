@@ -26,7 +26,9 @@ export function SessionPlayer({ owner }: { owner: string }) {
   if (today.lines.length === 0)
     return (
       <>
-        <EmptyState title={t("nothingTitle")}>{t("nothingBody")}</EmptyState>
+        <div className="px-5">
+          <EmptyState title={t("nothingTitle")}>{t("nothingBody")}</EmptyState>
+        </div>
         <ClientDock>
           <LinkButton href="/my" variant="soft" size={60} className="grow">
             {t("backToToday")}

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { waitUntilKept } from "@/tests/e2e/support/cut-network";
 import type { Screen } from "./list";
 
 export type Size = "phone" | "desk";
@@ -20,10 +21,12 @@ const isClients = ({ name }: Screen) => name.startsWith("my-") || name.startsWit
 /** Pages that a phone keeps, in the state of somebody under way. */
 const isKept = ({ name }: Screen) => /^my-(today|session|relief|progress|plan|history|settings)$/.test(name);
 
-async function cutNetwork(page: Page): Promise<void> {
+/** Once the phone has kept its pages, the same page again from there: it says that there is no network. */
+async function reopenWithoutNetwork(page: Page): Promise<void> {
+  await waitUntilKept(page);
   await page.context().setOffline(true);
-  await page.evaluate(() => window.dispatchEvent(new Event("offline")));
-  await page.waitForTimeout(400);
+  await page.reload();
+  await page.waitForTimeout(1000);
 }
 
 /** Every page in English; the client's pages besides in Spanish and from right to left, and without a network. */
@@ -31,6 +34,6 @@ export const variants: readonly Variant[] = [
   { name: "", language: "en", sizes: ["phone", "desk"], shows: () => true },
   { name: "es", language: "es", sizes: ["phone"], shows: isClients },
   { name: "rtl", language: "ar-XB", sizes: ["phone"], shows: isClients },
-  { name: "offline", language: "en", sizes: ["phone"], shows: isKept, afterLoad: cutNetwork },
-  { name: "offline-es", language: "es", sizes: ["phone"], shows: isKept, afterLoad: cutNetwork },
+  { name: "offline", language: "en", sizes: ["phone"], shows: isKept, afterLoad: reopenWithoutNetwork },
+  { name: "offline-es", language: "es", sizes: ["phone"], shows: isKept, afterLoad: reopenWithoutNetwork },
 ];
