@@ -51,7 +51,9 @@ export function OwnMessagesPage() {
   };
   return (
     <>
-      <TaskHeader backHref="/my" backLabel={t("toToday")} title={t("title")} />
+      <div className="on-ground sticky top-0 z-20">
+        <TaskHeader backHref="/my" backLabel={t("toToday")} title={t("title")} />
+      </div>
       <OutboxNote />
       <div className="flex flex-col gap-4 px-5 pt-2 pb-4">
         <p className="text-14 text-ink-2">{t("stays")}</p>

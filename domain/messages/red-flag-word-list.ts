@@ -105,7 +105,7 @@ export const redFlagRules: readonly RedFlagRule[] = [
     key: "rf_neuro_progress",
     level: "S",
     en: [
-      "sudden*|getting|got|became|becoming|gone|went|worse|new + weak|weaker|weakness + leg|legs|foot|ankle|knee",
+      "sudden*|feel|feels|felt|getting|got|became|becoming|gone|went|worse|new + weak|weaker|weakness + leg|legs|foot|ankle|knee",
       "cant lift|cannot lift|can not lift|cant move|cannot move|can not move|drag*|dragging|no strength|lost strength + foot|leg|toe|toes|ankle",
       "trip*|stumbl* + foot|feet|leg|toe|toes",
       "foot drop|drop foot|dropped foot",

@@ -20,14 +20,13 @@ test("a client writes, the practitioner sees it and answers, the client sees the
   await expect(mine.getByText("promises no time for an answer")).toBeVisible();
   await mine.getByLabel("Your message").fill("May I use a cushion for the bridge?");
   await mine.getByRole("button", { name: "Send" }).click();
-  await expect(mine.getByRole("listitem").filter({ hasText: "May I use a cushion" }).last()).toBeVisible();
-  await expect(mine.getByText("Waits to be sent")).toHaveCount(0);
+  await expect(mine.locator("[data-message]").filter({ hasText: "May I use a cushion" })).toBeVisible();
 
   await signIn(practice.practitioner);
   await page.goto("/practice/clients");
   const row = page.getByRole("row").filter({ hasText: "Nora Field" });
   await expect(row.getByText("1 message", { exact: true })).toBeVisible();
-  await expect(page.getByRole("link", { name: /Clients.*1 waiting/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /Clients.*one waiting/ })).toBeVisible();
   await row.getByRole("link", { name: "Nora Field" }).click();
   await page.getByRole("link", { name: /^Messages \(1\)/ }).click();
   await expect(page.getByText("May I use a cushion for the bridge?")).toBeVisible();
@@ -80,6 +79,8 @@ test("red-flag words bring advice while they are written, are sent, and stand ou
   await expect(mine.getByRole("link", { name: "Call 999" }).first()).toHaveAttribute("href", "tel:999");
   await mine.getByRole("button", { name: "Send" }).click();
   await expect(mine.getByLabel("Your message")).toHaveValue("");
+  // With an id of the portal's answer: it has arrived, and does not only wait here.
+  await expect(mine.locator("[data-message]")).toHaveCount(1);
   await expect(mine.getByText("may need help now")).toBeVisible();
 
   await signIn(practice.practitioner);
@@ -115,4 +116,18 @@ test("without a network words wait on the device, and photos say that they canno
   await context.setOffline(false);
   await expect(page.getByText("Waits to be sent")).toHaveCount(0, { timeout: 20_000 });
   await expect(page.getByText("Written in a tunnel")).toBeVisible();
+});
+
+test("an admin says how soon messages are answered, and clients read it", async ({ page, practice, signIn }) => {
+  const client = await makeClient(practice, { name: "Una Lund" });
+  await signIn(practice.admin);
+  await page.goto("/admin/settings");
+  await page.getByLabel("Answered within").selectOption({ label: "2 working days" });
+  await page.getByRole("region", { name: "Messages from clients" }).getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await signIn(client.actor);
+  await page.goto("/my/messages");
+  await expect(
+    page.getByText(/usually answers within 2 working days\. Nobody watches messages at night/),
+  ).toBeVisible();
 });

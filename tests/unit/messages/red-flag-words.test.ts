@@ -21,6 +21,7 @@ describe("red-flag words are found", () => {
     ["Both my legs are weak", "rf_ces_bilateral E"],
     ["Tingling in both feet", "rf_ces_bilateral S"],
     ["My leg suddenly went weak on the stairs", "rf_neuro_progress S"],
+    ["Since this morning my left foot feels weak", "rf_neuro_progress S"],
     ["I keep tripping over my left foot", "rf_neuro_progress S"],
     ["I can not lift my foot", "rf_neuro_progress S"],
     ["I feel unsteady when walking", "rf_neuro_cord S"],
