@@ -35,6 +35,7 @@ export function ClientDetails({ client }: { client: ClientDetail }) {
     [t("page.portal"), t(`invite.${client.access === "invited" ? "waiting" : client.access}`)],
     [t("page.contact"), [client.email, client.phone].filter(Boolean).join(" · ")],
     [t("page.complaint"), client.complaint],
+    [t("page.onset"), client.onset ? t(`onset.${client.onset}`) : null],
     [t("page.born"), client.bornOn ? dates.day(client.bornOn) : null],
     [t("page.minutes"), t("page.minutesValue", { count: client.minutesADay })],
     [t("page.zone"), client.zone.replaceAll("_", " ")],

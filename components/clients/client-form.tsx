@@ -16,14 +16,18 @@ import { Select } from "@/components/ui/select";
 import { TextArea, TextInput } from "@/components/ui/text-input";
 import { useRefreshClient } from "@/components/watch/use-refresh-client";
 import type { ClientDetail } from "@/domain/clients/dtos";
+import { onsets } from "@/domain/outcomes/onset";
 
 export type ClientFormProps = {
   /** The client to change; without one a new client is taken on. */
-  client?: Pick<ClientDetail, "id" | "name" | "email" | "phone" | "bornOn" | "zone" | "complaint" | "minutesADay">;
+  client?: Pick<
+    ClientDetail,
+    "id" | "name" | "email" | "phone" | "bornOn" | "zone" | "complaint" | "onset" | "minutesADay"
+  >;
   onClose: () => void;
 };
 
-const fieldNames = ["name", "email", "phone", "bornOn", "zone", "complaint", "minutesADay"] as const;
+const fieldNames = ["name", "email", "phone", "bornOn", "zone", "complaint", "onset", "minutesADay"] as const;
 const zones = () =>
   Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));
 
@@ -42,6 +46,7 @@ export function ClientForm({ client, onClose }: ClientFormProps) {
     bornOn: client?.bornOn ?? "",
     zone: client?.zone ?? "",
     complaint: client?.complaint ?? "",
+    onset: client?.onset ?? "",
   });
   const [minutesADay, setMinutes] = useState<number | null>(client?.minutesADay ?? 20);
   const [attempt, setAttempt] = useState(0);
@@ -65,6 +70,7 @@ export function ClientForm({ client, onClose }: ClientFormProps) {
       phone: text.phone.trim() || null,
       bornOn: text.bornOn || null,
       complaint: text.complaint.trim() || null,
+      onset: onsets.find((known) => known === text.onset) ?? null,
       ...(text.zone ? { zone: text.zone } : {}),
       ...(minutesADay === null ? {} : { minutesADay }),
     };
@@ -121,6 +127,14 @@ export function ClientForm({ client, onClose }: ClientFormProps) {
         >
           <TextArea value={text.complaint} onChange={set("complaint")} maxLength={1000} rows={2} />
         </Field>
+        <Field id={id("onset")} label={t("form.onset")} optional error={problems.onset}>
+          <Select
+            value={text.onset}
+            onChange={set("onset")}
+            placeholder={t("form.onsetUnknown")}
+            options={onsets.map((value) => ({ value, label: t(`onset.${value}`) }))}
+          />
+        </Field>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field id={id("bornOn")} label={t("form.bornOn")} optional error={problems.bornOn}>
             <TextInput value={text.bornOn} onChange={set("bornOn")} type="date" />
@@ -156,5 +170,6 @@ const labelOf = {
   bornOn: "bornOn",
   zone: "zone",
   complaint: "complaint",
+  onset: "onset",
   minutesADay: "minutes",
 } as const;

@@ -3,6 +3,7 @@ import type { RaisedFlag } from "@/domain/assessment/screen-level";
 import type { ActionLevel, PainQuality, WarningCardWay } from "@/domain/assessment/words";
 import type { Contraindication } from "@/domain/catalog/kinds";
 import type { ChosenLook } from "@/domain/figure/shapes";
+import type { onsets } from "@/domain/outcomes/onset";
 import { clientPolicy, createdAt, moment, rowId, tenantId, tenantPolicy } from "./columns";
 import { member, practice } from "./identity";
 
@@ -19,6 +20,8 @@ export const client = pgTable(
     zone: text("zone").notNull(),
     /** What brought them, in their own words. */
     complaint: text("complaint"),
+    /** How long the pain had lasted when they came; null: nobody asked. */
+    onset: text("onset").$type<(typeof onsets)[number]>(),
     /** Minutes a day the client agreed to. */
     minutesADay: integer("minutes_a_day").notNull().default(20),
     /** How their figures look; null until they choose. */

@@ -9,6 +9,7 @@ export * from "./identity";
 export * from "./jobs";
 export * from "./media";
 export * from "./messages";
+export * from "./outcome-facts";
 export * from "./outcomes";
 export * from "./plan";
 export * from "./plan-versions";

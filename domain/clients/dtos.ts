@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actionLevelSchema } from "../assessment/words";
 import { contraindicationSchema } from "../catalog/kinds";
+import { onsetSchema } from "../outcomes/onset";
 import { stepSchema, stepStateSchema } from "../plan/words";
 import { nextActionSchema } from "../progress/next-action";
 import { cursorSchema, idSchema } from "../shared/ids";
@@ -67,6 +68,7 @@ export const clientDetailSchema = z.strictObject({
   /** The client's own calendar day now. */
   today: z.string(),
   complaint: z.string().nullable(),
+  onset: onsetSchema.nullable(),
   minutesADay: z.number(),
   createdAt: z.date(),
   archivedAt: z.date().nullable(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { plainText } from "../catalog/schemas";
+import { onsetSchema } from "../outcomes/onset";
 import { cursorSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
 import { calendarDaySchema, zoneSchema } from "../time/calendar-day";
 
@@ -16,6 +17,8 @@ export const clientFieldsSchema = z.strictObject({
   zone: zoneSchema.optional(),
   /** What brought them, in their own words. */
   complaint: plainText(1000).nullish(),
+  /** How long the pain had lasted when they came; null: nobody asked. */
+  onset: onsetSchema.nullish(),
   minutesADay: z.number().int().min(5).max(120).optional(),
 });
 

@@ -3,6 +3,7 @@ import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from "gra
 import { type JobTask, jobTasks } from "@/domain/jobs/tasks";
 import { log } from "@/server/log";
 import { findOverdue } from "@/server/services/jobs/find-overdue";
+import { keepOutcomes } from "@/server/services/outcomes/keep-outcomes";
 import { directUrl } from "./connection";
 import { collectInterruptedJobs } from "./given-up";
 import { type JobHandler, runJob } from "./run-job";
@@ -22,7 +23,7 @@ export interface JobWorker {
 
 /**
  * Works off the queue until `stop`. First it gives back what killed workers had begun; every few minutes it does so
- * again and looks for what is due and has no job.
+ * again, looks for what is due and has no job, and counts the outcomes.
  */
 export async function startWorker(handlers: Record<JobTask, JobHandler> = jobHandlers): Promise<JobWorker> {
   const url = directUrl();
@@ -33,6 +34,7 @@ export async function startWorker(handlers: Record<JobTask, JobHandler> = jobHan
     await locks.alone(() => locks.freeJobsOfDeadWorkers());
     await collectInterruptedJobs();
     await findOverdue();
+    await keepOutcomes();
   };
   try {
     runner = await locks.alone(async () => {

@@ -27,6 +27,7 @@ export const createClient = defineVerb({
       bornOn: fields.bornOn ?? null,
       zone: fields.zone ?? own.zone,
       complaint: fields.complaint ?? null,
+      onset: fields.onset ?? null,
       ...(fields.minutesADay === undefined ? {} : { minutesADay: fields.minutesADay }),
       createdBy: actingMember(actor),
     });

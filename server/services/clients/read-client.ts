@@ -4,6 +4,7 @@ import { actionLevelSchema, isOpenCause } from "@/domain/assessment/words";
 import { contraindicationSchema } from "@/domain/catalog/kinds";
 import type { ClientDetail } from "@/domain/clients/dtos";
 import { clientIdSchema } from "@/domain/clients/schemas";
+import { onsetSchema } from "@/domain/outcomes/onset";
 import { flareOn } from "@/domain/progress/flare";
 import { fourSteps } from "@/domain/progress/four-steps";
 import { meanPain } from "@/domain/progress/mean-pain";
@@ -22,6 +23,7 @@ const headSchema = z.object({
   bornOn: z.string().nullable(),
   zone: z.string(),
   complaint: z.string().nullable(),
+  onset: onsetSchema.nullable(),
   minutesADay: z.number(),
   createdAt: moment,
   archivedAt: moment.nullable(),
@@ -48,7 +50,7 @@ export const readClient = defineVerb({
     const own = sql`practice_id = ${actor.practiceId} and client_id = ${clientId}`;
     const head = await tx.execute(sql`
       select json_build_object(
-        'name', name, 'email', email, 'phone', phone, 'bornOn', born_on, 'zone', zone, 'complaint', complaint,
+        'name', name, 'email', email, 'phone', phone, 'bornOn', born_on, 'zone', zone, 'complaint', complaint, 'onset', onset,
         'minutesADay', minutes_a_day, 'createdAt', created_at, 'archivedAt', archived_at,
         'access', case when exists(select 1 from member where ${own} and removed_at is null) then 'member'
           when exists(select 1 from invitation where ${own} and used_at is null and withdrawn_at is null and expires_at > now()) then 'invited'
