@@ -37,6 +37,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
         "causes",
         "steps",
         "outcomes",
+        "results",
         "checkIn",
         "messages",
         "plan",
@@ -53,6 +54,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
           places={[
             { href: "/practice/clients", label: t("clients"), icon: railIcons.clients, mark: <WaitingMark /> },
             { href: "/practice/library", label: t("library"), icon: railIcons.library },
+            { href: "/practice/outcomes", label: t("outcomes"), icon: railIcons.outcomes },
           ]}
           goTo={<PracticeGoTo />}
           initials={initialsOf(account.name)}

@@ -80,6 +80,8 @@ export const readOutcomesSchema = z.strictObject({ group: outcomeGroupSchema.def
 export const outcomesDto = z.strictObject({
   group: outcomeGroupSchema,
   countedAt: z.date(),
+  /** The practice's, for the day and time of the count. */
+  zone: z.string(),
   report: outcomeReportSchema,
   /** The titles of the items that the report names, in the reader's language. */
   titles: z.record(z.string(), z.string()),
@@ -112,6 +114,18 @@ export const outcomeSets = [
 ] as const;
 export const outcomeSetSchema = z.enum(outcomeSets);
 export type OutcomeSet = z.infer<typeof outcomeSetSchema>;
+
+const aboutItems: readonly OutcomeSet[] = [
+  "measure",
+  "measure_improved",
+  "measure_same",
+  "measure_worse",
+  "relief",
+  "assigned",
+  "never_done",
+];
+/** Whether a number is about one item of the catalog. */
+export const outcomeSetNeedsItem = (set: OutcomeSet): boolean => aboutItems.includes(set);
 
 export const listOutcomeClientsSchema = z.strictObject({
   set: outcomeSetSchema,

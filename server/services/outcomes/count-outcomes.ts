@@ -16,6 +16,8 @@ const beforeAll = "00000000-0000-0000-0000-000000000000";
 export interface CountedReports {
   countedAt: Date;
   countedOn: CalendarDay;
+  /** The practice's zone. */
+  zone: string;
   groups: StoredReports;
 }
 
@@ -51,7 +53,7 @@ export async function countOutcomes(tx: Transaction, practiceId: string, now: Da
     .insert(outcomeReport)
     .values({ practiceId, ...row })
     .onConflictDoUpdate({ target: outcomeReport.practiceId, set: row });
-  return row;
+  return { ...row, zone: own.zone };
 }
 
 async function keepFacts(tx: Transaction, practiceId: string, today: CalendarDay): Promise<void> {

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { doseFrom } from "@/domain/outcomes/dose";
 import { yearDays } from "@/domain/outcomes/report";
-import { listOutcomeClientsSchema, type OutcomeSet } from "@/domain/outcomes/report-dtos";
+import { listOutcomeClientsSchema, type OutcomeSet, outcomeSetNeedsItem } from "@/domain/outcomes/report-dtos";
 import { ServiceError } from "@/domain/shared/service-error";
 import { defineVerb } from "../verb";
 import { countedReports, readTitles } from "./read-outcomes";
@@ -15,26 +15,18 @@ const rowSchema = z.object({
   painFree: z.boolean().nullable(),
   recurredOn: z.string().nullable(),
 });
-const needItem: readonly OutcomeSet[] = [
-  "measure",
-  "measure_improved",
-  "measure_same",
-  "measure_worse",
-  "relief",
-  "assigned",
-  "never_done",
-];
-
 /**
  * The clients behind one number of the report, by name, from the same maintained rows and on the day that the number was
- * counted. Throws `invalid` for a number about an item without the item.
+ * counted. Throws `invalid` for a number about an item without the item, `not_found` for an unknown item.
  */
 export const listOutcomeClients = defineVerb({
   right: "client.list",
   input: listOutcomeClientsSchema,
   run: async (tx, { set, group, itemId, limit, cursor }, actor) => {
-    if (needItem.includes(set) !== Boolean(itemId))
+    if (outcomeSetNeedsItem(set) !== Boolean(itemId))
       throw new ServiceError("invalid", { fields: { itemId: "invalid_value" } });
+    const item = itemId ? ((await readTitles(tx, actor, [itemId]))[itemId] ?? null) : null;
+    if (itemId && item === null) throw new ServiceError("not_found");
     const { countedOn } = await countedReports(tx, actor.practiceId, new Date());
     const wanted = [
       sql`fact.practice_id = ${actor.practiceId}`,
@@ -52,10 +44,9 @@ export const listOutcomeClients = defineVerb({
     const rows = z.array(rowSchema).parse(result.rows);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    const titles = itemId ? await readTitles(tx, actor, [itemId]) : {};
     return {
       result: {
-        item: itemId ? (titles[itemId] ?? null) : null,
+        item,
         items,
         next: rows.length > limit && last ? { after: last.name, id: last.id } : null,
       },

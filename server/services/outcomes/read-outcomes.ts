@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
-import { outcomeReport } from "@/db/schema/index";
+import { outcomeReport, practice } from "@/db/schema/index";
 import type { Actor } from "@/domain/access/actor";
 import type { OutcomeGroup } from "@/domain/outcomes/onset";
 import {
@@ -43,22 +43,31 @@ export const recountOutcomes = defineVerb({
 
 /** The kept reports; counted anew where there are none, old ones, or ones in the shape of an earlier release. */
 export async function countedReports(tx: Transaction, practiceId: string, now: Date): Promise<CountedReports> {
-  const [kept] = await tx.select().from(outcomeReport).where(eq(outcomeReport.practiceId, practiceId));
+  const [kept] = await tx
+    .select({
+      zone: practice.zone,
+      countedAt: outcomeReport.countedAt,
+      countedOn: outcomeReport.countedOn,
+      groups: outcomeReport.groups,
+    })
+    .from(outcomeReport)
+    .innerJoin(practice, eq(practice.id, outcomeReport.practiceId))
+    .where(eq(outcomeReport.practiceId, practiceId));
   const groups = storedReportsSchema.safeParse(kept?.groups);
   if (!kept || !groups.success || now.getTime() - kept.countedAt.getTime() > oldMinutes * 60_000)
     return countOutcomes(tx, practiceId, now);
-  return { countedAt: kept.countedAt, countedOn: kept.countedOn, groups: groups.data };
+  return { ...kept, groups: groups.data };
 }
 
 /** One group's report with the names of what it speaks of. */
 export async function withTitles(
   tx: Transaction,
   actor: Actor,
-  { countedAt, groups }: CountedReports,
+  { countedAt, zone, groups }: CountedReports,
   group: OutcomeGroup,
 ): Promise<Outcomes> {
   const report = groups[group];
-  return { group, countedAt, report, titles: await readTitles(tx, actor, itemsNamed(report)) };
+  return { group, countedAt, zone, report, titles: await readTitles(tx, actor, itemsNamed(report)) };
 }
 
 const itemsNamed = ({ measures, relief, neverDone }: OutcomeReport) => [
