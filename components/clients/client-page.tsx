@@ -102,6 +102,11 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
                       disabled: isArchived || client.access === "member",
                       onSelect: () => setOpen("invite"),
                     },
+                    {
+                      key: "handout",
+                      label: t("page.handout"),
+                      href: `/practice/clients/${clientId}/handout`,
+                    },
                     { key: "steps", label: t("page.stepHistory"), onSelect: () => setOpen("steps") },
                     isArchived
                       ? { key: "back", label: t("archive.undo"), onSelect: bringBack }

@@ -1,6 +1,6 @@
 "use client";
 
-import { History, MoreHorizontal, RotateCcw, Sprout } from "lucide-react";
+import { History, MoreHorizontal, Printer, RotateCcw, Sprout } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button, IconButton } from "@/components/ui/button";
@@ -80,6 +80,12 @@ function useMenu(model: PlanModel, actions: PlanActions): MenuSection[] {
         label: t("versions"),
         icon: <History size={16} aria-hidden="true" />,
         href: `/practice/clients/${client.id}/plan/versions`,
+      },
+      {
+        key: "handout",
+        label: t("handout"),
+        icon: <Printer size={16} aria-hidden="true" />,
+        href: `/practice/clients/${client.id}/handout`,
       },
       {
         key: "discard",

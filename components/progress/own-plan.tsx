@@ -10,6 +10,7 @@ import { FlagNoteBanner } from "@/components/today/flag-note";
 import { StopCard } from "@/components/today/stop-card";
 import { SideChip } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
+import { buttonClasses } from "@/components/ui/button-classes";
 import { Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { langOf } from "@/domain/catalog/in-language";
@@ -40,14 +41,24 @@ export function OwnPlanPage({ plan, stills }: { plan: OwnPlan; stills: Stills })
           <p className="text-ink-2">{t("lead")}</p>
         </div>
         {plan.lines.length > 0 ? (
-          <LinkButton
-            href="/my/plan/print"
-            size={48}
-            icon={<Printer size={18} aria-hidden="true" />}
-            className="no-print"
-          >
-            {t("print")}
-          </LinkButton>
+          <>
+            <LinkButton
+              href="/my/plan/print"
+              size={48}
+              icon={<Printer size={18} aria-hidden="true" />}
+              className="no-print"
+            >
+              {t("print")}
+            </LinkButton>
+            <a
+              href="/api/my/handout.pdf"
+              target="_blank"
+              rel="noreferrer"
+              className={buttonClasses({ size: 48 }, "no-print")}
+            >
+              {t("pdf")}
+            </a>
+          </>
         ) : null}
       </header>
       {plan.lockedLevel ? <StopCard today={plan} level={plan.lockedLevel} /> : null}

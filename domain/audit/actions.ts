@@ -98,6 +98,7 @@ export const auditActions = [
   "reminder.choose",
   "reminder.removeDevice",
   "reminder.stop",
+  "report.make",
   "screen.clear",
   "screen.read",
   "screen.record",

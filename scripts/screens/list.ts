@@ -76,6 +76,7 @@ export async function listScreens(): Promise<Screen[]> {
     practice("plan", of("Maria", "/plan")),
     practice("plan-empty", of("Elena", "/plan")),
     practice("plan-draft", of("Sam", "/plan")),
+    practice("handout", of("Maria", "/handout")),
     practice("plan-versions", of("Maria", "/plan/versions")),
     practice("outcomes", "/outcomes"),
     practice("outcomes-acute", "/outcomes?group=acute"),

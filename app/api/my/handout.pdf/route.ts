@@ -1,0 +1,3 @@
+import { serveOwnHandout } from "@/server/trpc/handout-handlers";
+
+export { serveOwnHandout as GET };
