@@ -21,7 +21,7 @@ export function MeasuresSection({ outcomes }: { outcomes: Outcomes }) {
           <TH numeric>{t("improved")}</TH>
           <TH numeric>{t("same")}</TH>
           <TH numeric>{t("worse")}</TH>
-          <TH className="ps-6">{t("share")}</TH>
+          <TH className="ps-6 max-md:hidden">{t("share")}</TH>
         </THead>
         <tbody>
           {report.measures.map(({ itemId, n, improved, same, worse, interval }) => {
@@ -42,12 +42,17 @@ export function MeasuresSection({ outcomes }: { outcomes: Outcomes }) {
             );
             return (
               <TRow key={itemId}>
-                <TD className="min-w-36 font-medium">{titleOf(outcomes, itemId)}</TD>
+                <TD className="min-w-36 font-medium">
+                  {titleOf(outcomes, itemId)}
+                  <span className="mt-1 block font-normal md:hidden">
+                    <ShareFigure share={interval} n={n} />
+                  </span>
+                </TD>
                 {count(n, "measure", t("n"))}
                 {count(improved, "measure_improved", t("improved"))}
                 {count(same, "measure_same", t("same"))}
                 {count(worse, "measure_worse", t("worse"))}
-                <TD className="min-w-56 ps-6">
+                <TD className="min-w-56 ps-6 max-md:hidden">
                   <ShareFigure share={interval} n={n} />
                 </TD>
               </TRow>
@@ -64,7 +69,8 @@ export function DoseSection({ outcomes: { group, report } }: { outcomes: Outcome
   const t = useTranslations("results.dose");
   const format = useFormatter();
   const { dose } = report;
-  const number = (value: number) => format.number(value, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+  const number = (value: number) =>
+    format.number(value, { maximumFractionDigits: 2, minimumFractionDigits: 2 }).replace("-", "−");
   return (
     <Section id="dose-title" title={t("title")}>
       <p className="prose-width text-ink-2">{t("summary")}</p>
@@ -73,19 +79,24 @@ export function DoseSection({ outcomes: { group, report } }: { outcomes: Outcome
           <TH>{t("band")}</TH>
           <TH numeric>{t("n")}</TH>
           <TH numeric>{t("less")}</TH>
-          <TH className="ps-6">{t("share")}</TH>
+          <TH className="ps-6 max-md:hidden">{t("share")}</TH>
         </THead>
         <tbody>
           {dose.bands.map(({ band, n, count, interval }) => (
             <TRow key={band}>
-              <TD className="min-w-36 font-medium">{t(`bands.${band}`)}</TD>
+              <TD className="min-w-36 font-medium">
+                {t(`bands.${band}`)}
+                <span className="mt-1 block font-normal md:hidden">
+                  <ShareFigure share={interval} n={n} />
+                </span>
+              </TD>
               <TD numeric>
                 <CountLink count={n} group={group} set={`dose_${band}`} label={t(`bands.${band}`)} />
               </TD>
               <TD numeric className="tabular-nums">
                 {count}
               </TD>
-              <TD className="min-w-56 ps-6">
+              <TD className="min-w-56 ps-6 max-md:hidden">
                 <ShareFigure share={interval} n={n} />
               </TD>
             </TRow>
@@ -113,7 +124,9 @@ export function ReliefSection({ outcomes }: { outcomes: Outcomes }) {
   const t = useTranslations("results.relief");
   const format = useFormatter();
   const { group, report } = outcomes;
-  const number = (value: number) => format.number(value, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  // A true minus: a hyphen beside figures reads as a dash.
+  const number = (value: number) =>
+    format.number(value, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).replace("-", "−");
   if (report.relief.length === 0) return <Nothing title={t("title")} text={t("none")} />;
   return (
     <Section id="relief-title" title={t("title")}>
@@ -123,33 +136,37 @@ export function ReliefSection({ outcomes }: { outcomes: Outcomes }) {
           <TH>{t("technique")}</TH>
           <TH numeric>{t("n")}</TH>
           <TH numeric>{t("uses")}</TH>
-          <TH className="ps-6">{t("change")}</TH>
+          <TH className="ps-6 max-md:hidden">{t("change")}</TH>
         </THead>
         <tbody>
-          {report.relief.map(({ itemId, n, uses, change }) => (
-            <TRow key={itemId}>
-              <TD className="min-w-36 font-medium">{titleOf(outcomes, itemId)}</TD>
-              <TD numeric>
-                <CountLink count={n} group={group} set="relief" itemId={itemId} label={titleOf(outcomes, itemId)} />
-              </TD>
-              <TD numeric className="tabular-nums">
-                {uses}
-              </TD>
-              <TD className="min-w-56 ps-6 tabular-nums">
-                {change ? (
-                  t("changed", {
-                    before: number(change.before),
-                    after: number(change.after),
-                    mean: number(change.mean),
-                    low: number(change.low),
-                    high: number(change.high),
-                  })
-                ) : (
-                  <TooFew n={n} />
-                )}
-              </TD>
-            </TRow>
-          ))}
+          {report.relief.map(({ itemId, n, uses, change }) => {
+            const effect = change ? (
+              t("changed", {
+                before: number(change.before),
+                after: number(change.after),
+                mean: number(change.mean),
+                low: number(change.low),
+                high: number(change.high),
+              })
+            ) : (
+              <TooFew n={n} />
+            );
+            return (
+              <TRow key={itemId}>
+                <TD className="min-w-36 font-medium">
+                  {titleOf(outcomes, itemId)}
+                  <span className="mt-1 block font-normal tabular-nums md:hidden">{effect}</span>
+                </TD>
+                <TD numeric>
+                  <CountLink count={n} group={group} set="relief" itemId={itemId} label={titleOf(outcomes, itemId)} />
+                </TD>
+                <TD numeric className="tabular-nums">
+                  {uses}
+                </TD>
+                <TD className="min-w-56 ps-6 tabular-nums max-md:hidden">{effect}</TD>
+              </TRow>
+            );
+          })}
         </tbody>
       </Table>
     </Section>

@@ -38,7 +38,7 @@ export function ShareFigure({ share, n, large = false }: { share: Share | null; 
       <span className={large ? "title-36 tabular-nums" : "w-12 font-semibold tabular-nums"}>
         {percent(share.share)}
       </span>
-      <span className="min-w-30 grow">
+      <span className="w-50 max-w-full">
         <ShareBar share={share.share} low={share.low} high={share.high} />
       </span>
       <span className="text-ink-2 tabular-nums">

@@ -58,14 +58,16 @@ export function OutcomeClients({ set, group, itemId }: OutcomeClientsProps) {
                 <TH className="ps-6 max-md:hidden">{t("recurred")}</TH>
               </THead>
               <tbody>
-                {rows.map(({ id, name, stepsAchieved, intakeOn, painFree, recurredOn }) => (
+                {rows.map(({ id, name, stepsAchieved, intakeOn, yearOver, painFree, recurredOn }) => (
                   <TRow key={id}>
                     <TD>
                       <RowLink href={`/practice/clients/${id}`}>{name}</RowLink>
                     </TD>
                     <TD numeric>{t("ofFour", { count: stepsAchieved })}</TD>
                     <TD className="ps-6 max-md:hidden">{dates.day(intakeOn)}</TD>
-                    <TD className="ps-6">{t(painFree === null ? "noAnswer" : painFree ? "free" : "notFree")}</TD>
+                    <TD className="ps-6">
+                      {t(painFree === null ? (yearOver ? "noAnswer" : "notYet") : painFree ? "free" : "notFree")}
+                    </TD>
                     <TD className="ps-6 max-md:hidden">{recurredOn ? dates.day(recurredOn) : "–"}</TD>
                   </TRow>
                 ))}

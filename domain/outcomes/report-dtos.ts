@@ -144,6 +144,8 @@ export const outcomeClientsDto = z.strictObject({
       name: z.string(),
       intakeOn: z.string(),
       stepsAchieved: z.int(),
+      /** Came at least 365 days ago: an answer is due. */
+      yearOver: z.boolean(),
       /** The twelve-month answer; null: none. */
       painFree: z.boolean().nullable(),
       recurredOn: z.string().nullable(),

@@ -12,6 +12,7 @@ const rowSchema = z.object({
   name: z.string(),
   intakeOn: z.string(),
   stepsAchieved: z.number(),
+  yearOver: z.boolean(),
   painFree: z.boolean().nullable(),
   recurredOn: z.string().nullable(),
 });
@@ -36,7 +37,7 @@ export const listOutcomeClients = defineVerb({
     ].flatMap((condition) => condition ?? []);
     const result = await tx.execute(sql`
       select fact.client_id as "id", overview.name, fact.intake_on::text as "intakeOn", fact.steps_achieved as "stepsAchieved",
-        fact.pain_free as "painFree", fact.recurred_on::text as "recurredOn"
+        fact.intake_on <= ${countedOn}::date - ${yearDays}::int as "yearOver", fact.pain_free as "painFree", fact.recurred_on::text as "recurredOn"
       from outcome_fact fact
         join client_overview overview on overview.practice_id = fact.practice_id and overview.client_id = fact.client_id
       where ${sql.join(wanted, sql` and `)}
