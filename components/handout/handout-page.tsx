@@ -9,7 +9,7 @@ export function HandoutPage({ sheet, large }: { sheet: HandoutSheet; large: bool
     <article
       lang={sheet.language}
       className={classNames(
-        "mt-6 rounded-12 border border-line bg-raised p-6 md:p-10 print:m-0 print:border-0 print:p-0",
+        "handout mt-6 rounded-12 border border-line bg-raised p-6 md:p-10 print:m-0 print:border-0 print:p-0",
         large ? "text-20 leading-[1.45]" : null,
       )}
     >

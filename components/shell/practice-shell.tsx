@@ -38,7 +38,7 @@ export function PracticeShell({
     <ToastProvider>
       <SkipLink />
       <div className="text-14 lg:grid lg:grid-cols-[200px_minmax(0,1fr)]">
-        <header className="on-sunken z-20 flex items-center gap-1 px-4 max-lg:sticky max-lg:top-0 max-lg:h-14 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:overflow-y-auto lg:pt-6 lg:pb-5">
+        <header className="no-print on-sunken z-20 flex items-center gap-1 px-4 max-lg:sticky max-lg:top-0 max-lg:h-14 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:overflow-y-auto lg:pt-6 lg:pb-5">
           <Link href={homeHref} className="block rounded-6 leading-0 max-lg:me-auto lg:mb-7 lg:px-2">
             <Wordmark />
           </Link>
