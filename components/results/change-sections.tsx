@@ -93,8 +93,13 @@ export function DoseSection({ outcomes: { group, report } }: { outcomes: Outcome
               <TD numeric>
                 <CountLink count={n} group={group} set={`dose_${band}`} label={t(`bands.${band}`)} />
               </TD>
-              <TD numeric className="tabular-nums">
-                {count}
+              <TD numeric>
+                <CountLink
+                  count={count}
+                  group={group}
+                  set={`dose_${band}_less`}
+                  label={`${t(`bands.${band}`)}: ${t("less")}`}
+                />
               </TD>
               <TD className="min-w-56 ps-6 max-md:hidden">
                 <ShareFigure share={interval} n={n} />

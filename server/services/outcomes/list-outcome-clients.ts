@@ -60,6 +60,12 @@ function conditionOf(set: OutcomeSet, itemId: string, countedOn: string): SQL | 
   const old = sql`fact.intake_on <= ${countedOn}::date - ${yearDays}::int`;
   const recovered = sql`fact.confirmed_on is not null`;
   const dosed = sql`fact.days_a_week is not null and fact.pain_first is not null and fact.pain_after is not null`;
+  const low = sql`${dosed} and fact.days_a_week < ${doseFrom.middle}::real`;
+  const middle = sql`${dosed} and fact.days_a_week >= ${doseFrom.middle}::real and fact.days_a_week < ${doseFrom.high}::real`;
+  const high = sql`${dosed} and fact.days_a_week >= ${doseFrom.high}::real`;
+  // `fellImportantly` of the domain, with the same slack.
+  const fall = sql`(fact.pain_first - fact.pain_after)`;
+  const less = sql`${fall} > 0 and (${fall} >= 2 - 1e-6 or ${fall} >= 0.3 * fact.pain_first - 1e-6)`;
   const measure = (label: SQL) => sql`exists (select 1 from outcome_measure measure
     where measure.practice_id = fact.practice_id and measure.client_id = fact.client_id and measure.item_id = ${itemId}::uuid and ${label})`;
   const item = (which: SQL) => sql`exists (select 1 from outcome_item item
@@ -75,9 +81,12 @@ function conditionOf(set: OutcomeSet, itemId: string, countedOn: string): SQL | 
     fewer: sql`${recovered} and fact.steps_achieved < 4`,
     fewer_recurred: sql`${recovered} and fact.steps_achieved < 4 and fact.recurred_on is not null`,
     dose: dosed,
-    dose_low: sql`${dosed} and fact.days_a_week < ${doseFrom.middle}::real`,
-    dose_middle: sql`${dosed} and fact.days_a_week >= ${doseFrom.middle}::real and fact.days_a_week < ${doseFrom.high}::real`,
-    dose_high: sql`${dosed} and fact.days_a_week >= ${doseFrom.high}::real`,
+    dose_low: low,
+    dose_middle: middle,
+    dose_high: high,
+    dose_low_less: sql`${low} and ${less}`,
+    dose_middle_less: sql`${middle} and ${less}`,
+    dose_high_less: sql`${high} and ${less}`,
     measure: measure(sql`true`),
     measure_improved: measure(sql`measure.label = 'improved'`),
     measure_same: measure(sql`measure.label = 'same'`),
