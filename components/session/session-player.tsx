@@ -27,7 +27,9 @@ export function SessionPlayer({ owner }: { owner: string }) {
     return (
       <>
         <div className="px-5">
-          <EmptyState title={t("nothingTitle")}>{t("nothingBody")}</EmptyState>
+          <EmptyState level={1} title={t("nothingTitle")}>
+            {t("nothingBody")}
+          </EmptyState>
         </div>
         <ClientDock>
           <LinkButton href="/my" variant="soft" size={60} className="grow">

@@ -6,13 +6,13 @@ export type EmptyStateProps = {
   /** Why it is empty and what comes next. */
   children?: ReactNode;
   action?: ReactNode;
-  level?: 2 | 3;
+  level?: 1 | 2 | 3;
   className?: string;
 };
 
 /** The line with nothing on it yet: a bob hanging from its hairline, a sentence and one way on. */
 export function EmptyState({ title, children, action, level = 2, className }: EmptyStateProps) {
-  const Heading = level === 2 ? "h2" : "h3";
+  const Heading = `h${level}` as const;
   return (
     <div className={classNames("flex flex-col items-start gap-1 py-8", className)}>
       <svg width="14" height="40" viewBox="0 0 14 40" aria-hidden="true" className="mb-2 ms-1">

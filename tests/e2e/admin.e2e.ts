@@ -21,7 +21,7 @@ test("an admin edits an exercise and publishes it; the plan that had it keeps it
   // At once, as a fast person would: the filter's address must not swallow the click.
   await page.getByRole("link", { name: "Bridge on two legs" }).click();
   await expect(page).toHaveURL(new RegExp(itemId));
-  await page.getByLabel("Title", { exact: true }).fill("Bridge, both feet down");
+  await page.getByLabel("Title", { exact: true }).first().fill("Bridge, both feet down");
   await page.getByRole("button", { name: "Save draft" }).click();
   await expect(page.getByText("Version 2", { exact: true }).first()).toBeVisible();
   await page.getByRole("button", { name: "Send to review" }).click();

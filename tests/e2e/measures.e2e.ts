@@ -79,5 +79,5 @@ test("an admin is told each bad item of a questionnaire, mends the file, confirm
   await page.getByRole("button", { name: "Check" }).click();
   await page.getByRole("button", { name: "Import 4 questions" }).click();
   await page.getByRole("link", { name: "See the measure" }).click();
-  await expect(page.getByText("Raking")).toBeVisible();
+  await expect(page.getByText("Raking", { exact: true }).first()).toBeVisible();
 });
