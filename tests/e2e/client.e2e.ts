@@ -37,6 +37,7 @@ test("a client accepts the invitation, does the session, logs it and corrects a 
   practice,
   signIn,
 }) => {
+  test.setTimeout(120_000);
   const clientId = await newClient(practice, "Nora Field");
   await publishFirstPlan(practice, clientId, ["r_rest_90_90", "e_cat_camel", "e_glute_bridge"]);
   await signIn(practice.practitioner);

@@ -170,6 +170,7 @@ test("two open tabs send each log once, in order", async ({ context, line, pract
   const [one, other] = [await context.newPage(), await context.newPage()];
   await one.goto(`${line.url}/my/session`);
   await other.goto(`${line.url}/my`);
+  await waitUntilKept(other);
   await line.stop();
   await logOne(one);
   await logOne(one);
