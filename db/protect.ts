@@ -25,6 +25,7 @@ export const appendOnlyTables = [
   "log",
   "media",
   "check_in_answer",
+  "client_call",
   "message",
   "pain_rating",
   "relief_use",

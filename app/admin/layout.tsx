@@ -19,7 +19,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const account = await queryClient.fetchQuery(trpc.account.me.queryOptions({}));
   const practice = account.places.find((place) => place.practiceId === actor.practiceId)?.practiceName ?? "";
   return (
-    <SegmentMessages namespaces={["catalog", "messages", "outcomes", "people", "account", "figure", "jobs"]}>
+    <SegmentMessages namespaces={["catalog", "messages", "outcomes", "people", "account", "figure", "jobs", "triage"]}>
       <TrpcProvider>
         <HydrateQueries client={queryClient}>
           <SignedOutWatch />

@@ -32,6 +32,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
       namespaces={[
         "practice",
         "clients",
+        "triage",
         "screens",
         "assessment",
         "causes",
@@ -52,6 +53,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
         <PracticeShell
           homeHref="/practice"
           places={[
+            { href: "/practice", label: t("today"), icon: railIcons.today },
             { href: "/practice/clients", label: t("clients"), icon: railIcons.clients, mark: <WaitingMark /> },
             { href: "/practice/library", label: t("library"), icon: railIcons.library },
             { href: "/practice/outcomes", label: t("outcomes"), icon: railIcons.outcomes },
@@ -67,6 +69,20 @@ export default async function PracticeLayout({ children }: { children: ReactNode
           }
           keys={[
             { title: t("keys.everywhere"), keys: [key("keys.goTo", "⌘K", "Ctrl K"), key("keys.listsKeys", "?")] },
+            {
+              title: t("keys.onBoard"),
+              keys: [
+                key("keys.down", "J"),
+                key("keys.up", "K"),
+                key("keys.boardNext", "↵"),
+                key("keys.boardOpen", "O"),
+                key("keys.boardMessage", "M"),
+                key("keys.boardCall", "C"),
+                key("keys.boardPutOff", "E"),
+                key("keys.boardDismiss", "X"),
+                key("keys.boardUndo", "Z"),
+              ],
+            },
             {
               title: t("keys.lists"),
               keys: [

@@ -41,6 +41,7 @@ export function PracticeGoTo() {
         {
           heading: t("palette.pages"),
           items: [
+            { key: "today", label: t("today"), onSelect: go("/practice") },
             { key: "clients", label: t("clients"), onSelect: go("/practice/clients") },
             { key: "library", label: t("library"), onSelect: go("/practice/library") },
           ],

@@ -1,7 +1,19 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Role } from "@/domain/access/roles";
 import type { AnswerUnit } from "@/domain/messages/schemas";
 import type { Language } from "@/domain/shared/language";
+import type { Thresholds } from "@/domain/triage/thresholds";
 import { createdAt, moment, rowId, staffPolicy, tenantId, tenantPolicy } from "./columns";
 
 // Global tables: account, session, practice and their one-time links. Everything else belongs to a practice.
@@ -19,6 +31,8 @@ export const practice = pgTable("practice", {
   /** Ranking and proposing is on since then; null = off. Who: a member's id (without a key, members come after). */
   decisionSupportAt: moment("decision_support_at"),
   decisionSupportBy: uuid("decision_support_by"),
+  /** From when on the practice wants to be told; what is not there is the product's default. */
+  triageThresholds: jsonb("triage_thresholds").$type<Partial<Thresholds>>().notNull().default({}),
   demoLoadedAt: moment("demo_loaded_at"),
   createdAt: createdAt(),
 });

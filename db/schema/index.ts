@@ -15,3 +15,4 @@ export * from "./plan";
 export * from "./plan-versions";
 export * from "./progress";
 export * from "./reminders";
+export * from "./triage";

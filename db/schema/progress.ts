@@ -202,12 +202,15 @@ export const clientOverview = pgTable(
     /** When the oldest unread one arrived, and the oldest unanswered one that holds red-flag words. */
     messageSince: moment("message_since"),
     urgentMessageSince: moment("urgent_message_since"),
+    /** When the passing of time alone can change the client's reasons on the board next. */
+    triageNextAt: moment("triage_next_at"),
   },
   (table) => [
     primaryKey({ columns: [table.practiceId, table.clientId] }),
     index("client_overview_messages")
       .on(table.practiceId, table.clientId)
       .where(sql`unread_messages > 0 or urgent_message_since is not null`),
+    index("client_overview_triage").on(table.practiceId, table.triageNextAt),
     index("client_overview_by_name").on(table.practiceId, table.name, table.clientId),
     foreignKey({
       name: "client_overview_client_fk",

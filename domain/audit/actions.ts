@@ -91,6 +91,7 @@ export const auditActions = [
   "practice.change",
   "practice.chooseAnswerTime",
   "practice.chooseSupport",
+  "practice.chooseThresholds",
   "practice.setUp",
   "progress.read",
   "relief.save",
@@ -105,5 +106,10 @@ export const auditActions = [
   "session.enter",
   "step.end_exemption",
   "step.exempt",
+  "triage.bringBack",
+  "triage.dismiss",
+  "triage.logCall",
+  "triage.putOff",
+  "triage.read",
   "warningCard.give",
 ] as const;

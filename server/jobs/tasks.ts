@@ -2,6 +2,7 @@ import type { JobTask } from "@/domain/jobs/tasks";
 import { sendCheckIn } from "@/server/services/check-ins/send-check-in";
 import { deliverNotice } from "@/server/services/reminders/deliver-notice";
 import { raiseReminder } from "@/server/services/reminders/raise-reminder";
+import { reviewClient, reviewPractice } from "@/server/services/triage/review-clients";
 import type { JobHandler } from "./run-job";
 
 /** What each task does. */
@@ -9,4 +10,6 @@ export const jobHandlers: Record<JobTask, JobHandler> = {
   "notice.deliver": (actor, id) => deliverNotice(actor, id),
   "reminder.due": (actor, id) => raiseReminder(actor, id),
   "checkIn.due": (actor, id) => sendCheckIn(actor, id),
+  "triage.review": (actor, id) => reviewClient(actor, id),
+  "triage.practice": (actor) => reviewPractice(actor),
 };

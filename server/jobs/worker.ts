@@ -4,6 +4,7 @@ import { type JobTask, jobTasks } from "@/domain/jobs/tasks";
 import { log } from "@/server/log";
 import { findOverdue } from "@/server/services/jobs/find-overdue";
 import { keepOutcomes } from "@/server/services/outcomes/keep-outcomes";
+import { reviewDue } from "@/server/services/triage/review-clients";
 import { directUrl } from "./connection";
 import { collectInterruptedJobs } from "./given-up";
 import { type JobHandler, runJob } from "./run-job";
@@ -35,6 +36,7 @@ export async function startWorker(handlers: Record<JobTask, JobHandler> = jobHan
     await collectInterruptedJobs();
     await findOverdue();
     await keepOutcomes();
+    await reviewDue();
   };
   try {
     runner = await locks.alone(async () => {

@@ -15,6 +15,7 @@ import { planRouter } from "./routers/plan";
 import { progressRouter } from "./routers/progress";
 import { remindersRouter } from "./routers/reminders";
 import { screensRouter } from "./routers/screens";
+import { triageRouter } from "./routers/triage";
 
 export const appRouter = router({
   account: accountRouter,
@@ -33,6 +34,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   reminders: remindersRouter,
   checkIns: checkInsRouter,
+  triage: triageRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -25,6 +25,9 @@ export interface PracticeIds {
   reliefAssignmentId: string;
   logId: string;
   messageId: string;
+  /** Two reasons on the board that may be put aside, and one that was. */
+  reasonIds: string[];
+  asideReasonId: string;
   memberId: string;
   otherMemberId: string;
   invitationId: string;
@@ -95,6 +98,10 @@ export async function readPracticeIds(
       "select id from log where practice_id = $1 and client_id = $2 order by day desc, id limit 1",
       clientId,
     ),
+    reasonIds: await all(
+      "select id from triage_reason where practice_id = $1 and aside_at is null and kind not in ('screen_locked', 'red_flag_message') order by client_id, id",
+    ),
+    asideReasonId: await one("select id from triage_reason where practice_id = $1 and aside_at is not null limit 1"),
     messageId: await one("select id from message where practice_id = $1 and client_id = $2 limit 1", clientId),
     memberId: await one("select id from member where practice_id = $1 and 'practitioner' = any(roles) limit 1"),
     otherMemberId: await one(

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { missingItems } from "@/domain/assessment/asked-flags";
 import type { CatalogEntry } from "@/domain/catalog/entry";
+import { addDays } from "@/domain/time/calendar-day";
 import { shippedFlags } from "@/server/services/catalog/read-flags";
 import type { PracticeIds } from "./tenancy-ids";
 
@@ -108,6 +109,19 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "messages.thread": own(),
   "messages.waiting": { input: () => ({}) },
   "messages.answerTime": { input: () => ({}) },
+  "triage.board": { input: () => ({}) },
+  "triage.bringBack": { input: ({ ids }) => ({ reasonIds: [ids.asideReasonId] }) },
+  "triage.dismiss": { input: ({ ids }) => ({ reasonId: ids.reasonIds.at(0) }) },
+  "triage.putOff": {
+    input: ({ ids, today }) => ({ reasonId: ids.reasonIds.at(1), until: addDays(today, 3), why: "On holiday" }),
+  },
+  "triage.logCall": {
+    input: ({ ids }) => ({ reasonId: ids.reasonIds.at(2), reached: false, note: "Nobody answered" }),
+  },
+  "triage.thresholds": { input: () => ({}) },
+  "triage.chooseThresholds": {
+    input: () => ({ painHigh: 7, painRise: 2, silentHours: 49, silentDays: 14, silentLongDays: 21, planWeeks: 6 }),
+  },
   "messages.send": { input: written },
   "messages.answer": { input: (context) => ({ ...own().input(context), ...written(context) }) },
   "messages.markOwnRead": { input: ({ ids }) => ({ messageId: ids.messageId }) },

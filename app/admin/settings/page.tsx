@@ -6,6 +6,7 @@ import { PracticeForm } from "@/components/people/practice-form";
 import { SupportForm } from "@/components/people/support-form";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageBody } from "@/components/shell/practice-shell";
+import { ThresholdsForm } from "@/components/triage/thresholds-form";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
 import { zoneNames } from "@/domain/time/zone-names";
 import { requireRole } from "@/server/auth/guard";
@@ -23,6 +24,7 @@ export default async function AdminSettingsPage() {
     queryClient.fetchQuery(trpc.people.practice.queryOptions({})),
     queryClient.fetchQuery(trpc.people.decisionSupport.queryOptions({})),
     queryClient.fetchQuery(trpc.messages.answerTime.queryOptions({})),
+    queryClient.fetchQuery(trpc.triage.thresholds.queryOptions({})),
   ]);
   return (
     <HydrateQueries client={queryClient}>
@@ -30,6 +32,7 @@ export default async function AdminSettingsPage() {
         <PageHeader title={t("title")} summary={t("summary")} />
         <PracticeForm zones={zoneNames()} />
         <AnswerTimeForm />
+        <ThresholdsForm />
         <SupportForm />
       </PageBody>
     </HydrateQueries>

@@ -9,7 +9,9 @@ import { countAttempt } from "@/server/auth/attempts";
 import { hashToken, practiceOfToken } from "@/server/auth/token";
 import { doorkeeper } from "../account/internal";
 import { recordAudit } from "../audit/record-audit";
+import { holdOwnClient } from "../progress/hold-own-client";
 import { type Clock, systemClock } from "../progress/own-client";
+import { refreshTriage } from "../triage/refresh-triage";
 import { findCheckIn } from "./read-link";
 
 /**
@@ -38,6 +40,8 @@ export async function answerCheckIn(
       .update(checkIn)
       .set({ answeredAt: now, nextDueAt: null })
       .where(and(eq(checkIn.practiceId, practiceId), eq(checkIn.id, id)));
+    await holdOwnClient(tx, practiceId, clientId);
+    await refreshTriage(tx, practiceId, clientId, { now });
     await recordAudit(tx, keeper, {
       action: "checkIn.answer",
       subjectKind: "checkIn",

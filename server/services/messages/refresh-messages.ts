@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
+import { refreshTriage } from "../triage/refresh-triage";
 
 /**
  * Rewrites what the practitioner's list shows of a client's messages: how many nobody has read and since when, and since
@@ -15,4 +16,5 @@ export async function refreshMessages(tx: Transaction, practiceId: string, clien
       from (select count(*)::int as count, min(received_at) as since from message where ${own} and side = 'client'
           and received_at > coalesce((select read_until from message_reading where ${own} and side = 'practice'), '-infinity')) waiting
      where client_overview.practice_id = ${practiceId} and client_overview.client_id = ${clientId}`);
+  await refreshTriage(tx, practiceId, clientId);
 }

@@ -8,6 +8,8 @@ import { lastFlareDay } from "@/domain/progress/flare";
 import { fourSteps, type StepView } from "@/domain/progress/four-steps";
 import { meanPain } from "@/domain/progress/mean-pain";
 import { ServiceError } from "@/domain/shared/service-error";
+import { enqueue } from "@/server/jobs/enqueue";
+import { refreshTriage } from "../triage/refresh-triage";
 import { type ClientFacts, readClientFacts, stepInputs } from "./read-steps";
 
 /**
@@ -36,6 +38,9 @@ export async function refreshOverview(tx: Transaction, practiceId: string, clien
     .insert(clientOverview)
     .values({ practiceId, clientId, ...row })
     .onConflictDoUpdate({ target: [clientOverview.practiceId, clientOverview.clientId], set: row });
+  await refreshTriage(tx, practiceId, clientId);
+  // What the rules offer is reckoned from the whole plan: a job does it, so that a log need not wait for it.
+  if (facts.publishedNumber !== null) await enqueue(tx, "triage.review", { practiceId, id: clientId }, null, "latest");
 }
 
 /** Keeps what changed of the four steps, with the fact that explains it; in one statement, before the row is rewritten. */

@@ -31,6 +31,8 @@ beforeEach(async () => {
     "notice.deliver": (actor, id) => deliver(actor, id),
     "reminder.due": async () => {},
     "checkIn.due": async () => {},
+    "triage.review": async () => {},
+    "triage.practice": async () => {},
   });
 });
 afterEach(() => worker.stop());

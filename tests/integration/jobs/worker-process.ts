@@ -20,5 +20,7 @@ await startWorker({
   },
   "reminder.due": async () => {},
   "checkIn.due": async () => {},
+  "triage.review": async () => {},
+  "triage.practice": async () => {},
 });
 process.stdout.write("ready\n");

@@ -1,8 +1,9 @@
+import { and, eq } from "drizzle-orm";
 import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inPractice } from "@/db/in-practice";
-import { client } from "@/db/schema/index";
+import { client, triageReason } from "@/db/schema/index";
 import type { MemberActor } from "@/domain/access/actor";
 import { holdsRight } from "@/domain/access/rights";
 import { type Role, roles } from "@/domain/access/roles";
@@ -44,11 +45,32 @@ beforeAll(async () => {
         { task: "notice.deliver", subjectId, code: "mail_failed", attempts: 8 },
       );
   }
+  await standReasons(actors.admin.practiceId, "Maria Okafor");
+  await standReasons(stranger.practiceId, "Nils Aas");
   own = await contextOf(actors.admin.practiceId, "Maria Okafor");
   other = await contextOf(stranger.practiceId, "Nils Aas");
   await markTexts(superuser, other.ids.practiceId, marker);
 }, 60_000);
 afterAll(() => superuser.end());
+
+/** Reasons on the board whatever the demo's day makes of its clients, the last of them put aside. */
+async function standReasons(practiceId: string, clientName: string): Promise<void> {
+  const actor = { kind: "system" as const, practiceId, requestId: "test" };
+  await inPractice(actor, async (tx) => {
+    const named = and(eq(client.practiceId, practiceId), eq(client.name, clientName));
+    const [subject] = await tx.select({ clientId: client.id }).from(client).where(named);
+    if (!subject) throw new Error(`No client ${clientName}.`);
+    const rest = { practiceId, ...subject, urgency: 1, since: new Date(), source: "test", facts: {} };
+    const kinds = ["pain_up", "flare", "silent", "silent_long"] as const;
+    for (const [index, kind] of kinds.entries()) {
+      const asideAt = index === 3 ? new Date() : null;
+      await tx
+        .insert(triageReason)
+        .values({ ...rest, id: uuidv7(), kind, asideAt })
+        .onConflictDoNothing();
+    }
+  });
+}
 
 async function contextOf(practiceId: string, clientName: string): Promise<InputContext> {
   const ids: PracticeIds = await readPracticeIds(superuser, practiceId, clientName);
