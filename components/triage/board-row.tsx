@@ -22,7 +22,7 @@ export type RowDeeds = {
 type BoardRowProps = RowDeeds & { row: Row; selected: boolean; onSelect: () => void };
 
 const tones = ["urgent", "attention", "neutral"] as const;
-const columns = "lg:grid-cols-[132px_84px_minmax(0,1fr)_100px_96px_24px_176px]";
+const columns = "lg:grid-cols-[132px_84px_minmax(0,1fr)_100px_96px_36px_176px]";
 
 /** The words above the columns, on the grid of the rows. */
 export function BoardHead() {
@@ -50,7 +50,7 @@ export function BoardRow({ row, selected, onSelect, onCall, onPutOff, onDismiss 
     keyHint: selected ? "↵" : undefined,
   };
   const said = t("actionFor", { action: t(`action.${action.word}`), name: row.name });
-  const others = more.map((other) => words.title(other.kind, other.facts)).join(" · ");
+  const others = more.map((other) => words.title(other.kind, other.facts, row.today)).join(" · ");
   const href = `/practice/clients/${row.clientId}`;
   return (
     <li
@@ -59,9 +59,9 @@ export function BoardRow({ row, selected, onSelect, onCall, onPutOff, onDismiss 
       onMouseDown={onSelect}
       onFocus={onSelect}
       className={classNames(
-        "-mx-3 grid min-h-15 items-center gap-x-3.5 gap-y-1.5 rounded-6 px-3 py-2.5 grid-cols-[minmax(0,1fr)_auto]",
+        "-mx-3 grid min-h-15 items-center gap-x-3.5 gap-y-1.5 px-3 py-2.5 grid-cols-[minmax(0,1fr)_auto]",
         columns,
-        selected ? "on-raised shadow-[inset_0_0_0_2px_var(--action)]" : "border-line not-last:border-b",
+        selected ? "on-raised rounded-6 shadow-[inset_0_0_0_2px_var(--action)]" : "border-line not-last:border-b",
       )}
     >
       <Link href={href} className="min-w-0 font-serif text-18 leading-[22px] break-words hover:underline">
@@ -72,8 +72,8 @@ export function BoardRow({ row, selected, onSelect, onCall, onPutOff, onDismiss 
         steps={steps.map((step) => ({ step, state: row.states[step], label: named(step) }))}
       />
       <span className="min-w-0 max-lg:col-span-2">
-        <span className="block font-semibold">{words.title(reason.kind, reason.facts)}</span>
-        <span className="block text-ink-2">{others || words.detail(reason.kind, reason.facts)}</span>
+        <span className="block font-semibold">{words.title(reason.kind, reason.facts, row.today)}</span>
+        <span className="block text-ink-2">{others || words.detail(reason.kind, reason.facts, row.today)}</span>
       </span>
       <span className="text-ink-2 max-lg:text-12">{words.since(row)}</span>
       <Sparkline className="max-lg:hidden" values={row.painDays} severity={tone} />

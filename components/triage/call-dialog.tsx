@@ -47,7 +47,7 @@ export function CallDialog({ row, onClose, onDone }: CallDialogProps) {
       open
       onOpenChange={onClose}
       title={t("title", { name: row.name })}
-      description={words.title(row.reason.kind, row.reason.facts)}
+      description={words.title(row.reason.kind, row.reason.facts, row.today)}
       footer={
         <Button type="submit" form={id} variant="primary" busy={log.isPending}>
           {t("save")}

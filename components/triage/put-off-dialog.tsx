@@ -49,7 +49,7 @@ export function PutOffDialog({ row, onClose, onDone }: PutOffDialogProps) {
       open
       onOpenChange={onClose}
       title={t("title", { name: row.name })}
-      description={words.title(row.reason.kind, row.reason.facts)}
+      description={words.title(row.reason.kind, row.reason.facts, row.today)}
       footer={
         <Button type="submit" form={id} variant="primary" busy={putOff.isPending}>
           {t("save")}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFailureText } from "@/components/forms/use-failure-text";
 import { failureOf } from "@/components/trpc/failure";
 import { useTrpc } from "@/components/trpc/trpc";
@@ -9,20 +9,37 @@ import type { BoardRow } from "@/domain/triage/dtos";
 
 const pollEvery = 15_000;
 
-/** The board's rows, asked again every 15 seconds, and what takes one off and brings it back. */
+/** The board's rows, asked again when the stream tells of a change, every 15 seconds while there is no stream; and what takes one off and brings it back. */
 export function useBoard() {
   const t = useTranslations("triage");
   const trpc = useTrpc();
   const queries = useQueryClient();
   const announce = useAnnounce();
   const failureText = useFailureText();
+  const [live, setLive] = useState(false);
   const settled = useRef<string[]>([]);
   const list = useInfiniteQuery({
     ...trpc.triage.board.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next }),
     placeholderData: keepPreviousData,
-    refetchInterval: pollEvery,
+    refetchInterval: live ? false : pollEvery,
   });
-  const refresh = () => queries.invalidateQueries({ queryKey: trpc.triage.board.pathKey() });
+  const key = trpc.triage.board.pathKey();
+  const refresh = () => queries.invalidateQueries({ queryKey: key });
+  const latest = useRef(refresh);
+  useEffect(() => {
+    latest.current = refresh;
+  });
+  useEffect(() => {
+    let close = () => {};
+    let gone = false;
+    void import("./board-stream").then(({ openBoardStream }) => {
+      if (!gone) close = openBoardStream({ onChange: () => void latest.current(), onLive: setLive });
+    });
+    return () => {
+      gone = true;
+      close();
+    };
+  }, []);
   const refused = (error: unknown) => {
     const { text, fields } = failureText(failureOf(error));
     announce({ message: text ?? Object.values(fields)[0] ?? t("failed"), tone: "urgent" });

@@ -10,14 +10,14 @@ type Facts = BoardRow["reason"]["facts"];
 export function useReasonWords() {
   const t = useTranslations("triage");
   const dates = useDates();
-  const filled = ({ until, day, ...facts }: Facts): Facts => ({
+  const filled = ({ until, day, ...facts }: Facts, today: string): Facts => ({
     ...facts,
-    ...(typeof until === "string" ? { until: dates.day(until) } : {}),
-    ...(typeof day === "string" ? { day: dates.day(day) } : {}),
+    ...(typeof until === "string" ? { until: dates.day(until, today) } : {}),
+    ...(typeof day === "string" ? { day: dates.day(day, today) } : {}),
   });
   return {
-    title: (kind: TriageKind, facts: Facts): string => t(`kind.${kind}.title`, filled(facts)),
-    detail: (kind: TriageKind, facts: Facts): string => t(`kind.${kind}.detail`, filled(facts)),
+    title: (kind: TriageKind, facts: Facts, today: string): string => t(`kind.${kind}.title`, filled(facts, today)),
+    detail: (kind: TriageKind, facts: Facts, today: string): string => t(`kind.${kind}.detail`, filled(facts, today)),
     since: ({ reason, zone, today }: BoardRow): string => {
       const day = dayInZone(reason.since, zone);
       if (day === today) return t("sinceToday", { time: dates.time(reason.since, zone) });

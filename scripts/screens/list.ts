@@ -51,6 +51,7 @@ export async function listScreens(): Promise<Screen[]> {
     visitor("check-in-unknown", "/check-in/unknown"),
     visitor("unsubscribe-unknown", "/unsubscribe/unknown"),
     visitor("not-found", "/nowhere"),
+    practice("today", ""),
     practice("clients", "/clients"),
     practice("clients-none-found", "/clients?search=zzzz"),
     practice("client-new", "/clients/new"),

@@ -12,6 +12,7 @@ const importPath = "/api/trpc/catalog.import";
  * sites cannot send it. A body over 1 MB (3.5 MB for an import) is refused before it is parsed.
  */
 export async function handleTrpc(request: Request): Promise<Response> {
+  if (request.method === "GET" && isStream(request)) return openStream(request);
   if (request.method !== "POST") return refuse(405, "method");
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) return refuse(415, "content_type");
   if (!isSameOrigin(request)) return refuse(403, "origin");
@@ -27,6 +28,24 @@ export async function handleTrpc(request: Request): Promise<Response> {
     createContext: () => createContext(request.headers),
   });
   response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+/** A browser's event stream is a GET. Only this one is let through: it takes no input, so nothing stands in the address. */
+function isStream(request: Request): boolean {
+  return new URL(request.url).pathname === "/api/trpc/triage.changes";
+}
+
+async function openStream(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return refuse(403, "origin");
+  const response = await fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request,
+    router: appRouter,
+    createContext: () => createContext(request.headers),
+  });
+  response.headers.set("cache-control", "no-store, no-transform");
+  response.headers.set("x-accel-buffering", "no");
   return response;
 }
 

@@ -20,6 +20,7 @@ const trpc = initTRPC
   .meta<ProcedureMeta>()
   .create({
     transformer: superjson,
+    sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
     errorFormatter({ shape, error, ctx }) {
       const known = error.cause instanceof ServiceError ? error.cause : null;
       const fields = known?.fields ?? (error.cause instanceof ZodError ? fieldErrorsOf(error.cause) : {});

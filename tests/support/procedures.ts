@@ -7,7 +7,7 @@ import { actorSession } from "./session-context";
 export interface WalkedProcedure {
   /** `plan.publish` */
   path: string;
-  type: "query" | "mutation";
+  type: "query" | "mutation" | "subscription";
   access: "public" | "account" | Right;
   hasInput: boolean;
   hasOutput: boolean;
@@ -29,7 +29,7 @@ export function walkProcedures(): WalkedProcedure[] {
     const access = definition.meta?.access;
     if (access !== "public" && access !== "account" && !isRight(access))
       throw new Error(`${path} does not say who may call it.`);
-    if (definition.type !== "query" && definition.type !== "mutation")
+    if (definition.type !== "query" && definition.type !== "mutation" && definition.type !== "subscription")
       throw new Error(`${path} is a ${definition.type}.`);
     return {
       path,

@@ -110,6 +110,7 @@ export const procedureInputs: Record<string, ProcedureInput> = {
   "messages.waiting": { input: () => ({}) },
   "messages.answerTime": { input: () => ({}) },
   "triage.board": { input: () => ({}) },
+  "triage.changes": { input: () => ({}) },
   "triage.bringBack": { input: ({ ids }) => ({ reasonIds: [ids.asideReasonId] }) },
   "triage.dismiss": { input: ({ ids }) => ({ reasonId: ids.reasonIds.at(0) }) },
   "triage.putOff": {
