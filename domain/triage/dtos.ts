@@ -42,7 +42,6 @@ export const boardPageSchema = z.strictObject({
   today: z.string(),
   counts: z.strictObject({ urgent: z.number(), attention: z.number(), routine: z.number(), clients: z.number() }),
 });
-export type BoardPage = z.infer<typeof boardPageSchema>;
 
 /** Which reasons a deed settled, for taking it back. */
 export const settledSchema = z.strictObject({ reasonIds: z.array(idSchema) });

@@ -25,7 +25,6 @@ export type TriageKind = z.infer<typeof triageKindSchema>;
 
 /** Now, soon, and what is good to know: 0, 1 and 2 in the rows, so that the board's order is an index. */
 export const urgencies = ["urgent", "attention", "routine"] as const;
-export type Urgency = (typeof urgencies)[number];
 
 export const urgencyOf: Readonly<Record<TriageKind, number>> = {
   screen_locked: 0,
