@@ -2,7 +2,7 @@ import localFont from "next/font/local";
 
 // The range keeps the extended file away from pages whose names need no more than the Latin one.
 const newsreaderExtended = localFont({
-  src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2",
+  src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2",
   variable: "--font-serif-extended",
   weight: "200 800",
   style: "normal",
@@ -36,7 +36,7 @@ const figtreeExtended = localFont({
 });
 
 const newsreader = localFont({
-  src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
+  src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
   variable: "--font-serif-latin",
   weight: "200 800",
   style: "normal",
