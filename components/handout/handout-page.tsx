@@ -10,7 +10,7 @@ export function HandoutPage({ sheet, large }: { sheet: HandoutSheet; large: bool
       lang={sheet.language}
       className={classNames(
         "handout mt-6 rounded-12 border border-line bg-raised p-6 md:p-10 print:m-0 print:border-0 print:p-0",
-        large ? "text-20 leading-[1.45]" : null,
+        large ? "text-22 leading-[1.45]" : null,
       )}
     >
       <header className="flex flex-wrap items-start justify-between gap-4 border-action border-b-2 pb-4">

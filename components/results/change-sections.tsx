@@ -186,7 +186,7 @@ export function NeverDoneSection({ outcomes }: { outcomes: Outcomes }) {
   return (
     <Section id="never-title" title={t("title")}>
       <p className="prose-width text-ink-2">{t("summary")}</p>
-      <ul className="mt-2 divide-y divide-line border-line border-y">
+      <ul className="mt-2 divide-y divide-line border-line border-t border-b">
         {report.neverDone.map(({ itemId, never, assigned }) => (
           <li key={itemId} className="flex flex-wrap items-baseline gap-x-4 py-2">
             <span className="min-w-0 grow font-medium">{titleOf(outcomes, itemId)}</span>

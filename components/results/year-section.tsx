@@ -43,7 +43,7 @@ export function RatesSection() {
   return (
     <Section id="rates-title" title={t("title")}>
       <p className="prose-width text-ink-2">{t("summary")}</p>
-      <ul className="mt-2 divide-y divide-line border-line border-y">
+      <ul className="mt-2 divide-y divide-line border-line border-t border-b">
         {baseRates.map(({ key, source, counts, share, checked }) => (
           <li key={key} className="grid gap-x-4 py-2.5 sm:grid-cols-[4.5rem_minmax(0,1fr)]">
             <span className="font-serif text-22 tabular-nums">
