@@ -70,9 +70,9 @@ function Viewport({ label, children }: { label: string; children: ReactNode }) {
       tabIndex={-1}
       aria-label={label}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-[calc(6.5rem+env(safe-area-inset-bottom))] z-50 mx-auto flex max-w-md flex-col gap-2 outline-none md:inset-x-auto md:end-6 md:bottom-6 md:w-96"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(6.5rem+env(safe-area-inset-bottom))] z-50 mx-auto max-w-md outline-none md:inset-x-auto md:end-6 md:bottom-6 md:w-96"
     >
-      {children}
+      <ul className="flex flex-col gap-2">{children}</ul>
     </section>
   );
 }
@@ -91,9 +91,7 @@ function Toast({ notice, persist, onGone }: { notice: Shown; persist?: boolean; 
     return () => clearTimeout(timer);
   }, [held, persist, time]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only holds the time and answers Escape; its buttons do the rest
-    <div
-      role={notice.tone === "urgent" ? "alert" : undefined}
+    <li
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -102,7 +100,9 @@ function Toast({ notice, persist, onGone }: { notice: Shown; persist?: boolean; 
       className="pointer-events-auto flex min-h-12 animate-rise items-center gap-2.5 rounded-12 bg-ink py-1.5 ps-4 pe-1.5 text-14 text-ground shadow-raised"
     >
       <Icon size={18} strokeWidth={2} aria-hidden="true" />
-      <p className="min-w-0 grow py-1.5 font-medium">{notice.message}</p>
+      <p role={notice.tone === "urgent" ? "alert" : undefined} className="min-w-0 grow py-1.5 font-medium">
+        {notice.message}
+      </p>
       {notice.undo ? (
         <button
           type="button"
@@ -123,6 +123,6 @@ function Toast({ notice, persist, onGone }: { notice: Shown; persist?: boolean; 
       >
         <X size={16} aria-hidden="true" />
       </button>
-    </div>
+    </li>
   );
 }
