@@ -15,7 +15,8 @@ import { loadDemo } from "@/server/services/setup/load-demo";
 import { callProcedure, refusalOf, type WalkedProcedure, walkProcedures } from "../../support/procedures";
 import { demoActor } from "../../support/sign-in";
 import { type PracticeIds, readPracticeIds } from "../../support/tenancy-ids";
-import { type InputContext, procedureInputs } from "../../support/tenancy-inputs";
+import { procedureInputs } from "../../support/tenancy-inputs/all";
+import type { InputContext } from "../../support/tenancy-inputs/shared";
 import { fingerprint, markTexts } from "../../support/tenancy-marker";
 
 const marker = "ZQX-OTHER-PRACTICE";
