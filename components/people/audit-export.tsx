@@ -8,10 +8,10 @@ import { failureOf } from "@/components/trpc/failure";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Button } from "@/components/ui/button";
 import { useAnnounce } from "@/components/ui/toast";
-import type { AuditWanted } from "./audit-filter";
+import type { AuditFilter } from "@/domain/audit/schemas";
 
 /** The filtered record as a file; says when it is only the newest part. */
-export function AuditExport({ wanted }: { wanted: AuditWanted }) {
+export function AuditExport({ filter }: { filter: AuditFilter }) {
   const t = useTranslations("people.audit");
   const trpc = useTrpc();
   const announce = useAnnounce();
@@ -26,11 +26,7 @@ export function AuditExport({ wanted }: { wanted: AuditWanted }) {
     }),
   );
   return (
-    <Button
-      busy={file.isPending}
-      icon={<Download size={16} aria-hidden="true" />}
-      onClick={() => file.mutate({ action: wanted.action, memberId: wanted.memberId })}
-    >
+    <Button busy={file.isPending} icon={<Download size={16} aria-hidden="true" />} onClick={() => file.mutate(filter)}>
       {t("export")}
     </Button>
   );

@@ -1,22 +1,31 @@
 "use client";
 
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTrpc } from "@/components/trpc/trpc";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ShowMore } from "@/components/ui/show-more";
 import { Table, TD, TH, THead, TRow } from "@/components/ui/table";
 import type { AuditRecordView } from "@/domain/audit/dtos";
-import type { AuditWanted } from "./audit-filter";
+import type { AuditFilter } from "@/domain/audit/schemas";
+import { type AuditWanted, auditAddress } from "./audit-wanted";
 
-export function AuditTable({ wanted, zone }: { wanted: AuditWanted; zone: string }) {
+export type AuditTableProps = { wanted: AuditWanted; filter: AuditFilter; zone: string };
+
+export function AuditTable({ wanted, filter, zone }: AuditTableProps) {
   const t = useTranslations("people.audit");
   const trpc = useTrpc();
   const pages = useSuspenseInfiniteQuery(
-    trpc.audit.list.infiniteQueryOptions(wanted, { getNextPageParam: (page) => page.next }),
+    trpc.audit.list.infiniteQueryOptions(filter, { getNextPageParam: (page) => page.next }),
   );
   const records = pages.data.pages.flatMap((page) => page.items);
-  if (records.length === 0) return <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>;
+  if (records.length === 0)
+    return (
+      <EmptyState title={t("emptyTitle")}>
+        {filter.actions?.length === 0 ? t("noSuchWords", { text: wanted.text }) : t("empty")}
+      </EmptyState>
+    );
   return (
     <>
       <Table caption={t("caption")}>
@@ -28,7 +37,7 @@ export function AuditTable({ wanted, zone }: { wanted: AuditWanted; zone: string
         </THead>
         <tbody>
           {records.map((record) => (
-            <AuditRow key={record.id} record={record} zone={zone} />
+            <AuditRow key={record.id} record={record} wanted={wanted} zone={zone} />
           ))}
         </tbody>
       </Table>
@@ -42,7 +51,7 @@ export function AuditTable({ wanted, zone }: { wanted: AuditWanted; zone: string
   );
 }
 
-function AuditRow({ record, zone }: { record: AuditRecordView; zone: string }) {
+function AuditRow({ record, wanted, zone }: { record: AuditRecordView; wanted: AuditWanted; zone: string }) {
   const t = useTranslations("people.audit");
   const tMembers = useTranslations("people.members");
   const format = useFormatter();
@@ -67,7 +76,14 @@ function AuditRow({ record, zone }: { record: AuditRecordView; zone: string }) {
       </TD>
       <TD className="align-top">
         {t.has(action) ? t(action) : record.action}
-        {record.clientName ? <span className="block text-ink-2">{record.clientName}</span> : null}
+        {record.clientId && record.clientName ? (
+          <Link
+            href={auditAddress({ ...wanted, client: record.clientId })}
+            className="block w-fit text-ink-2 underline-offset-2 hover:underline"
+          >
+            {record.clientName}
+          </Link>
+        ) : null}
       </TD>
       <TD className="align-top text-ink-2 max-lg:hidden">
         <span className="line-clamp-2 break-words">{details.join(" · ")}</span>

@@ -24,6 +24,8 @@ export const auditRecord = pgTable(
     primaryKey({ columns: [table.practiceId, table.id] }),
     index("audit_by_time").on(table.practiceId, table.at, table.id),
     index("audit_by_client").on(table.practiceId, table.clientId, table.at),
+    index("audit_by_member").on(table.practiceId, table.memberId, table.at, table.id),
+    index("audit_by_action").on(table.practiceId, table.action, table.at, table.id),
     tenantPolicy(),
     staffReadPolicy(),
   ],

@@ -19,3 +19,6 @@ export const auditRecordDto = z.strictObject({
 export type AuditRecordView = z.infer<typeof auditRecordDto>;
 export const auditPageDto = z.strictObject({ items: z.array(auditRecordDto), next: cursorSchema.nullable() });
 export const auditFileDto = z.strictObject({ csv: z.string(), rows: z.number().int(), capped: z.boolean() });
+export const auditClientsDto = z.strictObject({
+  items: z.array(z.strictObject({ id: idSchema, name: z.string() })),
+});

@@ -112,6 +112,8 @@ export async function listScreens(): Promise<Screen[]> {
     admin("members", "/members"),
     admin("settings", "/settings"),
     admin("audit", "/audit"),
+    admin("audit-filtered", `/audit?client=${clientId("Maria")}&text=plan`),
+    admin("audit-no-such-words", "/audit?text=zzzz"),
     admin("jobs", "/jobs"),
     { name: "account", as: "practitioner", url: "/account" },
   ];

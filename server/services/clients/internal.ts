@@ -9,3 +9,8 @@ export function checkBirthday(bornOn: CalendarDay | null | undefined, zone: stri
   if (Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4)) > 130)
     throw new ServiceError("invalid", { fields: { bornOn: "date" } });
 }
+
+/** The pattern that finds these words within a text; `%` and `_` are letters to the person who types them. */
+export function containing(search: string): string {
+  return `%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+}

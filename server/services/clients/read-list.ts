@@ -8,6 +8,7 @@ import { goneDays, gonePain, goneRatings, symptomsGone } from "@/domain/progress
 import type { Cursor } from "@/domain/shared/ids";
 import { addDays, dayInZone, dayRange } from "@/domain/time/calendar-day";
 import { defineVerb } from "../verb";
+import { containing } from "./internal";
 
 const rowSchema = z.object({
   id: z.string(),
@@ -99,11 +100,6 @@ export const findClients = defineVerb({
     };
   },
 });
-
-/** `%` and `_` are letters to the person who types them. */
-function containing(search: string): string {
-  return `%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-}
 
 function filterOf(filter: z.output<typeof listClientsSchema>["filter"], silentDays: number): SQL {
   const active = sql`overview.archived_at is null`;

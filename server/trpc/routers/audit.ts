@@ -1,5 +1,6 @@
-import { auditFileDto, auditPageDto } from "@/domain/audit/dtos";
-import { auditExportSchema, auditQuerySchema } from "@/domain/audit/schemas";
+import { auditClientsDto, auditFileDto, auditPageDto } from "@/domain/audit/dtos";
+import { auditClientsSchema, auditExportSchema, auditQuerySchema } from "@/domain/audit/schemas";
+import { findAuditedClients } from "@/server/services/audit/find-clients";
 import { exportAudit, readAudit } from "@/server/services/audit/read";
 import { memberProcedure, router } from "../init";
 
@@ -8,6 +9,10 @@ export const auditRouter = router({
     .input(auditQuerySchema)
     .output(auditPageDto)
     .query(({ ctx, input }) => readAudit(ctx.actor, input)),
+  clients: memberProcedure("audit.read")
+    .input(auditClientsSchema)
+    .output(auditClientsDto)
+    .query(({ ctx, input }) => findAuditedClients(ctx.actor, input)),
   export: memberProcedure("audit.read")
     .input(auditExportSchema)
     .output(auditFileDto)

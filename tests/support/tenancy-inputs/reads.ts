@@ -7,6 +7,7 @@ export const readInputs: Record<string, ProcedureInput> = {
   "account.sessions": { input: () => ({}) },
   "account.chooseLanguage": { input: () => ({ language: "en" }) },
   "audit.list": { input: () => ({}) },
+  "audit.clients": { input: () => ({ search: "a" }) },
   "audit.export": { input: () => ({}) },
   "jobs.failed": { input: () => ({}) },
   "people.members": { input: () => ({ group: "clients" }) },

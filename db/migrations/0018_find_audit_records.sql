@@ -1,0 +1,2 @@
+CREATE INDEX "audit_by_member" ON "audit_record" USING btree ("practice_id","member_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_by_action" ON "audit_record" USING btree ("practice_id","action","at","id");
