@@ -30,6 +30,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
   return (
     <SegmentMessages
       namespaces={[
+        "report",
         "practice",
         "clients",
         "triage",

@@ -107,6 +107,11 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
                       label: t("page.handout"),
                       href: `/practice/clients/${clientId}/handout`,
                     },
+                    {
+                      key: "report",
+                      label: t("page.report"),
+                      href: `/practice/clients/${clientId}/report`,
+                    },
                     { key: "steps", label: t("page.stepHistory"), onSelect: () => setOpen("steps") },
                     isArchived
                       ? { key: "back", label: t("archive.undo"), onSelect: bringBack }

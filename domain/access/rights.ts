@@ -19,6 +19,7 @@ export const rightsTable = {
   "plan.edit": ["practitioner"],
   "plan.publish": ["practitioner"],
   "progress.read": ["practitioner"],
+  "report.make": ["practitioner"],
   "outcome.read": ["practitioner", "admin"],
   "own.read": ["client"],
   "own.log": ["client"],

@@ -1,7 +1,8 @@
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 export interface ReadPdf {
-  pages: { width: number; height: number; text: string; outside: string[] }[];
+  /** `outside`: what leaves the sheet; `piled`: what is written over something else. */
+  pages: { width: number; height: number; text: string; outside: string[]; piled: string[] }[];
   text: string;
   /** Of every font that a page sets: its name and whether its program stands in the file. */
   fonts: { name: string; embedded: boolean }[];
@@ -22,6 +23,22 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const [x, y] = [Number(transform[4]), Number(transform[5])];
       return x < 0 || y < 0 || x + long > width + 0.5 || y + high > height + 0.5;
     });
+    const boxes = written
+      .filter(({ str }) => str.trim() !== "")
+      .map(({ str, transform, width: long, height: high }) => ({
+        str,
+        x: Number(transform[4]),
+        y: Number(transform[5]),
+        long,
+        high,
+      }));
+    const piled = boxes.filter((one, index) =>
+      boxes.slice(0, index).some((other) => {
+        const across = Math.min(one.x + one.long, other.x + other.long) - Math.max(one.x, other.x);
+        const down = Math.min(one.y + one.high, other.y + other.high) - Math.max(one.y, other.y);
+        return across > 1.5 && down > 0.35 * Math.min(one.high, other.high);
+      }),
+    );
     const { fnArray, argsArray } = await page.getOperatorList();
     for (const [index, operation] of fnArray.entries()) {
       if (operation !== OPS.setFont) continue;
@@ -29,7 +46,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       fonts.set(font.name, font.missingFile !== true && font.data !== undefined);
     }
     const text = written.map(({ str, hasEOL }) => str + (hasEOL ? " " : "")).join("");
-    pages.push({ width, height, text: text.replace(/\s+/g, " "), outside: outside.map(({ str }) => str) });
+    pages.push({
+      width,
+      height,
+      text: text.replace(/\s+/g, " "),
+      outside: outside.map(({ str }) => str),
+      piled: piled.map(({ str }) => str),
+    });
   }
   await loading.destroy();
   return {

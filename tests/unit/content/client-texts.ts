@@ -13,6 +13,7 @@ export const clientNamespaces = [
   "steps",
   "account",
   "people",
+  "reportClient",
   "errors",
   "ui",
   "lastResort",

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { HandoutPage } from "@/components/handout/handout-page";
-import { VariantChoice } from "@/components/handout/variant-choice";
+import { type PrintChoice, VariantChoice } from "@/components/handout/variant-choice";
 import { PrintButton } from "@/components/progress/print-button";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageBody } from "@/components/shell/practice-shell";
@@ -25,6 +25,9 @@ type HandoutPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+const queryOf = ({ language, large, paper }: PrintChoice) =>
+  `language=${language}&large=${large ? 1 : 0}&paper=${paper}`;
+
 export default async function PracticeHandoutPage({ params, searchParams }: HandoutPageProps) {
   const actor = await requireRole("practitioner");
   const clientId = idOrNotFound((await params).clientId);
@@ -41,7 +44,7 @@ export default async function PracticeHandoutPage({ params, searchParams }: Hand
   });
   const shown = typeof handout === "string" ? null : handout;
   const chosen = shown && { language: shown.sheet.language, large: shown.large, paper: shown.paper };
-  const query = chosen && `?language=${chosen.language}&large=${chosen.large ? 1 : 0}&paper=${chosen.paper}`;
+  const query = chosen && `?${queryOf(chosen)}`;
   return (
     <PageBody>
       <div className="no-print">
@@ -70,7 +73,12 @@ export default async function PracticeHandoutPage({ params, searchParams }: Hand
             ) : null
           }
         />
-        {chosen ? <VariantChoice href={`/practice/clients/${clientId}/handout`} chosen={chosen} /> : null}
+        {chosen ? (
+          <VariantChoice
+            chosen={chosen}
+            hrefOf={(choice) => `/practice/clients/${clientId}/handout?${queryOf(choice)}`}
+          />
+        ) : null}
       </div>
       {shown ? (
         <HandoutPage sheet={shown.sheet} large={shown.large} />
