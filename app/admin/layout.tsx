@@ -19,7 +19,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const account = await queryClient.fetchQuery(trpc.account.me.queryOptions({}));
   const practice = account.places.find((place) => place.practiceId === actor.practiceId)?.practiceName ?? "";
   return (
-    <SegmentMessages namespaces={["catalog", "messages", "outcomes", "people", "account", "figure", "jobs", "triage"]}>
+    <SegmentMessages
+      namespaces={["catalog", "messages", "outcomes", "people", "account", "figure", "jobs", "triage", "transfer"]}
+    >
       <TrpcProvider>
         <HydrateQueries client={queryClient}>
           <SignedOutWatch />
@@ -28,7 +30,12 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             places={[
               { href: "/admin/catalog", label: t("place.catalog"), icon: railIcons.catalog },
               { href: "/admin/members", label: t("place.members"), icon: railIcons.members },
-              { href: "/admin/settings", label: t("place.practice"), icon: railIcons.settings },
+              {
+                href: "/admin/settings",
+                label: t("place.practice"),
+                icon: railIcons.settings,
+                covers: ["/admin/data"],
+              },
               { href: "/admin/audit", label: t("place.record"), icon: railIcons.audit },
               { href: "/admin/jobs", label: t("place.jobs"), icon: railIcons.jobs },
             ]}

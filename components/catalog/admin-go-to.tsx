@@ -14,6 +14,7 @@ const mostEntries = 40;
 export function AdminGoTo() {
   const t = useTranslations("catalog");
   const measureWords = useTranslations("outcomes.import");
+  const dataWords = useTranslations("transfer");
   const router = useRouter();
   const trpc = useTrpc();
   const [query, setQuery] = useState("");
@@ -25,6 +26,7 @@ export function AdminGoTo() {
     { href: "/admin/catalog/questionnaire", label: measureWords("title") },
     { href: "/admin/members", label: t("place.members") },
     { href: "/admin/settings", label: t("place.practice") },
+    { href: "/admin/data", label: dataWords("title") },
     { href: "/admin/audit", label: t("place.record") },
     ...kindsInOrder.map((kind) => ({ href: `/admin/catalog/${kind}/new`, label: t(`list.new.${kind}`) })),
   ];

@@ -73,6 +73,7 @@ function MemberRow({ member, onOpen }: { member: MemberView; onOpen: (dialog: "r
           ) : null}
         </p>
         <p className="break-all text-ink-2">{member.email}</p>
+        {member.isUnclaimed ? <p className="text-ink-2">{t("unclaimed")}</p> : null}
       </TD>
       <TD>
         <span className="flex flex-wrap gap-1.5">

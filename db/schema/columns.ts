@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
-import { pgPolicy, timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, pgPolicy, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Every tenant table starts with these two; the primary key is (practice_id, id). */
 export const tenantId = () => uuid("practice_id").notNull();
 export const rowId = () => uuid("id").notNull();
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 export const createdAt = () => moment("created_at").notNull().defaultNow();
 
 const ownPractice = sql`practice_id = nullif(current_setting('app.practice_id', true), '')::uuid`;

@@ -153,6 +153,8 @@ export const member = pgTable(
     joinedAt: moment("joined_at").notNull().defaultNow(),
     removedAt: moment("removed_at"),
     removedBy: uuid("removed_by"),
+    /** Came with an imported archive: nobody signs in as this member until they accept an invitation. */
+    unclaimedAt: moment("unclaimed_at"),
   },
   (table) => [
     primaryKey({ columns: [table.practiceId, table.id] }),

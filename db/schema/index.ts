@@ -15,4 +15,5 @@ export * from "./plan";
 export * from "./plan-versions";
 export * from "./progress";
 export * from "./reminders";
+export * from "./transfers";
 export * from "./triage";

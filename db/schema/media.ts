@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
-import { customType, foreignKey, index, integer, pgPolicy, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, pgPolicy, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { client } from "./clients";
-import { createdAt, rowId, tenantId, tenantPolicy } from "./columns";
+import { bytes, createdAt, rowId, tenantId, tenantPolicy } from "./columns";
 import { member, practice } from "./identity";
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 const ownClient = "client_id = nullif(current_setting('app.client_id', true), '')::uuid";
 const isStaff = "current_setting('app.scope', true) = 'practice'";

@@ -40,6 +40,7 @@ export const rightsTable = {
   "practice.read": ["practitioner", "client", "admin"],
   "practice.change": ["admin"],
   "support.read": ["practitioner", "admin"],
+  "practice.transfer": ["admin"],
   "audit.read": ["admin"],
   "job.read": ["admin"],
   "job.manage": ["admin"],

@@ -1,5 +1,14 @@
 /** What the portal does by itself, later. The names stand in the queue: renaming one orphans what waits there. */
-export const jobTasks = ["notice.deliver", "reminder.due", "checkIn.due", "triage.review", "triage.practice"] as const;
+export const jobTasks = [
+  "notice.deliver",
+  "reminder.due",
+  "checkIn.due",
+  "triage.review",
+  "triage.practice",
+  "transfer.export",
+  "transfer.check",
+  "transfer.import",
+] as const;
 export type JobTask = (typeof jobTasks)[number];
 
 /** Why a job could not be done, as the admin reads it: a closed list, so that no address or answer can stand there. */

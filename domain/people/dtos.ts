@@ -13,6 +13,8 @@ export const memberDto = z.strictObject({
   roles: z.array(roleSchema),
   joinedAt: z.date(),
   isSelf: z.boolean(),
+  /** Came with an imported archive and was not invited yet. */
+  isUnclaimed: z.boolean(),
 });
 export type MemberView = z.infer<typeof memberDto>;
 export const memberPageDto = pageOf(memberDto);

@@ -117,6 +117,7 @@ export async function listScreens(): Promise<Screen[]> {
     admin("audit", "/audit"),
     admin("audit-filtered", `/audit?client=${clientId("Maria")}&text=plan`),
     admin("audit-no-such-words", "/audit?text=zzzz"),
+    admin("data", "/data"),
     admin("jobs", "/jobs"),
     { name: "account", as: "practitioner", url: "/account" },
   ];

@@ -10,6 +10,9 @@ const attempts: Record<JobTask, number> = {
   "checkIn.due": 10,
   "triage.review": 8,
   "triage.practice": 8,
+  "transfer.export": 3,
+  "transfer.check": 3,
+  "transfer.import": 3,
 };
 
 /**

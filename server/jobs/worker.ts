@@ -4,6 +4,7 @@ import { type JobTask, jobTasks } from "@/domain/jobs/tasks";
 import { log } from "@/server/log";
 import { findOverdue } from "@/server/services/jobs/find-overdue";
 import { keepOutcomes } from "@/server/services/outcomes/keep-outcomes";
+import { forgetExpired } from "@/server/services/transfer/forget-expired";
 import { reviewDue } from "@/server/services/triage/review-clients";
 import { directUrl } from "./connection";
 import { collectInterruptedJobs } from "./given-up";
@@ -24,7 +25,8 @@ export interface JobWorker {
 
 /**
  * Works off the queue until `stop`. First it gives back what killed workers had begun; every few minutes it does so
- * again, looks for what is due and has no job, and counts the outcomes.
+ * again, looks for what is due and has no job, counts the outcomes,
+ * and forgets archives whose time is over.
  */
 export async function startWorker(handlers: Record<JobTask, JobHandler> = jobHandlers): Promise<JobWorker> {
   const url = directUrl();
@@ -37,6 +39,7 @@ export async function startWorker(handlers: Record<JobTask, JobHandler> = jobHan
     await findOverdue();
     await keepOutcomes();
     await reviewDue();
+    await forgetExpired();
   };
   try {
     runner = await locks.alone(async () => {

@@ -15,6 +15,7 @@ import { planRouter } from "./routers/plan";
 import { progressRouter } from "./routers/progress";
 import { remindersRouter } from "./routers/reminders";
 import { screensRouter } from "./routers/screens";
+import { transferRouter } from "./routers/transfer";
 import { triageRouter } from "./routers/triage";
 
 export const appRouter = router({
@@ -34,6 +35,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   reminders: remindersRouter,
   checkIns: checkInsRouter,
+  transfer: transferRouter,
   triage: triageRouter,
 });
 

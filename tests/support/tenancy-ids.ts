@@ -33,6 +33,7 @@ export interface PracticeIds {
   invitationId: string;
   accountId: string;
   failedJobIds: string[];
+  transferId: string;
 }
 
 /** Looks one practice up with the eyes of the superuser: row-level security does not apply. */
@@ -109,6 +110,7 @@ export async function readPracticeIds(
     ),
     invitationId: await one("select id from invitation where practice_id = $1 limit 1"),
     failedJobIds: await all("select id from failed_job where practice_id = $1 and settled_at is null order by id"),
+    transferId: await one("select id from transfer where practice_id = $1 limit 1"),
     accountId: await one("select account_id as id from member where practice_id = $1 limit 1"),
   };
 }

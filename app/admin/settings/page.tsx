@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { PageBody } from "@/components/shell/practice-shell";
 import { ThresholdsForm } from "@/components/triage/thresholds-form";
 import { HydrateQueries } from "@/components/trpc/hydrate-queries";
+import { LinkButton } from "@/components/ui/button";
 import { zoneNames } from "@/domain/time/zone-names";
 import { requireRole } from "@/server/auth/guard";
 
@@ -19,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminSettingsPage() {
   await requireRole("admin");
   const t = await getTranslations("people.settings");
+  const transfer = await getTranslations("transfer");
   const { trpc, queryClient } = await pageQueries();
   await Promise.all([
     queryClient.fetchQuery(trpc.people.practice.queryOptions({})),
@@ -29,7 +31,15 @@ export default async function AdminSettingsPage() {
   return (
     <HydrateQueries client={queryClient}>
       <PageBody>
-        <PageHeader title={t("title")} summary={t("summary")} />
+        <PageHeader
+          title={t("title")}
+          summary={t("summary")}
+          actions={
+            <LinkButton href="/admin/data" variant="outline">
+              {transfer("title")}
+            </LinkButton>
+          }
+        />
         <PracticeForm zones={zoneNames()} />
         <AnswerTimeForm />
         <ThresholdsForm />

@@ -52,7 +52,7 @@ export const readClient = defineVerb({
       select json_build_object(
         'name', name, 'email', email, 'phone', phone, 'bornOn', born_on, 'zone', zone, 'complaint', complaint, 'onset', onset,
         'minutesADay', minutes_a_day, 'createdAt', created_at, 'archivedAt', archived_at,
-        'access', case when exists(select 1 from member where ${own} and removed_at is null) then 'member'
+        'access', case when exists(select 1 from member where ${own} and removed_at is null and unclaimed_at is null) then 'member'
           when exists(select 1 from invitation where ${own} and used_at is null and withdrawn_at is null and expires_at > now()) then 'invited'
           else 'none' end,
         'exemptions', (select coalesce(json_agg(json_build_object('id', id, 'step', step, 'reason', reason)), '[]')

@@ -68,7 +68,7 @@ export const listClients = defineVerb({
           where assessment.practice_id = page.practice_id and assessment.client_id = page.client_id
           order by started_at desc, id desc limit 1), 'none') as "assessment",
         exists(select 1 from draft_assignment draft where draft.practice_id = page.practice_id and draft.client_id = page.client_id) as "hasDraft",
-        case when exists(select 1 from member where member.practice_id = page.practice_id and member.client_id = page.client_id and member.removed_at is null) then 'member'
+        case when exists(select 1 from member where member.practice_id = page.practice_id and member.client_id = page.client_id and member.removed_at is null and member.unclaimed_at is null) then 'member'
              when exists(select 1 from invitation where invitation.practice_id = page.practice_id and invitation.client_id = page.client_id
                and invitation.used_at is null and invitation.withdrawn_at is null and invitation.expires_at > now()) then 'invited'
              else 'none' end as "access"

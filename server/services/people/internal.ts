@@ -97,7 +97,12 @@ export async function keepAnAdmin(tx: Transaction, practiceId: string, memberId:
     .select({ id: member.id })
     .from(member)
     .where(
-      and(eq(member.practiceId, practiceId), isNull(member.removedAt), sql`${member.roles} @> array['admin']::text[]`),
+      and(
+        eq(member.practiceId, practiceId),
+        isNull(member.removedAt),
+        isNull(member.unclaimedAt),
+        sql`${member.roles} @> array['admin']::text[]`,
+      ),
     )
     .orderBy(member.id)
     .for("update");

@@ -45,7 +45,7 @@ async function lockClient(tx: Transaction, practiceId: string, clientId: string)
 }
 
 async function refuseKnown(tx: Transaction, practiceId: string, clientId: string, email: string): Promise<void> {
-  const inPractice = and(eq(member.practiceId, practiceId), isNull(member.removedAt));
+  const inPractice = and(eq(member.practiceId, practiceId), isNull(member.removedAt), isNull(member.unclaimedAt));
   const own = await tx
     .select({ id: member.id })
     .from(member)

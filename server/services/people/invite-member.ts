@@ -38,7 +38,14 @@ async function refuseKnown(tx: Transaction, practiceId: string, email: string, r
   const known = await tx
     .select({ roles: member.roles })
     .from(member)
-    .where(and(eq(member.practiceId, practiceId), eq(member.email, email), isNull(member.removedAt)));
+    .where(
+      and(
+        eq(member.practiceId, practiceId),
+        eq(member.email, email),
+        isNull(member.removedAt),
+        isNull(member.unclaimedAt),
+      ),
+    );
   if (known[0] && roles.every((role) => known[0]?.roles.includes(role))) {
     throw new ServiceError("conflict", { facts: { why: "already_member" } });
   }

@@ -30,6 +30,7 @@ export const readMembers = defineVerb({
         email: member.email,
         roles: member.roles,
         joinedAt: member.joinedAt,
+        isUnclaimed: sql<boolean>`${member.unclaimedAt} is not null`,
       })
       .from(member)
       .where(
@@ -114,7 +115,14 @@ async function clientAccessOf(tx: Transaction, practiceId: string, clientId: str
   const members = await tx
     .select({ email: member.email, joinedAt: member.joinedAt })
     .from(member)
-    .where(and(eq(member.practiceId, practiceId), eq(member.clientId, clientId), isNull(member.removedAt)))
+    .where(
+      and(
+        eq(member.practiceId, practiceId),
+        eq(member.clientId, clientId),
+        isNull(member.removedAt),
+        isNull(member.unclaimedAt),
+      ),
+    )
     .limit(1);
   const invitations = await tx
     .select({

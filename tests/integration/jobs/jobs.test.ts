@@ -33,6 +33,9 @@ beforeEach(async () => {
     "checkIn.due": async () => {},
     "triage.review": async () => {},
     "triage.practice": async () => {},
+    "transfer.export": async () => {},
+    "transfer.check": async () => {},
+    "transfer.import": async () => {},
   });
 });
 afterEach(() => worker.stop());

@@ -22,5 +22,8 @@ await startWorker({
   "checkIn.due": async () => {},
   "triage.review": async () => {},
   "triage.practice": async () => {},
+  "transfer.export": async () => {},
+  "transfer.check": async () => {},
+  "transfer.import": async () => {},
 });
 process.stdout.write("ready\n");

@@ -12,6 +12,7 @@ import { dayInZone } from "@/domain/time/calendar-day";
 import { recordFailure } from "@/server/services/jobs/record-failure";
 import { inviteMember } from "@/server/services/people/invite-member";
 import { loadDemo } from "@/server/services/setup/load-demo";
+import { startImport } from "@/server/services/transfer/start-import";
 import { callProcedure, refusalOf, type WalkedProcedure, walkProcedures } from "../../support/procedures";
 import { demoActor } from "../../support/sign-in";
 import { type PracticeIds, readPracticeIds } from "../../support/tenancy-ids";
@@ -40,6 +41,7 @@ beforeAll(async () => {
   const stranger = await demoActor("peter@harbour.example", "admin");
   for (const admin of [actors.admin, stranger]) {
     await inviteMember(admin, { name: "Invited", email: `${admin.practiceId}@example.test`, roles: ["practitioner"] });
+    await startImport(admin, { bytes: 10 });
     for (const subjectId of [uuidv7(), uuidv7()])
       await recordFailure(
         { kind: "system", practiceId: admin.practiceId, requestId: "test" },

@@ -13,6 +13,15 @@ export const peopleInputs: Record<string, ProcedureInput> = {
   // Two failed jobs stand in each practice of the tenancy test.
   "jobs.retry": { input: ({ ids }) => ({ jobId: ids.failedJobIds[0] }) },
   "jobs.dismiss": { input: ({ ids }) => ({ jobId: ids.failedJobIds[1] }) },
+  "transfer.list": { input: () => ({}) },
+  "transfer.requestExport": { input: () => ({}) },
+  "transfer.remove": { input: ({ ids }) => ({ transferId: ids.transferId }) },
+  "transfer.startImport": { input: () => ({ bytes: 10 }) },
+  "transfer.finishUpload": { input: ({ ids }) => ({ transferId: ids.transferId }), may: ["conflict"] },
+  "transfer.acceptImport": {
+    input: ({ ids }) => ({ transferId: ids.transferId, name: "A copy" }),
+    may: ["not_current"],
+  },
   "people.changeRoles": { input: ({ ids }) => ({ memberId: ids.memberId, roles: ["practitioner"] }) },
   "people.removeMember": { input: ({ ids }) => ({ memberId: ids.otherMemberId }) },
   "people.changePractice": {

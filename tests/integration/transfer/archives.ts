@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { fromBufferPromise } from "yauzl";
+import { ZipFile } from "yazl";
+import { inPractice } from "@/db/in-practice";
+import { transfer } from "@/db/schema/index";
+import type { Actor, MemberActor, SystemActor } from "@/domain/access/actor";
+import { manifestSchema } from "@/domain/transfer/manifest";
+import { partBytes } from "@/domain/transfer/words";
+import { acceptImport } from "@/server/services/transfer/accept-import";
+import { finishUpload } from "@/server/services/transfer/finish-upload";
+import { makeExport } from "@/server/services/transfer/make-export";
+import { openExport } from "@/server/services/transfer/open-export";
+import { partsOf } from "@/server/services/transfer/parts";
+import { readTransfers } from "@/server/services/transfer/read";
+import { receivePart } from "@/server/services/transfer/receive-part";
+import { requestExport } from "@/server/services/transfer/request-export";
+import { startImport } from "@/server/services/transfer/start-import";
+import { checkImport, runImport } from "@/server/services/transfer/take-in";
+
+export type Files = Map<string, Buffer>;
+
+export const systemOf = (actor: Actor): SystemActor => ({
+  kind: "system",
+  practiceId: actor.practiceId,
+  requestId: "test",
+});
+
+/** Asks for the archive, lets the job make it and saves it. */
+export async function exportPractice(admin: MemberActor): Promise<Buffer> {
+  const { transferId } = await requestExport(admin, {});
+  await makeExport(systemOf(admin), transferId);
+  const { bytes } = await openExport(admin, { transferId });
+  const chunks: Buffer[] = [];
+  for await (const chunk of partsOf(admin, transferId)(0, bytes)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+export async function unzip(archive: Buffer): Promise<Files> {
+  const zip = await fromBufferPromise(archive);
+  const files: Files = new Map();
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
+    files.set(entry.fileName, Buffer.concat(chunks));
+  }
+  return files;
+}
+
+export async function zip(files: Files): Promise<Buffer> {
+  const made = new ZipFile();
+  for (const [path, content] of files) made.addBuffer(content, path);
+  made.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of made.outputStream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** Replaces a file as somebody would who knows the format: hash and all. */
+export function forge(files: Files, path: string, change: (text: string) => string): Files {
+  const content = Buffer.from(change(files.get(path)?.toString("utf8") ?? ""));
+  const manifest = manifestSchema.parse(JSON.parse(files.get("archive.json")?.toString("utf8") ?? ""));
+  const records = content.toString("utf8").trim().split("\n").length - 2;
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const listed = manifest.files.map((file) => (file.path === path ? { path, records, sha256 } : file));
+  return new Map(files)
+    .set(path, content)
+    .set("archive.json", Buffer.from(JSON.stringify({ ...manifest, files: listed })));
+}
+
+/** Brings an archive here and lets the job check it; what the admin is then shown. */
+export async function bringArchive(admin: MemberActor, archive: Buffer) {
+  const { transferId } = await startImport(admin, { bytes: archive.byteLength });
+  for (let number = 0; number * partBytes < archive.byteLength; number += 1) {
+    const content = archive.subarray(number * partBytes, (number + 1) * partBytes);
+    await receivePart(admin, { transferId, number, content: Buffer.from(content) });
+  }
+  await finishUpload(admin, { transferId });
+  await checkImport(systemOf(admin), transferId);
+  return shown(admin, transferId);
+}
+
+export async function shown(admin: MemberActor, transferId: string) {
+  const { items } = await readTransfers(admin, {});
+  const found = items.find(({ id }) => id === transferId);
+  if (!found) throw new Error("no such archive");
+  return found;
+}
+
+/** Accepts a checked archive and lets the job open it; the new practice's id. */
+export async function openAsPractice(admin: MemberActor, transferId: string, name: string): Promise<string> {
+  await acceptImport(admin, { transferId, name });
+  await runImport(systemOf(admin), transferId);
+  const [found] = await inPractice(admin, (tx) =>
+    tx.select({ id: transfer.newPracticeId }).from(transfer).where(eq(transfer.id, transferId)),
+  );
+  return found?.id ?? "";
+}
