@@ -1,21 +1,10 @@
-import { Readable } from "node:stream";
-import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from "yauzl";
+import type { Readable } from "node:stream";
 import type { Actor } from "@/domain/access/actor";
 import { type ArchiveFile, type ArchiveManifest, manifestSchema } from "@/domain/transfer/manifest";
 import { archiveFormat, archiveVersion, transferLimits } from "@/domain/transfer/words";
 import { ArchiveFault } from "./archive-fault";
 import { partsOf } from "./parts";
-
-/** An archive in the database, of which only what is asked for is read. */
-class PartReader extends RandomAccessReader {
-  constructor(private readonly range: ReturnType<typeof partsOf>) {
-    super();
-  }
-
-  override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(this.range(start, end), { objectMode: false });
-  }
-}
+import { readDirectory, readZipFile } from "./read-zip";
 
 export interface OpenArchive {
   manifest: ArchiveManifest;
@@ -23,37 +12,25 @@ export interface OpenArchive {
   listed: ReadonlyMap<string, ArchiveFile>;
   /** The content of a file; throws a fault (file_missing) when it is not there. */
   read: (path: string) => Promise<Readable>;
-  close: () => void;
 }
 
 /** Opens an archive that was brought here. Throws an `ArchiveFault` for what is none of ours. */
 export async function openArchive(actor: Actor, transferId: string, bytes: number): Promise<OpenArchive> {
-  const zip = await openZip(actor, transferId, bytes);
-  const entries = new Map<string, Entry>();
-  try {
-    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
-  } catch {
+  const range = partsOf(actor, transferId);
+  const entries = await readDirectory(range, bytes).catch(() => {
     throw new ArchiveFault("not_archive");
-  }
+  });
   const read = async (path: string) => {
     const entry = entries.get(path);
     if (!entry) throw new ArchiveFault("file_missing", path);
-    return zip.openReadStreamPromise(entry).catch(() => {
+    return readZipFile(range, entry).catch(() => {
       throw new ArchiveFault("file_changed", path);
     });
   };
   if (!entries.has("archive.json")) throw new ArchiveFault("not_archive");
   const manifest = readManifest(await readWhole(await read("archive.json"), "archive.json", transferLimits.bytes));
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
-  return { manifest, listed, read, close: () => zip.close() };
-}
-
-async function openZip(actor: Actor, transferId: string, bytes: number): Promise<ZipFile> {
-  try {
-    return await fromRandomAccessReaderPromise(new PartReader(partsOf(actor, transferId)), bytes, { autoClose: false });
-  } catch {
-    throw new ArchiveFault("not_archive");
-  }
+  return { manifest, listed, read };
 }
 
 function readManifest(content: Buffer): ArchiveManifest {

@@ -74,7 +74,7 @@ async function attempt(
       await tx.execute(sql`set local timezone = 'UTC'`);
       await insertArchive(tx, archive, into, (progress) => noteProgress(actor, transferId, progress));
       if (!keep) throw new NothingImported([]);
-    }).finally(() => archive.close());
+    });
     return { problems: [], name };
   } catch (error) {
     if (error instanceof NothingImported) return { problems: error.problems, name };

@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { fromBufferPromise } from "yauzl";
-import { ZipFile } from "yazl";
 import { inPractice } from "@/db/in-practice";
 import { transfer } from "@/db/schema/index";
 import type { Actor, MemberActor, SystemActor } from "@/domain/access/actor";
@@ -13,10 +11,12 @@ import { makeExport } from "@/server/services/transfer/make-export";
 import { openExport } from "@/server/services/transfer/open-export";
 import { partsOf } from "@/server/services/transfer/parts";
 import { readTransfers } from "@/server/services/transfer/read";
+import { readDirectory, readZipFile } from "@/server/services/transfer/read-zip";
 import { receivePart } from "@/server/services/transfer/receive-part";
 import { requestExport } from "@/server/services/transfer/request-export";
 import { startImport } from "@/server/services/transfer/start-import";
 import { checkImport, runImport } from "@/server/services/transfer/take-in";
+import { writeZip } from "@/server/services/transfer/write-zip";
 
 export type Files = Map<string, Buffer>;
 
@@ -36,24 +36,31 @@ export async function exportPractice(admin: MemberActor): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+const collect = async (chunks: AsyncIterable<Buffer>) => {
+  const all: Buffer[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
+};
+
 export async function unzip(archive: Buffer): Promise<Files> {
-  const zip = await fromBufferPromise(archive);
-  const files: Files = new Map();
-  for await (const entry of zip.eachEntry()) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
-    files.set(entry.fileName, Buffer.concat(chunks));
+  async function* range(start: number, end: number) {
+    yield archive.subarray(start, end);
   }
+  const files: Files = new Map();
+  for (const [path, entry] of await readDirectory(range, archive.byteLength))
+    files.set(path, await collect(await readZipFile(range, entry)));
   return files;
 }
 
 export async function zip(files: Files): Promise<Buffer> {
-  const made = new ZipFile();
-  for (const [path, content] of files) made.addBuffer(content, path);
-  made.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of made.outputStream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+  async function* once(content: Buffer) {
+    yield content;
+  }
+  async function* entries() {
+    for (const [path, content] of files)
+      yield { path, content: once(content), compress: true, mtime: new Date("2026-11-27T12:00:00Z") };
+  }
+  return collect(writeZip(entries()));
 }
 
 /** Replaces a file as somebody would who knows the format: hash and all. */
