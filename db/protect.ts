@@ -25,6 +25,7 @@ export const appendOnlyTables = [
   "log",
   "media",
   "check_in_answer",
+  "check_in_call",
   "client_call",
   "message",
   "pain_rating",

@@ -9,13 +9,9 @@ import { failureOf } from "@/components/trpc/failure";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { RadioGroup } from "@/components/ui/radio-group";
 import type { CheckInLink } from "@/domain/check-ins/dtos";
 import { type CheckInDraft, firstOpen, toAnswer } from "./check-in-draft";
-import { PainButtons } from "./pain-buttons";
-
-const changes = ["7", "6", "5", "4", "3", "2", "1"] as const;
-const doings = ["most", "some", "none"] as const;
+import { CheckInQuestions } from "./check-in-questions";
 
 type CheckInFormProps = { token: string; practice: NonNullable<CheckInLink["practice"]> };
 
@@ -28,16 +24,6 @@ export function CheckInForm({ token, practice }: CheckInFormProps) {
   const [missing, setMissing] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
   const send = useMutation(trpc.checkIns.answer.mutationOptions());
-  const change = (part: CheckInDraft) => {
-    setMissing(null);
-    setDraft({ ...draft, ...part });
-  };
-  const errorOf = (question: string) => (missing === question ? t("missing") : null);
-  const yesNo = [
-    { value: "yes" as const, label: t("yes") },
-    { value: "no" as const, label: t("no") },
-  ];
-
   function submit() {
     const open = firstOpen(draft);
     setAttempt(attempt + 1);
@@ -52,47 +38,13 @@ export function CheckInForm({ token, practice }: CheckInFormProps) {
     <div className="flex flex-col gap-8">
       <Urgent practice={practice} />
       <FormFailure failure={send.error ? failureOf(send.error) : null} attempt={attempt} />
-      <PainButtons value={draft.pain ?? null} error={errorOf("pain")} onValueChange={(pain) => change({ pain })} />
-      {draft.pain === 0 ? (
-        <RadioGroup
-          id="check-in-painFree"
-          look="tiles"
-          label={t("painFree")}
-          error={errorOf("painFree")}
-          options={[
-            { value: "yes" as const, label: t("painFreeYes") },
-            { value: "no" as const, label: t("painFreeNo") },
-          ]}
-          value={draft.painFree ?? null}
-          onValueChange={(painFree) => change({ painFree })}
-        />
-      ) : null}
-      <RadioGroup
-        id="check-in-pgic"
-        size={48}
-        label={t("pgic")}
-        error={errorOf("pgic")}
-        options={changes.map((value) => ({ value, label: t(`pgicAnswer.${value}`) }))}
-        value={draft.pgic ?? null}
-        onValueChange={(pgic) => change({ pgic })}
-      />
-      <RadioGroup
-        id="check-in-flare"
-        look="tiles"
-        label={t("flare")}
-        error={errorOf("flare")}
-        options={yesNo}
-        value={draft.flare ?? null}
-        onValueChange={(flare) => change({ flare })}
-      />
-      <RadioGroup
-        id="check-in-stillDoing"
-        size={48}
-        label={t("stillDoing")}
-        error={errorOf("stillDoing")}
-        options={doings.map((value) => ({ value, label: t(`stillDoingAnswer.${value}`) }))}
-        value={draft.stillDoing ?? null}
-        onValueChange={(stillDoing) => change({ stillDoing })}
+      <CheckInQuestions
+        draft={draft}
+        missing={missing}
+        onChange={(part) => {
+          setMissing(null);
+          setDraft({ ...draft, ...part });
+        }}
       />
       <Button variant="primary" size={48} className="w-full" busy={send.isPending} disabled={!ready} onClick={submit}>
         {t("send")}

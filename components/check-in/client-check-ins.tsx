@@ -30,18 +30,21 @@ function CheckInRow({ checkIn }: { checkIn: CheckIns["items"][number] }) {
   const t = useTranslations("checkIn.client");
   const tAsked = useTranslations("checkIn");
   const format = useFormatter();
-  const { month, dueOn, state, answer, remindedAt } = checkIn;
+  const { month, base, dueOn, state, answer, remindedAt } = checkIn;
   const day = format.dateTime(new Date(`${dueOn}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   const said = answer && [
     answer.painFree ? t("painFree") : t("painScore", { score: answer.pain }),
     tAsked(`pgicAnswer.${answer.pgic}`).toLocaleLowerCase(),
     t(answer.flare ? "flare" : "noFlare"),
     t(`doing.${answer.stillDoing}`),
+    ...(answer.way === "phone" ? [t("way.phone")] : []),
   ];
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-b py-2.5 last:border-b-0">
       <span className="w-24 font-serif text-18 font-medium">{t("month", { month })}</span>
-      <span className="w-44 text-14 text-ink-2">{t("dueOn", { day })}</span>
+      <span className="w-60 text-14 text-ink-2">
+        {t(`base.${base}`)}, {t("dueOn", { day })}
+      </span>
       <Badge tone={state === "missed" ? "attention" : state === "answered" ? "good" : undefined}>
         {t(`state.${state}`)}
       </Badge>

@@ -15,11 +15,11 @@ import { Select } from "@/components/ui/select";
 import { ShowMore } from "@/components/ui/show-more";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Table, TH, THead } from "@/components/ui/table";
-import { TabLinks } from "@/components/ui/tabs";
 import { useKeys } from "@/components/watch/use-keys";
-import { type ClientFilter, clientFilters } from "@/domain/clients/schemas";
+import type { ClientFilter } from "@/domain/clients/schemas";
 import { ClientForm } from "./client-form";
 import { ClientRow } from "./client-row";
+import { ClientTabs } from "./client-tabs";
 import { listHref, silentChoices } from "./list-input";
 
 type ClientListProps = { filter: ClientFilter; silentDays: number; renderedAt: Date };
@@ -67,15 +67,7 @@ export function ClientList({ filter, silentDays, renderedAt }: ClientListProps) 
           </Button>
         }
       />
-      <TabLinks
-        className="mt-5"
-        label={t("filter.label")}
-        tabs={clientFilters.map((name) => ({
-          href: listHref(name, silentDays),
-          label: t(`filter.${name}`),
-          current: name === filter,
-        }))}
-      />
+      <ClientTabs current={filter} silentDays={silentDays} />
       <div className="flex flex-wrap items-center gap-3 py-4">
         <SearchInput
           className="w-full sm:w-80"

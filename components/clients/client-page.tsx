@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -9,6 +9,9 @@ import { type ReactNode, useState } from "react";
 import { CauseSheet } from "@/components/causes/cause-sheet";
 import { CausesTable } from "@/components/causes/causes-table";
 import { ClientCheckIns } from "@/components/check-in/client-check-ins";
+import { DischargeBanner } from "@/components/discharge/discharge-banner";
+import { EpisodesSection } from "@/components/discharge/episodes-section";
+import { OpenAgainDialog } from "@/components/discharge/open-again-dialog";
 import { FollowSection } from "@/components/follow/follow-section";
 import { FourStepsHeader } from "@/components/line/four-steps-header";
 import { MeasuresSection } from "@/components/outcomes/measures-section";
@@ -19,10 +22,8 @@ import { Button, IconButton, LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { EmptyState } from "@/components/ui/empty-state";
-import { useAnnounce } from "@/components/ui/toast";
 import { ClientFeed } from "@/components/watch/client-feed";
 import { PainSection } from "@/components/watch/pain-section";
-import { useRefreshClient } from "@/components/watch/use-refresh-client";
 import { isOpenCause } from "@/domain/assessment/words";
 import { ClientDetails } from "./client-details";
 import { ClientForm } from "./client-form";
@@ -31,6 +32,7 @@ import { NextCard } from "./next-card";
 import { nextHref } from "./next-href";
 import { useRecordKeys } from "./record-frame";
 import { StepHistory } from "./step-history";
+import { useArchive } from "./use-archive";
 import { useFreshPictures } from "./use-fresh-pictures";
 import { useHeadline } from "./use-headline";
 import { useStepLine } from "./use-step-line";
@@ -53,7 +55,7 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
   const router = useRouter();
   const { data: client } = useSuspenseQuery(trpc.clients.read.queryOptions({ clientId }));
   const { data: causes } = useSuspenseQuery(trpc.causes.list.queryOptions({ clientId }));
-  const [open, setOpen] = useState<"change" | "invite" | "steps" | null>(null);
+  const [open, setOpen] = useState<"change" | "invite" | "openAgain" | "steps" | null>(null);
   const [causeId, setCauseId] = useState<string | null>(null);
   const { archive, bringBack } = useArchive(clientId, client.name);
   const { lead, summary } = useHeadline(client);
@@ -63,6 +65,7 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
   const doNext = () => {
     if (href) router.push(href);
     else if (client.next.key === "invite") setOpen("invite");
+    else if (client.next.key === "discharged") setOpen("openAgain");
     else bringBack();
   };
   useRecordKeys(clientId, { r: doNext });
@@ -73,6 +76,7 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
     <>
       <PageHeader
         title={client.name}
+        note={client.discharge ? t("discharge.badge") : undefined}
         lead={lead}
         summary={summary}
         actions={
@@ -113,6 +117,19 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
                       href: `/practice/clients/${clientId}/report`,
                     },
                     { key: "steps", label: t("page.stepHistory"), onSelect: () => setOpen("steps") },
+                    client.discharge
+                      ? {
+                          key: "openAgain",
+                          label: t("discharge.openAgain"),
+                          disabled: isArchived,
+                          onSelect: () => setOpen("openAgain"),
+                        }
+                      : {
+                          key: "discharge",
+                          label: t("discharge.do"),
+                          disabled: isArchived,
+                          href: `/practice/clients/${clientId}/discharge`,
+                        },
                     isArchived
                       ? { key: "back", label: t("archive.undo"), onSelect: bringBack }
                       : { key: "archive", label: t("archive.do"), onSelect: archive },
@@ -136,6 +153,7 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
           {t("archive.bannerBody")}
         </Banner>
       ) : null}
+      <DischargeBanner client={client} onOpenAgain={() => setOpen("openAgain")} />
       {client.symptomsGone && client.next.key !== "retest_symptoms_gone" ? (
         <Banner
           className="mt-4"
@@ -207,7 +225,7 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
         </div>
         <div className="flex min-w-0 flex-col gap-9 max-xl:contents">
           <div className="order-1 min-w-0 xl:order-none">
-            <NextCard client={client} onInvite={() => setOpen("invite")} onBringBack={bringBack} />
+            <NextCard client={client} onDo={doNext} />
           </div>
           <div className="order-4 min-w-0 empty:hidden xl:order-none">{places}</div>
           <div className="order-4 min-w-0 empty:hidden xl:order-none">{pelvis}</div>
@@ -215,12 +233,14 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
             <ClientFeed clientId={clientId} zone={client.zone} today={client.today} />
           </div>
           <div className="order-6 flex min-w-0 flex-col gap-9 xl:order-none">
+            <EpisodesSection clientId={clientId} today={client.today} />
             <ClientDetails client={client} />
           </div>
         </div>
       </div>
       {open === "change" ? <ClientForm client={client} onClose={() => setOpen(null)} /> : null}
       {open === "steps" ? <StepHistory clientId={clientId} zone={client.zone} onClose={() => setOpen(null)} /> : null}
+      {open === "openAgain" ? <OpenAgainDialog client={client} onClose={() => setOpen(null)} /> : null}
       {open === "invite" ? <InviteDialog client={client} onClose={() => setOpen(null)} /> : null}
       {shown ? (
         <CauseSheet
@@ -233,29 +253,4 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
       ) : null}
     </>
   );
-}
-
-/** Archiving is undone as easily as it is done. */
-function useArchive(clientId: string, name: string) {
-  const t = useTranslations("clients.archive");
-  const trpc = useTrpc();
-  const announce = useAnnounce();
-  const refresh = useRefreshClient();
-  const back = useMutation(
-    trpc.clients.bringBack.mutationOptions({
-      onSuccess: async () => {
-        await refresh();
-        announce({ message: t("back", { name }), tone: "good" });
-      },
-    }),
-  );
-  const away = useMutation(
-    trpc.clients.archive.mutationOptions({
-      onSuccess: async () => {
-        await refresh();
-        announce({ message: t("done", { name }), undo: () => back.mutate({ clientId }) });
-      },
-    }),
-  );
-  return { archive: () => away.mutate({ clientId }), bringBack: () => back.mutate({ clientId }) };
 }

@@ -34,6 +34,7 @@ export function ClientRow({ row, selected, now }: ClientRowProps) {
           {row.unreadMessages > 0 ? (
             <Badge tone="change">{t("message.unread", { count: row.unreadMessages })}</Badge>
           ) : null}
+          {row.dischargedOn ? <Badge>{t("discharge.badge")}</Badge> : null}
           {row.lockedLevel ? <Badge tone="urgent">{t(`locked.${row.lockedLevel}`)}</Badge> : null}
         </span>
         <span className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 md:hidden">

@@ -8,10 +8,10 @@ import { useDates } from "@/components/watch/use-dates";
 import type { ClientDetail } from "@/domain/clients/dtos";
 import { nextHref, nextSeverity } from "./next-href";
 
-type NextCardProps = { client: ClientDetail; onInvite: () => void; onBringBack: () => void };
+type NextCardProps = { client: ClientDetail; onDo: () => void };
 
 /** The one next action, with its reason; the only raised thing on the page. */
-export function NextCard({ client, onInvite, onBringBack }: NextCardProps) {
+export function NextCard({ client, onDo }: NextCardProps) {
   const t = useTranslations("clients.next");
   const dates = useDates();
   const { next } = client;
@@ -32,7 +32,7 @@ export function NextCard({ client, onInvite, onBringBack }: NextCardProps) {
             {t(`${next.key}.do`)}
           </LinkButton>
         ) : (
-          <Button variant="primary" keyHint="R" onClick={next.key === "invite" ? onInvite : onBringBack}>
+          <Button variant="primary" keyHint="R" onClick={onDo}>
             {t(`${next.key}.do`)}
           </Button>
         )}

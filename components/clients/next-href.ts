@@ -5,6 +5,7 @@ export function nextHref(clientId: string, next: NextAction): string | null {
   const base = `/practice/clients/${clientId}`;
   switch (next.key) {
     case "bring_back":
+    case "discharged":
     case "invite":
       return null;
     case "clear_emergency":
@@ -22,8 +23,9 @@ export function nextHref(clientId: string, next: NextAction): string | null {
     case "retest_symptoms_gone":
       return `${base}/assessment`;
     case "record_cause":
-    case "all_achieved":
       return `${base}/causes`;
+    case "all_achieved":
+      return `${base}/discharge`;
     default:
       return `${base}/plan`;
   }

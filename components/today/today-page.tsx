@@ -39,10 +39,12 @@ export type TodayPageProps = {
   givenAt: number;
   due: readonly DueTitle[];
   stills: Record<string, ReactNode>;
+  /** What a client reads whose care has ended. */
+  careEnded: ReactNode;
 };
 
 /** The client's Today: where they are, how it hurts, what is next, one button. */
-export function TodayPage({ given, givenAt, due, stills }: TodayPageProps) {
+export function TodayPage({ given, givenAt, due, stills, careEnded }: TodayPageProps) {
   const t = useTranslations("my.today");
   const day = useDayText();
   const { waiting, refused } = useOutbox();
@@ -65,6 +67,7 @@ export function TodayPage({ given, givenAt, due, stills }: TodayPageProps) {
         <StopCard today={today} level={today.lockedLevel} />
       ) : (
         <>
+          {careEnded}
           <FlareCard today={today} />
           {today.flare ? null : <GoneCard today={today} />}
           <FlagNoteBanner note={today.flagNote} />

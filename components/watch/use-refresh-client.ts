@@ -15,6 +15,8 @@ export function useRefreshClient(): () => Promise<void> {
       trpc.causes.pathKey(),
       trpc.progress.pathKey(),
       trpc.outcomes.pathKey(),
+      trpc.discharge.pathKey(),
+      trpc.checkIns.pathKey(),
     ];
     await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
   }, [trpc, queries]);

@@ -4,6 +4,7 @@ export * from "./catalog";
 export * from "./catalog-links";
 export * from "./check-ins";
 export * from "./clients";
+export * from "./discharge";
 export * from "./follow";
 export * from "./identity";
 export * from "./jobs";

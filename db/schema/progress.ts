@@ -176,6 +176,8 @@ export const clientOverview = pgTable(
     name: text("name").notNull(),
     searchText: text("search_text").notNull(),
     archivedAt: moment("archived_at"),
+    /** The day of the discharge that stands; null while the client is in care. */
+    dischargedOn: date("discharged_on", { mode: "string" }),
     findState: stepColumn("find"),
     relieveState: stepColumn("relieve"),
     musclesState: stepColumn("muscles"),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "../shared/ids";
-import { checkInStates, pgicSchema, stillDoingSchema } from "./words";
+import { cursorSchema, idSchema } from "../shared/ids";
+import { callOutcomes, checkInStates, pgicSchema, stillDoingSchema } from "./words";
 
 export const checkInLinkDto = z.strictObject({
   state: z.enum(["open", "used", "expired", "unknown"]),
@@ -28,6 +28,7 @@ export const clientCheckInDto = z.strictObject({
       pgic: pgicSchema,
       flare: z.boolean(),
       stillDoing: stillDoingSchema,
+      way: z.enum(["link", "phone"]),
     })
     .nullable(),
 });
@@ -37,3 +38,24 @@ export const clientCheckInsDto = z.strictObject({
   hasAddress: z.boolean(),
 });
 export type ClientCheckIns = z.infer<typeof clientCheckInsDto>;
+
+/** One client who gave no answer to the newest check-in that was due: how often asked, how to reach them. */
+export const unansweredDto = z.strictObject({
+  checkInId: idSchema,
+  clientId: idSchema,
+  name: z.string(),
+  phone: z.string().nullable(),
+  hasAddress: z.boolean(),
+  archived: z.boolean(),
+  month: z.number().int(),
+  base: z.enum(["plan", "discharge"]),
+  dueOn: z.string(),
+  /** Mails that went out: the question and its reminder. */
+  mails: z.number().int(),
+  calls: z.number().int(),
+  lastCall: z.strictObject({ outcome: z.enum(callOutcomes), at: z.date(), note: z.string().nullable() }).nullable(),
+  /** The link's time is over; the phone still takes an answer. */
+  missed: z.boolean(),
+});
+export type Unanswered = z.infer<typeof unansweredDto>;
+export const unansweredPageDto = z.strictObject({ items: z.array(unansweredDto), next: cursorSchema.nullable() });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actionLevelSchema } from "../assessment/words";
 import { contraindicationSchema } from "../catalog/kinds";
+import { dischargeReasons } from "../discharge/words";
 import { onsetSchema } from "../outcomes/onset";
 import { stepSchema, stepStateSchema } from "../plan/words";
 import { nextActionSchema } from "../progress/next-action";
@@ -29,6 +30,7 @@ export const clientRowSchema = z.strictObject({
   unreadMessages: z.number(),
   urgentMessage: z.boolean(),
   archived: z.boolean(),
+  dischargedOn: z.string().nullable(),
   next: nextActionSchema,
 });
 export type ClientRow = z.infer<typeof clientRowSchema>;
@@ -72,6 +74,18 @@ export const clientDetailSchema = z.strictObject({
   minutesADay: z.number(),
   createdAt: z.date(),
   archivedAt: z.date().nullable(),
+  /** The discharge that stands; null while in care. */
+  discharge: z
+    .strictObject({
+      id: idSchema,
+      on: z.string(),
+      by: z.string().nullable(),
+      reason: z.enum(dischargeReasons),
+      stepsDone: z.number().int(),
+    })
+    .nullable(),
+  /** How many times in care there were; 1 while it is the first. */
+  episodes: z.number().int(),
   /** `member`: signs in; `invited`: an invitation waits; `none`. */
   access: z.enum(["none", "invited", "member"]),
   steps: z.array(stepViewSchema),

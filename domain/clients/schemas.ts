@@ -41,6 +41,7 @@ export const clientFilters = [
   "retest_due",
   "symptoms_gone",
   "silent",
+  "discharged",
   "archived",
 ] as const;
 export const clientFilterSchema = z.enum(clientFilters);

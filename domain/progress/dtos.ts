@@ -160,6 +160,10 @@ export const todaySchema = z.strictObject({
     .nullable(),
   /** Pain has been gone for two weeks while so many causes are open; null otherwise. */
   symptomsGone: z.strictObject({ openCauses: z.number().int() }).nullable(),
+  /** Care has ended: since when, whether with what it was for, the practitioner's words, and whether the plan ended too. */
+  discharge: z
+    .strictObject({ on: calendarDaySchema, well: z.boolean(), note: z.string().nullable(), planEnded: z.boolean() })
+    .nullable(),
   /** Mean of the first rated week, 0–10: what the traffic light starts from. */
   painUsual: z.number().nullable(),
   /** The practice's published stop and flare rules, so that the device can say at once what follows. */

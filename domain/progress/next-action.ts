@@ -20,6 +20,7 @@ export const nextActionKeys = [
   "cover_causes",
   "invite",
   "all_achieved",
+  "discharged",
   "watch",
 ] as const;
 
@@ -34,6 +35,8 @@ export type NextAction = z.infer<typeof nextActionSchema>;
 
 export interface NextActionInputs {
   archived: boolean;
+  /** The day of the discharge that stands. */
+  dischargedOn: CalendarDay | null;
   lockedLevel: "E" | "S" | null;
   screened: boolean;
   /** An assessment is open (`started`), was finished, or there has been none. */
@@ -61,6 +64,7 @@ export function nextAction(inputs: NextActionInputs): NextAction {
   if (inputs.archived) return { key: "bring_back" };
   if (lockedLevel) return { key: lockedLevel === "E" ? "clear_emergency" : "clear_same_day" };
   if (inputs.urgentMessage) return { key: "answer_urgent_message" };
+  if (inputs.dischargedOn !== null) return afterDischarge(inputs, inputs.dischargedOn);
   if (!inputs.screened) return { key: "screen" };
   const anyCause = openCauses > 0 || publishedNumber !== null;
   if (!anyCause && inputs.assessment === "none") return { key: "start_assessment" };
@@ -76,4 +80,10 @@ export function nextAction(inputs: NextActionInputs): NextAction {
   const isDone = inputs.states.every((state) => state === "achieved" || state === "not_indicated");
   if (isDone) return { key: "all_achieved" };
   return retestOn ? { key: "watch", day: retestOn } : { key: "watch" };
+}
+
+/** Out of care nothing is next, but for what the client tells. */
+function afterDischarge({ flare, unreadMessages }: NextActionInputs, day: CalendarDay): NextAction {
+  if (flare) return { key: "see_flare" };
+  return unreadMessages > 0 ? { key: "answer_message", count: unreadMessages } : { key: "discharged", day };
 }

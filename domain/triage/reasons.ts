@@ -18,6 +18,8 @@ export interface TriageFacts {
   /** The client's own calendar day. */
   today: CalendarDay;
   archived: boolean;
+  /** Out of care: nothing is asked of them, so only what they tell can be a reason. */
+  discharged: boolean;
   lock: { id: string; level: "E" | "S"; at: Date } | null;
   urgentMessageSince: Date | null;
   unread: { count: number; since: Date } | null;
@@ -57,7 +59,7 @@ export function triageReasons(facts: TriageFacts, thresholds: Thresholds): Triag
     ...safetyReasons(facts),
     ...painReasons(facts, thresholds),
     ...contactReasons(facts, thresholds),
-    ...planReasons(facts, thresholds),
+    ...(facts.discharged ? [] : planReasons(facts, thresholds)),
   ].map((reason) => ({ ...reason, urgency: urgencyOf[reason.kind] }));
 }
 
@@ -173,9 +175,9 @@ function silences({ silentHours, silentDays, silentLongDays }: Thresholds) {
   ];
 }
 
-/** The last sign of life that silence is counted from; null without a plan, because nothing is asked of them yet. */
-function heardAt({ publishedAt, lastLogAt }: TriageFacts): Date | null {
-  if (!publishedAt) return null;
+/** The last sign of life that silence is counted from; null without a plan or after care, because nothing is asked of them. */
+function heardAt({ publishedAt, lastLogAt, discharged }: TriageFacts): Date | null {
+  if (!publishedAt || discharged) return null;
   return lastLogAt && lastLogAt > publishedAt ? lastLogAt : publishedAt;
 }
 

@@ -6,6 +6,7 @@ import { catalogRouter } from "./routers/catalog";
 import { causesRouter } from "./routers/causes";
 import { checkInsRouter } from "./routers/check-ins";
 import { clientsRouter } from "./routers/clients";
+import { dischargeRouter } from "./routers/discharge";
 import { jobsRouter } from "./routers/jobs";
 import { messagesRouter } from "./routers/messages";
 import { myRouter } from "./routers/my";
@@ -36,6 +37,7 @@ export const appRouter = router({
   reminders: remindersRouter,
   checkIns: checkInsRouter,
   transfer: transferRouter,
+  discharge: dischargeRouter,
   triage: triageRouter,
 });
 

@@ -7,13 +7,16 @@ export interface MailServer {
   received: string[];
   /** Refuses what comes next until it is false again. */
   refuse: boolean;
+  /** Keeps what comes next waiting until `release`. */
+  hold: () => void;
+  release: () => void;
   stop: () => Promise<void>;
 }
 
 /** A real SMTP server on this machine. */
 export async function startMailServer(): Promise<MailServer> {
   const received: string[] = [];
-  const state = { refuse: false };
+  const state = { refuse: false, gate: Promise.resolve(), release: () => {} };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
@@ -21,6 +24,7 @@ export async function startMailServer(): Promise<MailServer> {
     onData: async (stream: Readable, _session, done) => {
       const chunks: Buffer[] = [];
       for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+      await state.gate;
       received.push(decode(Buffer.concat(chunks).toString("latin1")));
       done();
     },
@@ -36,6 +40,12 @@ export async function startMailServer(): Promise<MailServer> {
     set refuse(value) {
       state.refuse = value;
     },
+    hold: () => {
+      state.gate = new Promise((resolve) => {
+        state.release = resolve;
+      });
+    },
+    release: () => state.release(),
     stop: () => new Promise<void>((resolve) => server.close(resolve)),
   };
 }

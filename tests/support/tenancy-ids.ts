@@ -25,6 +25,7 @@ export interface PracticeIds {
   reliefAssignmentId: string;
   logId: string;
   messageId: string;
+  checkInId: string;
   /** Two reasons on the board that may be put aside, and one that was. */
   reasonIds: string[];
   asideReasonId: string;
@@ -103,6 +104,10 @@ export async function readPracticeIds(
       "select id from triage_reason where practice_id = $1 and aside_at is null and kind not in ('screen_locked', 'red_flag_message') order by client_id, id",
     ),
     asideReasonId: await one("select id from triage_reason where practice_id = $1 and aside_at is not null limit 1"),
+    checkInId: await one(
+      "select id from check_in where practice_id = $1 and client_id = $2 order by due_on desc limit 1",
+      clientId,
+    ),
     messageId: await one("select id from message where practice_id = $1 and client_id = $2 limit 1", clientId),
     memberId: await one("select id from member where practice_id = $1 and 'practitioner' = any(roles) limit 1"),
     otherMemberId: await one(

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { inPractice } from "@/db/in-practice";
+import { inPractice, type Transaction } from "@/db/in-practice";
 import { checkIn, checkInAnswer } from "@/db/schema/index";
 import { answerCheckInSchema, type CheckInAnswerInput } from "@/domain/check-ins/schemas";
 import { parseInput } from "@/domain/shared/parse-input";
@@ -33,22 +33,29 @@ export async function answerCheckIn(
     const found = await findCheckIn(tx, practiceId, token, now, "lock");
     if (!found) throw new ServiceError("not_found");
     if (found.state !== "open") throw new ServiceError(found.state);
-    const { id, clientId } = found;
-    const day = dayInZone(now, answer.zone);
-    await tx.insert(checkInAnswer).values({ practiceId, checkInId: id, clientId, day, at: now, ...answer });
-    await tx
-      .update(checkIn)
-      .set({ answeredAt: now, nextDueAt: null })
-      .where(and(eq(checkIn.practiceId, practiceId), eq(checkIn.id, id)));
-    await holdOwnClient(tx, practiceId, clientId);
-    await refreshTriage(tx, practiceId, clientId, { now });
+    const { id, clientId, month } = found;
+    await keepAnswer(tx, { ...answer, practiceId, checkInId: id, clientId, way: "link", recordedBy: null }, now);
     await recordAudit(tx, keeper, {
       action: "checkIn.answer",
       subjectKind: "checkIn",
       subjectId: id,
       clientId,
-      detail: { month: found.month },
+      detail: { month, way: "link" },
     });
   });
   return {};
+}
+
+type Kept = Omit<typeof checkInAnswer.$inferInsert, "day" | "at">;
+
+/** Writes the one answer of a check-in that the caller holds locked, and lets the board know. */
+export async function keepAnswer(tx: Transaction, answer: Kept, now: Date): Promise<void> {
+  const { practiceId, checkInId, clientId, zone } = answer;
+  await tx.insert(checkInAnswer).values({ ...answer, day: dayInZone(now, zone), at: now });
+  await tx
+    .update(checkIn)
+    .set({ answeredAt: now, nextDueAt: null })
+    .where(and(eq(checkIn.practiceId, practiceId), eq(checkIn.id, checkInId)));
+  await holdOwnClient(tx, practiceId, clientId);
+  await refreshTriage(tx, practiceId, clientId, { now });
 }

@@ -33,6 +33,7 @@ export const readClientCheckIns = defineVerb({
           pgic: checkInAnswer.pgic,
           flare: checkInAnswer.flare,
           stillDoing: checkInAnswer.stillDoing,
+          way: checkInAnswer.way,
         },
       })
       .from(checkIn)

@@ -1,4 +1,4 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, lte, type SQL } from "drizzle-orm";
 import { inPractice, type Transaction } from "@/db/in-practice";
 import { checkIn, client, practice } from "@/db/schema/index";
 import type { SystemActor } from "@/domain/access/actor";
@@ -16,30 +16,67 @@ import { languageOfClient } from "../reminders/language-of-client";
 
 const dayMs = 86_400_000;
 
+/** How long one job keeps a check-in to itself: longer than any mail takes. */
+const claimMs = 15 * 60_000;
+
 /**
  * The job of one check-in: sends the link on its day, once more a week later, and closes it after thirty days. Whoever
- * has no address is looked at again each day until then. The row stays locked while the mail goes out, so that two jobs
- * never send both; a crash before the commit sends the same link with the same Message-ID again.
+ * has no address is looked at again each day until then. The mail goes out between two transactions: the first claims the
+ * check-in, so that two jobs never send both; the second keeps that it was sent, whatever the client did meanwhile. A crash
+ * between them lets the claim run out, and the net sends the same link with the same Message-ID again.
  */
 export async function sendCheckIn(actor: SystemActor, checkInId: string, clock: Clock = systemClock): Promise<void> {
   const { practiceId } = actor;
   const now = clock();
-  await inPractice(actor, async (tx) => {
+  const claim = new Date(now.getTime() + claimMs);
+  const claimed = await inPractice(actor, async (tx) => {
     const found = await readDue(tx, practiceId, checkInId, now);
-    if (!found) return;
+    if (!found) return null;
     const moments = checkInMoments(found.dueOn, found.zone);
-    if (now >= moments.end) return settle(tx, practiceId, checkInId, { missedAt: now, nextDueAt: null });
+    if (now >= moments.end) {
+      await settle(tx, practiceId, checkInId, { missedAt: now, nextDueAt: null });
+      return null;
+    }
     if (!found.email || found.archivedAt) {
       const again = new Date(Math.min(now.getTime() + dayMs, moments.end.getTime()));
-      return settle(tx, practiceId, checkInId, { nextDueAt: again });
+      await settle(tx, practiceId, checkInId, { nextDueAt: again });
+      return null;
     }
+    await tx.update(checkIn).set({ nextDueAt: claim }).where(named(practiceId, checkInId));
     const language = await languageOfClient(tx, practiceId, found.clientId);
-    await mail(actor, checkInId, { ...found, email: found.email, language });
-    if (found.sentAt) return settle(tx, practiceId, checkInId, { remindedAt: now, nextDueAt: moments.end });
-    const nextDueAt = new Date(Math.max(moments.remind.getTime(), now.getTime() + dayMs));
-    await settle(tx, practiceId, checkInId, { sentAt: now, nextDueAt });
+    return { ...found, email: found.email, language, moments };
+  });
+  if (!claimed) return;
+  try {
+    await mail(actor, checkInId, claimed);
+  } catch (error) {
+    await inPractice(actor, (tx) =>
+      tx
+        .update(checkIn)
+        .set({ nextDueAt: now })
+        .where(and(named(practiceId, checkInId), eq(checkIn.nextDueAt, claim))),
+    );
+    throw error;
+  }
+  const { sentAt, moments } = claimed;
+  const nextDueAt = sentAt ? moments.end : new Date(Math.max(moments.remind.getTime(), now.getTime() + dayMs));
+  await inPractice(actor, async (tx) => {
+    await tx
+      .update(checkIn)
+      .set(sentAt ? { remindedAt: now } : { sentAt: now })
+      .where(named(practiceId, checkInId));
+    // Answered, declined or replaced while the mail was on its way: then nothing is due any more.
+    const still = await tx
+      .update(checkIn)
+      .set({ nextDueAt })
+      .where(and(named(practiceId, checkInId), eq(checkIn.nextDueAt, claim)))
+      .returning({ id: checkIn.id });
+    if (still.length > 0) await enqueue(tx, "checkIn.due", { practiceId, id: checkInId }, nextDueAt);
   });
 }
+
+const named = (practiceId: string, id: string): SQL | undefined =>
+  and(eq(checkIn.practiceId, practiceId), eq(checkIn.id, id));
 
 /** A check-in that is due and still open; what was answered, declined or replaced has no next moment. */
 async function readDue(tx: Transaction, practiceId: string, checkInId: string, now: Date) {
@@ -62,13 +99,10 @@ async function readDue(tx: Transaction, practiceId: string, checkInId: string, n
   return rows[0] ?? null;
 }
 
-type Settled = { nextDueAt: Date | null; sentAt?: Date; remindedAt?: Date; missedAt?: Date };
+type Settled = { nextDueAt: Date | null; missedAt?: Date };
 
 async function settle(tx: Transaction, practiceId: string, id: string, change: Settled): Promise<void> {
-  await tx
-    .update(checkIn)
-    .set(change)
-    .where(and(eq(checkIn.practiceId, practiceId), eq(checkIn.id, id)));
+  await tx.update(checkIn).set(change).where(named(practiceId, id));
   if (change.nextDueAt) await enqueue(tx, "checkIn.due", { practiceId, id }, change.nextDueAt);
 }
 

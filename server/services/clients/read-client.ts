@@ -4,7 +4,10 @@ import { actionLevelSchema, isOpenCause } from "@/domain/assessment/words";
 import { contraindicationSchema } from "@/domain/catalog/kinds";
 import type { ClientDetail } from "@/domain/clients/dtos";
 import { clientIdSchema } from "@/domain/clients/schemas";
+import { stepsDone } from "@/domain/discharge/four-of-four";
+import { dischargeReasons } from "@/domain/discharge/words";
 import { onsetSchema } from "@/domain/outcomes/onset";
+import { stepStateSchema } from "@/domain/plan/words";
 import { flareOn } from "@/domain/progress/flare";
 import { fourSteps } from "@/domain/progress/four-steps";
 import { meanPain } from "@/domain/progress/mean-pain";
@@ -27,6 +30,16 @@ const headSchema = z.object({
   minutesADay: z.number(),
   createdAt: moment,
   archivedAt: moment.nullable(),
+  discharge: z
+    .object({
+      id: z.string(),
+      on: z.string(),
+      by: z.string().nullable(),
+      reason: z.enum(dischargeReasons),
+      steps: z.record(z.string(), stepStateSchema),
+    })
+    .nullable(),
+  episodes: z.number(),
   access: z.enum(["none", "invited", "member"]),
   exemptions: z.array(z.object({ id: z.string(), step: z.enum(["relieve", "muscles", "joints"]), reason: z.string() })),
   cautions: z.array(
@@ -52,6 +65,10 @@ export const readClient = defineVerb({
       select json_build_object(
         'name', name, 'email', email, 'phone', phone, 'bornOn', born_on, 'zone', zone, 'complaint', complaint, 'onset', onset,
         'minutesADay', minutes_a_day, 'createdAt', created_at, 'archivedAt', archived_at,
+        'discharge', (select json_build_object('id', id, 'on', discharged_on, 'reason', reason, 'steps', steps,
+            'by', (select name from member where member.practice_id = discharge.practice_id and member.id = discharge.discharged_by))
+          from discharge where ${own} and ended_at is null),
+        'episodes', greatest(1, (select count(*) from episode where ${own})),
         'access', case when exists(select 1 from member where ${own} and removed_at is null and unclaimed_at is null) then 'member'
           when exists(select 1 from invitation where ${own} and used_at is null and withdrawn_at is null and expires_at > now()) then 'invited'
           else 'none' end,
@@ -73,7 +90,7 @@ export const readClient = defineVerb({
       from client where practice_id = ${actor.practiceId} and id = ${clientId}`);
     if (!head.rows[0]) throw new ServiceError("not_found");
     const known = headSchema.parse(head.rows[0].head);
-    const { assessment, ...shown } = known;
+    const { assessment, discharge, ...shown } = known;
     const facts = await readClientFacts(tx, actor.practiceId, clientId);
     const today = dayInZone(new Date(), known.zone);
     const steps = fourSteps(stepInputs(facts));
@@ -83,6 +100,7 @@ export const readClient = defineVerb({
     const last = facts.pain.at(-1);
     const result: ClientDetail = {
       ...shown,
+      discharge: discharge && shownDischarge(discharge),
       id: clientId,
       today,
       steps,
@@ -90,7 +108,7 @@ export const readClient = defineVerb({
       openAssessmentId: assessment?.open ? assessment.id : null,
       openCauses: open.length,
       closedCauses: facts.causes.length - open.length,
-      symptomsGone: open.length > 0 && symptomsGone(facts.pain, today),
+      symptomsGone: discharge === null && open.length > 0 && symptomsGone(facts.pain, today),
       painNow: last?.score ?? null,
       painDay: last?.day ?? null,
       painFirst: meanPain(facts.pain.slice(0, 7)),
@@ -101,6 +119,7 @@ export const readClient = defineVerb({
       publishedAt: facts.publishedAt === null ? null : new Date(facts.publishedAt),
       next: nextAction({
         archived: known.archivedAt !== null,
+        dischargedOn: discharge?.on ?? null,
         lockedLevel: facts.lockedLevel,
         screened: facts.screened,
         assessment: assessment === null ? "none" : assessment.open ? "started" : "finished",
@@ -121,3 +140,7 @@ export const readClient = defineVerb({
     return { result, audit: { action: "client.read", subjectKind: "client", subjectId: clientId, clientId } };
   },
 });
+
+function shownDischarge({ steps, ...made }: NonNullable<z.infer<typeof headSchema>["discharge"]>) {
+  return { ...made, stepsDone: stepsDone(Object.values(steps)) };
+}

@@ -25,6 +25,7 @@ const rowSchema = z.object({
   lastLogAt: z.coerce.date().nullable(),
   publishedNumber: z.number().nullable(),
   lockedLevel: z.enum(["E", "S"]).nullable(),
+  dischargedOn: z.string().nullable(),
   retestOn: z.string().nullable(),
   flareUntil: z.string().nullable(),
   unreadMessages: z.number(),
@@ -58,7 +59,7 @@ export const listClients = defineVerb({
         page.find_state as "find", page.relieve_state as "relieve", page.muscles_state as "muscles", page.joints_state as "joints",
         page.open_causes as "openCauses", page.uncovered_causes as "uncoveredCauses", page.pain_now as "painNow",
         to_json(page.last_log_at) #>> '{}' as "lastLogAt", page.published_number as "publishedNumber",
-        page.locked_level as "lockedLevel", page.retest_on::text as "retestOn", page.flare_until::text as "flareUntil",
+        page.locked_level as "lockedLevel", page.discharged_on::text as "dischargedOn", page.retest_on::text as "retestOn", page.flare_until::text as "flareUntil",
         page.unread_messages as "unreadMessages", page.urgent_message_since is not null as "urgentMessage",
         (select coalesce(json_agg(json_build_object('day', day.day, 'score', day.pain)), '[]') from client_day day
           where day.practice_id = page.practice_id and day.client_id = page.client_id and day.pain is not null
@@ -109,18 +110,20 @@ function filterOf(filter: z.output<typeof listClientsSchema>["filter"], silentDa
     case "locked":
       return sql`${active} and overview.locked_level is not null`;
     case "unpublished":
-      return sql`${active} and overview.published_number is null`;
+      return sql`${active} and overview.discharged_on is null and overview.published_number is null`;
+    case "discharged":
+      return sql`${active} and overview.discharged_on is not null`;
     case "silent":
-      return sql`${active} and overview.published_number is not null
+      return sql`${active} and overview.discharged_on is null and overview.published_number is not null
         and coalesce(overview.last_log_at, overview.published_at) < now() - make_interval(days => ${silentDays}::int)`;
     case "retest_due":
-      return sql`${active} and overview.retest_on <= (now() at time zone client.zone)::date`;
+      return sql`${active} and overview.discharged_on is null and overview.retest_on <= (now() at time zone client.zone)::date`;
     case "flare":
       return sql`${active} and overview.flare_until >= (now() at time zone client.zone)::date`;
     case "messages":
       return sql`${active} and (overview.unread_messages > 0 or overview.urgent_message_since is not null)`;
     case "symptoms_gone":
-      return sql`${active} and overview.open_causes > 0 and overview.pain_now <= ${gonePain} and (
+      return sql`${active} and overview.discharged_on is null and overview.open_causes > 0 and overview.pain_now <= ${gonePain} and (
         select count(*) >= ${goneRatings} and max(day.pain) <= ${gonePain} from client_day day
          where day.practice_id = overview.practice_id and day.client_id = overview.client_id and day.pain is not null
            and day.day > (now() at time zone client.zone)::date - ${goneDays}::int
@@ -146,6 +149,7 @@ function toRow({ zone, find, relieve, muscles, joints, pain, ...row }: StoredRow
     unreadMessages: row.unreadMessages,
     urgentMessage: row.urgentMessage,
     archived: row.archived,
+    dischargedOn: row.dischargedOn,
     next: nextAction({
       ...row,
       states: [find, relieve, muscles, joints],

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import { measureContentSchema } from "@/domain/catalog/measure-content";
+import { stepsDone } from "@/domain/discharge/four-of-four";
 import { doseOf } from "@/domain/outcomes/dose";
 import { type Onset, onsetSchema } from "@/domain/outcomes/onset";
 import { type RatedPain, recoveryOf } from "@/domain/outcomes/recovery";
@@ -14,6 +15,8 @@ const clientSchema = z.object({
   onset: onsetSchema.nullable(),
   intakeOn: z.string(),
   states: z.array(stepStateSchema),
+  /** As they stood at the discharge that stands: the plan for afterwards asks for less. */
+  statesAtDischarge: z.record(z.string(), stepStateSchema).nullable(),
   startedOn: z.string().nullable(),
   days: z.array(z.object({ day: z.string(), pain: z.number().nullable(), exercised: z.boolean() })),
   checkIns: z.array(z.object({ month: z.number(), day: z.string(), pain: z.number(), painFree: z.boolean() })),
@@ -64,6 +67,7 @@ export async function readChangedClients(
       order by overview.client_id limit ${limit})
     select id as "clientId", onset, intake_on::text as "intakeOn",
       json_build_array(find_state, relieve_state, muscles_state, joints_state) as "states",
+      (select steps from discharge made where made.practice_id = ${practiceId} and made.client_id = changed.id and made.ended_at is null) as "statesAtDischarge",
       (select min((version.published_at at time zone changed.zone)::date)::text from plan_version version
         where version.practice_id = ${practiceId} and version.client_id = changed.id) as "startedOn",
       (select coalesce(json_agg(json_build_object('day', day.day, 'pain', day.pain,
@@ -126,7 +130,7 @@ export function factsOfClient(stored: StoredClient, today: CalendarDay) {
       clientId: stored.clientId,
       onset,
       intakeOn: stored.intakeOn,
-      stepsAchieved: stored.states.filter((state) => state === "achieved" || state === "not_indicated").length,
+      stepsAchieved: stepsDone(stored.statesAtDischarge ? Object.values(stored.statesAtDischarge) : stored.states),
       answeredOn: year?.day ?? null,
       painFree: year?.painFree ?? null,
       recoveredOn: recovery?.recoveredOn ?? null,

@@ -14,6 +14,7 @@ import { calendarDaySchema } from "@/domain/time/calendar-day";
 import { figureOfVersion } from "../catalog/figure-of-version";
 import { storedIllustration } from "../catalog/stored-figure";
 import { publishedTextIn, textIn, textsOfVersion } from "../catalog/texts-of-version";
+import { planHasEnded } from "../discharge/standing";
 
 export const contentSchema = z.object({
   key: z.string(),
@@ -85,7 +86,10 @@ export const ownLineSchema = storedLineSchema.transform(({ texts, ...line }) => 
 }));
 export type OwnLine = z.infer<typeof ownLineSchema>;
 
-/** The lines of a client's published version, in the content they were given, as one JSON array. */
+/**
+ * The lines of a client's published version, in the content they were given, as one JSON array. Of a plan that ended with
+ * the discharge only what relieves is left.
+ */
 export function ownLines(practiceId: string, clientId: string, language: Language): SQL {
   return sql`(select coalesce(json_agg(json_build_object(
       'assignmentId', line.id, 'lineId', line.line_id, 'itemId', line.item_id,
@@ -100,7 +104,7 @@ export function ownLines(practiceId: string, clientId: string, language: Languag
      and line.version_number = plan.published_number
     join catalog_version given on given.practice_id = line.practice_id and given.item_id = line.item_id
      and given.version = line.item_version
-   where plan.practice_id = ${practiceId} and plan.client_id = ${clientId})`;
+   where plan.practice_id = ${practiceId} and plan.client_id = ${clientId} and (line.phase = 'relieve' or not ${planHasEnded}))`;
 }
 
 const patternName = (language: Language): SQL => textIn(language, sql`described.content`, "plainTitle");

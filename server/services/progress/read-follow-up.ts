@@ -1,16 +1,14 @@
 import { orderPhase } from "@/domain/plan/order-phase";
-import { courseFacts } from "@/domain/progress/course-facts";
 import { flareOn, lastFlareDay, recentFlares } from "@/domain/progress/flare";
 import { type FollowedLineView, type FollowUp, reasonsOf } from "@/domain/progress/follow-dtos";
 import { readFollowUpSchema } from "@/domain/progress/follow-schemas";
 import { dischargeReadiness, reviewReasons } from "@/domain/progress/reviews";
 import { rulesOfKind } from "@/domain/rules/judge";
-import { dayInZone } from "@/domain/time/calendar-day";
 import { requireClient } from "../clients/require-client";
-import { readMeasureChange } from "../outcomes/read-measure-change";
 import { hasDecisionSupport } from "../people/require-decision-support";
 import { defineVerb } from "../verb";
 import { decisionOn, type MadeOffers, makeOffers, readTitles } from "./make-offers";
+import { readCourse } from "./read-course";
 
 /**
  * How a client's plan is followed: each line's facts with what the rules would change, amber and red logs, flares, the
@@ -25,23 +23,8 @@ export const readFollowUp = defineVerb({
     const { zone } = await requireClient(tx, practiceId, clientId);
     const made = await makeOffers(tx, { practiceId, clientId, zone });
     const decisionSupport = await hasDecisionSupport(tx, practiceId);
-    const { facts: measures } = await readMeasureChange(tx, practiceId, clientId);
     const { today, rules, logged, client } = made;
-    const dayOf = (moment: string | null) => (moment === null ? null : dayInZone(new Date(moment), zone));
-    const reviewed = [dayOf(client.publishedAt), dayOf(logged.assessedAt)].flatMap((day) => day ?? []).sort();
-    const facts = courseFacts({
-      today,
-      firstPublishedOn: dayOf(logged.firstPublishedAt),
-      reviewedOn: reviewed.at(-1) ?? null,
-      pain: client.pain,
-      flares: client.flares,
-      level: logged.level,
-      strengthening: made.lines
-        .filter(({ line }) => line.phase === "strengthen")
-        .map(({ facts: { sessions_done_share_7d: share } }) => share),
-      hasFlarePlan: rules.some(({ key }) => key === "STP-06") && logged.lines.some(({ phase }) => phase === "relieve"),
-      measures,
-    });
+    const facts = await readCourse(tx, { practiceId, clientId, zone }, made);
     const isLed = (facts.pain_rest_day_before ?? 0) >= 4;
     const phase = orderPhase(rules, facts, isLed ? "relief" : "active");
     const review = decisionSupport

@@ -24,6 +24,8 @@ const factsSchema = z.object({
   lastLogAt: z.string().nullable(),
   rules: storedRulesSchema,
   flares: z.array(storedFlareSchema),
+  /** The day of the discharge that stands. */
+  dischargedOn: z.string().nullable(),
 });
 
 /** What the four steps and the overview of one client are computed from. Pain: every rated day, oldest first; flares too. */
@@ -66,7 +68,8 @@ export async function readClientFacts(
         and version.plan_id = plan.id and version.number = plan.published_number)) #>> '{}' as "publishedAt",
       to_json((select max(received_at) from log where ${own})) #>> '{}' as "lastLogAt",
       ${rulesJson(practiceId, ["ORD"])} as "rules",
-      ${flaresJson(practiceId, clientId)} as "flares"
+      ${flaresJson(practiceId, clientId)} as "flares",
+      (select discharged_on::text from discharge where ${own} and ended_at is null) as "dischargedOn"
     from (select ${practiceId}::uuid as practice_id, ${clientId}::uuid as client_id) subject
     left join plan on plan.practice_id = subject.practice_id and plan.client_id = subject.client_id`);
   return factsSchema.parse(result.rows[0]);

@@ -83,7 +83,10 @@ function composeToday(
     flagNote,
     steps: fourSteps(stepInputs(clientFacts)),
     published,
-    changed: published && isNews(version, clientFacts) ? { ...published, note: version?.note ?? null } : null,
+    changed:
+      published && !facts.discharge && isNews(version, clientFacts)
+        ? { ...published, note: version?.note ?? null }
+        : null,
     lines: inSessionOrder(due.map(asOrdered)).map(({ line }) =>
       easedLine(todayLine(line, facts, { day, practiceId }), flare?.walkPercent ?? null),
     ),
@@ -91,7 +94,9 @@ function composeToday(
     pain: { today: painOn(day), yesterday: painOn(addDays(day, -1)) },
     nextDueOn: nextDueDay(lines, day),
     flare: flare && { id: flare.id, ...flareDayNumber(flare, day), walkPercent: flare.walkPercent },
-    symptomsGone: goneWithCausesOpen(clientFacts, day),
+    // Whoever was discharged is not asked back for a retest: that was decided.
+    symptomsGone: facts.discharge ? null : goneWithCausesOpen(clientFacts, day),
+    discharge: facts.discharge,
     painUsual: meanPain(clientFacts.pain.slice(0, 7)),
     stopRules: facts.stopRules,
   };

@@ -8,6 +8,7 @@ import { summariseDay } from "@/domain/progress/day-summary";
 import { isAskedOn } from "@/domain/progress/flare";
 import { logOutcomeSchema } from "@/domain/progress/words";
 import type { CalendarDay } from "@/domain/time/calendar-day";
+import { planHasEnded } from "../discharge/standing";
 import { flaresJson, storedFlareSchema } from "./flares";
 
 const factsSchema = z.object({
@@ -43,7 +44,7 @@ export async function refreshDay(
           and line.version_number = plan.published_number
          join catalog_version given on given.practice_id = line.practice_id and given.item_id = line.item_id
           and given.version = line.item_version
-        where plan.practice_id = ${practiceId} and plan.client_id = ${clientId}) as "lines",
+        where plan.practice_id = ${practiceId} and plan.client_id = ${clientId} and (line.phase = 'relieve' or not ${planHasEnded})) as "lines",
       (select coalesce(json_agg(json_build_object('lineId', line.line_id, 'outcome', log.outcome, 'instead', log.instead_item_id is not null) order by log.at, log.id), '[]')
          from log join assignment line on line.practice_id = log.practice_id and line.id = log.assignment_id
         where log.practice_id = ${practiceId} and log.client_id = ${clientId} and log.day = ${day}

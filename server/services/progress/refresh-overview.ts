@@ -82,6 +82,7 @@ function overviewOf(facts: ClientFacts, views: readonly StepView[]) {
     publishedNumber: facts.publishedNumber,
     publishedAt: facts.publishedAt === null ? null : new Date(facts.publishedAt),
     lockedLevel: facts.lockedLevel,
+    dischargedOn: facts.dischargedOn,
     flareUntil: facts.flares.map(lastFlareDay).sort().at(-1) ?? null,
     retestOn: open.flatMap(({ retestOn }) => retestOn ?? []).sort()[0] ?? null,
   };

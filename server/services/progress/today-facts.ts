@@ -16,6 +16,9 @@ const factsSchema = z.object({
   look: storedLookSchema,
   practice: z.object({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() }),
   version: z.object({ number: z.number(), note: z.string().nullable(), publishedAt: z.string() }).nullable(),
+  discharge: z
+    .object({ on: calendarDaySchema, well: z.boolean(), note: z.string().nullable(), planEnded: z.boolean() })
+    .nullable(),
   lines: z.array(ownLineSchema),
   logs: z.array(
     z.object({ lineId: z.string(), day: calendarDaySchema, outcome: logOutcomeSchema, instead: z.boolean() }),
@@ -47,6 +50,9 @@ export async function readTodayFacts(
          from plan join plan_version version on version.practice_id = plan.practice_id and version.plan_id = plan.id
           and version.number = plan.published_number
         where plan.practice_id = ${practiceId} and plan.client_id = ${clientId}) as "version",
+      (select json_build_object('on', discharged_on, 'well', reason in ('four_of_four', 'goals_reached'),
+          'note', note, 'planEnded', plan_after = 'end') from discharge
+        where ${own} and ended_at is null) as "discharge",
       ${ownLines(practiceId, clientId, language)} as "lines",
       (select coalesce(json_agg(json_build_object('lineId', line.line_id, 'day', log.day, 'outcome', log.outcome, 'instead', log.instead_item_id is not null) order by log.at, log.id), '[]')
          from log join assignment line on line.practice_id = log.practice_id and line.id = log.assignment_id

@@ -12,6 +12,7 @@ const moment = z.coerce.date();
 const storedSchema = z.object({
   zone: z.string(),
   archived: z.boolean(),
+  discharged: z.boolean(),
   thresholds: thresholdsSchema,
   states: z.array(stepStateSchema),
   openCauses: z.number(),
@@ -62,7 +63,7 @@ export async function readTriageFacts(
   const uncorrected = sql`not exists(select 1 from log later where later.practice_id = log.practice_id and later.corrects_id = log.id)`;
   const painful = sql`${own("log")} and log.outcome = 'too_painful' and log.received_at > ${now.toISOString()}::timestamptz - make_interval(days => ${freshDays}) and ${uncorrected}`;
   const result = await tx.execute(sql`
-    select client.zone, overview.archived_at is not null as "archived",
+    select client.zone, overview.archived_at is not null as "archived", overview.discharged_on is not null as "discharged",
       (select triage_thresholds from practice where practice.id = ${practiceId}) as "thresholds",
       json_build_array(overview.find_state, overview.relieve_state, overview.muscles_state, overview.joints_state) as "states",
       overview.open_causes as "openCauses", overview.retest_on::text as "retestOn",

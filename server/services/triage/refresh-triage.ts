@@ -23,7 +23,10 @@ export async function refreshTriage(
   const read = await readTriageFacts(tx, practiceId, clientId, now);
   if (!read) return;
   const { facts, thresholds, kept } = read;
-  const reasons = [...triageReasons(facts, thresholds), ...offerReasons(facts.archived, kept, offered)];
+  const reasons = [
+    ...triageReasons(facts, thresholds),
+    ...offerReasons(facts.archived || facts.discharged, kept, offered),
+  ];
   const putOff = kept.flatMap(({ asideUntil }) => asideUntil ?? []);
   const next = nextReview(facts, thresholds, putOff);
   await tx.execute(sql`
@@ -33,8 +36,8 @@ export async function refreshTriage(
     await writeReasons(tx, { practiceId, clientId }, reasons, now);
 }
 
-function offerReasons(archived: boolean, kept: readonly KeptReason[], offered: Offered | undefined): TriageReason[] {
-  if (archived || offered === null) return [];
+function offerReasons(gone: boolean, kept: readonly KeptReason[], offered: Offered | undefined): TriageReason[] {
+  if (gone || offered === null) return [];
   const kind = "ready_to_progress";
   const standing = offered ?? kept.find((reason) => reason.kind === kind);
   if (!standing) return [];

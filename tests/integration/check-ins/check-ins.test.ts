@@ -1,12 +1,13 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { inPractice } from "@/db/in-practice";
 import type { CheckInAnswerInput } from "@/domain/check-ins/schemas";
 import { answerCheckIn } from "@/server/services/check-ins/answer-check-in";
 import { readClientCheckIns } from "@/server/services/check-ins/read-client-check-ins";
 import { readCheckInLink } from "@/server/services/check-ins/read-link";
 import { sendCheckIn } from "@/server/services/check-ins/send-check-in";
-import { restartCheckIns, startCheckInsWithPlan } from "@/server/services/check-ins/start-check-ins";
+import { startCheckInsWithPlan } from "@/server/services/check-ins/start-check-ins";
+import { dischargeClient } from "@/server/services/discharge/discharge-client";
 import { stopNotices } from "@/server/services/reminders/stop-notices";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
 import { makePractice, type TestPractice } from "../../support/factories";
@@ -95,6 +96,7 @@ describe("check-ins", () => {
     expect(items.map(({ state }) => state)).toEqual(["answered", "waiting", "waiting", "waiting"]);
     expect(items[0]?.answer).toEqual({
       ...{ day: "2026-02-16", pain: 2, painFree: false, pgic: 6, flare: true, stillDoing: "some" },
+      way: "link",
     });
     const stranger = await makePractice("Other");
     expect(await refusal(readClientCheckIns(stranger.practitioner, { clientId: me.clientId }))).toMatchObject({
@@ -159,21 +161,15 @@ describe("check-ins", () => {
     const me = await start();
     const token = await send(me, dayOne);
     await answerCheckIn(answer(token), asking(), clockAt(dayOne));
-    await inPractice(own.system, (tx) =>
-      restartCheckIns(
-        tx,
-        { practiceId: own.practiceId, clientId: me.clientId, dischargedOn: "2026-03-31" },
-        clockAt("2026-03-31T12:00:00Z"),
-      ),
-    );
+    await dischargeClient(own.practitioner, {
+      clientId: me.clientId,
+      reason: "client_stops",
+      plan: { kind: "keep" },
+    });
     const { items } = await readClientCheckIns(own.practitioner, { clientId: me.clientId });
-    expect(items.map(({ base, month, dueOn, state }) => [base, month, dueOn, state])).toEqual([
-      ["plan", 1, "2026-02-15", "answered"],
-      ["discharge", 1, "2026-04-30", "waiting"],
-      ["discharge", 3, "2026-06-30", "waiting"],
-      ["discharge", 6, "2026-09-30", "waiting"],
-      ["discharge", 12, "2027-03-31", "waiting"],
-    ]);
+    expect(items[0]).toMatchObject({ base: "plan", month: 1, state: "answered" });
+    expect(items.filter(({ base }) => base === "discharge").map(({ month }) => month)).toContain(12);
+    expect(items.filter(({ base, month }) => base === "plan" && month < 12)).toHaveLength(1);
   });
 
   it("stop for good when the client wants none, and those missed before stay counted", async () => {
@@ -186,6 +182,29 @@ describe("check-ins", () => {
     expect(mail.received.length).toBe(count);
     const { items } = await readClientCheckIns(own.practitioner, { clientId: me.clientId });
     expect(items.map(({ state }) => state)).toEqual(["declined", "declined", "declined", "declined"]);
+  });
+
+  it("hold no transaction open while the mail goes out, and two jobs at once send one mail", async () => {
+    const me = await start();
+    const count = mail.received.length;
+    const [first] = await rowsOf(me);
+    mail.hold();
+    const both = [1, 2].map(() => sendCheckIn(own.system, first.id, clockAt(dayOne)));
+    try {
+      await vi.waitFor(async () => {
+        expect((await rowsOf(me))[0].next_due_at > first.next_due_at).toBe(true);
+        const { rows } = await superuser.query(
+          "select count(*)::int from pg_stat_activity where state like 'idle in transaction%' and datname = current_database()",
+        );
+        expect(rows[0].count).toBe(0);
+      });
+      expect(mail.received.length).toBe(count);
+    } finally {
+      mail.release();
+    }
+    await Promise.all(both);
+    expect(mail.received.length).toBe(count + 1);
+    expect((await rowsOf(me))[0].sent_at).not.toBeNull();
   });
 
   it("that the mail server refuses are tried again, with the same link and Message-ID", async () => {

@@ -46,4 +46,10 @@ export const recordInputs: Record<string, ProcedureInput> = {
   },
   "causes.exemptStep": own({ step: "joints", reason: "Not needed" }),
   "causes.endExemption": { input: ({ ids }) => ({ exemptionId: ids.exemptionId }) },
+  "discharge.record": own({ reason: "client_stops", plan: { kind: "keep" } }),
+  "discharge.takeBack": {
+    input: ({ ids }) => ({ clientId: ids.clientId, dischargeId: ids.causeId }),
+    may: ["conflict"],
+  },
+  "discharge.openAgain": own({ why: "Pain came back" }),
 };

@@ -35,6 +35,26 @@ export const watchInputs: Record<string, ProcedureInput> = {
   "messages.chooseAnswerTime": { input: () => ({ within: 2, unit: "working_days" }) },
   "progress.steps": own(),
   "progress.followUp": own(),
+  "discharge.read": own(),
+  "discharge.episodes": own(),
+  "checkIns.unanswered": { input: () => ({}) },
+  // The demo's day decides which check-ins have come due.
+  "checkIns.logCall": {
+    input: ({ ids }) => ({ checkInId: ids.checkInId, outcome: "not_reached" }),
+    may: ["conflict", "used"],
+  },
+  "checkIns.answerByPhone": {
+    input: ({ ids }) => ({
+      checkInId: ids.checkInId,
+      pain: 2,
+      painFree: false,
+      pgic: 6,
+      flare: false,
+      stillDoing: "some",
+    }),
+    may: ["conflict", "used"],
+  },
+  "checkIns.resume": { ...own(), may: ["conflict"] },
   "checkIns.ofClient": own(),
   "checkIns.link": { input: () => ({ token: "unknown" }) },
   "reminders.stopLink": { input: () => ({ token: "unknown" }) },

@@ -6,6 +6,7 @@ import { addDays } from "@/domain/time/calendar-day";
 const today = "2026-03-20";
 const fresh: NextActionInputs = {
   archived: false,
+  dischargedOn: null,
   lockedLevel: null,
   screened: false,
   assessment: "none",

@@ -63,6 +63,7 @@ describe("Today with what is waiting", () => {
     nextDueOn: null,
     flare: null,
     symptomsGone: null,
+    discharge: null,
     painUsual: null,
     shortList: askedFlags("short", shipped, {}),
     stopRules: [],

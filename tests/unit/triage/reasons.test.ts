@@ -9,6 +9,7 @@ const calm: TriageFacts = {
   zone: "Europe/London",
   today: "2026-11-27",
   archived: false,
+  discharged: false,
   lock: null,
   urgentMessageSince: null,
   unread: null,

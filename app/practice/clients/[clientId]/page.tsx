@@ -29,6 +29,7 @@ export default async function PracticeClientPage({ params }: { params: Promise<{
     queryClient.fetchQuery(trpc.progress.followUp.queryOptions({ clientId })),
     queryClient.fetchQuery(trpc.outcomes.client.queryOptions({ clientId })),
     queryClient.fetchQuery(trpc.checkIns.ofClient.queryOptions({ clientId })),
+    queryClient.fetchQuery(trpc.discharge.episodes.queryOptions({ clientId })),
     queryClient.fetchInfiniteQuery(
       trpc.progress.feed.infiniteQueryOptions({ clientId }, { getNextPageParam: (page) => page.next }),
     ),
