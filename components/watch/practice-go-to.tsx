@@ -10,6 +10,7 @@ import { useTrpc } from "@/components/trpc/trpc";
 /** ⌘K of the practice: clients as the server finds them, the places, and what can be begun. */
 export function PracticeGoTo() {
   const t = useTranslations("practice");
+  const clientWords = useTranslations("clients");
   const trpc = useTrpc();
   const router = useRouter();
   const [query, setQuery] = useState("");
@@ -43,6 +44,7 @@ export function PracticeGoTo() {
           items: [
             { key: "today", label: t("today"), onSelect: go("/practice") },
             { key: "clients", label: t("clients"), onSelect: go("/practice/clients") },
+            { key: "followUp", label: clientWords("followUp.title"), onSelect: go("/practice/clients/follow-up") },
             { key: "library", label: t("library"), onSelect: go("/practice/library") },
           ],
         },

@@ -46,6 +46,8 @@ const factsSchema = z.object({
       weekdays: z.array(z.array(z.number())),
     }),
   ),
+  /** The day on which the plan ended with the discharge. */
+  planEndedOn: z.string().nullable(),
   causes: z.array(
     z.object({
       id: z.string(),
@@ -94,6 +96,8 @@ export async function readProgressFacts(
                and line.version_number = version.number)) order by version.number), '[]')
          from plan_version version
         where version.practice_id = ${practiceId} and version.client_id = ${clientId}) as "versions",
+      (select discharged_on::text from discharge where practice_id = ${practiceId} and client_id = ${clientId}
+          and ended_at is null and plan_after = 'end') as "planEndedOn",
       (select coalesce(json_agg(json_build_object('id', cause.id, 'title', ${textIn(language, described, "plainTitle")},
           'text', ${textIn(language, described, "plainText")}, 'inEnglish', ${englishIn(language, described, ["plainTitle", "plainText"])}, 'side', cause.side, 'status', cause.status, 'foundOn', cause.found_on,
           'phases', ${phasesOfCause}, 'measures', ${measuresOfCause(language)}) order by cause.severity desc, cause.created_at, cause.id), '[]')

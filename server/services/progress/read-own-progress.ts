@@ -42,6 +42,8 @@ function composeProgress(facts: ProgressFacts, today: CalendarDay): OwnProgress 
   const scores = new Map(shown.map(({ day, pain }) => [day, pain]));
   const firstRated = shown.find(({ pain }) => pain !== null)?.day;
   const versions = facts.versions.map((version) => ({ ...version, day: dayOf(version.publishedAt) }));
+  // After its end a plan asks for nothing: such days are rest, not silence.
+  const asked = facts.planEndedOn ? [...versions, { day: facts.planEndedOn, weekdays: [] }] : versions;
   return {
     today,
     pain: firstRated ? dayRange(firstRated, today).map((day) => ({ day, score: scores.get(day) ?? null })) : [],
@@ -60,7 +62,7 @@ function composeProgress(facts: ProgressFacts, today: CalendarDay): OwnProgress 
     changes: versions
       .filter(({ day }) => firstRated !== undefined && day > firstRated)
       .map(({ day, number, note }) => ({ day, number, note })),
-    adherence: adherenceDays({ from, to: today, summaries: shown, versions, flares: facts.flares }),
+    adherence: adherenceDays({ from, to: today, summaries: shown, versions: asked, flares: facts.flares }),
     causes: facts.causes.map(({ phases, measures, inEnglish, ...cause }) => ({
       ...cause,
       ...(inEnglish ? { inEnglish } : {}),

@@ -17,6 +17,7 @@ import { readEpisodes } from "@/server/services/discharge/read-episodes";
 import { takeBackDischarge } from "@/server/services/discharge/take-back-discharge";
 import { discardDraft } from "@/server/services/plan/discard-draft";
 import { readOwnPlan } from "@/server/services/progress/read-own-plan";
+import { readOwnProgress } from "@/server/services/progress/read-own-progress";
 import { readToday } from "@/server/services/progress/read-today";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
 import { makePractice, type TestPractice } from "../../support/factories";
@@ -212,6 +213,7 @@ describe("the client", () => {
     expect(seen.discharge).toEqual({ on: today, well: true, note: "Come back any time", planEnded: true });
     expect(seen.lines).toEqual([]);
     expect(seen.kit).toHaveLength(2);
+    expect((await readOwnProgress(me.actor, {})).adherence.at(-1)).toEqual({ day: today, state: "rest" });
     const { clientId } = me;
     expect(await openAgain(own.practitioner, { clientId, why: "Pain after moving house" })).toEqual({ episode: 2 });
     const again = await readToday(me.actor, {});
