@@ -2,9 +2,10 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Station } from "@/components/line/station";
 import { hueClass } from "@/components/line/station-state";
+import { LineStill } from "@/components/session/line-still";
 import { spokenSide } from "@/components/session/spoken-side";
 import { useDoseText } from "@/components/session/use-item-text";
 import { SideChip } from "@/components/ui/badge";
@@ -14,14 +15,11 @@ import { langOf } from "@/domain/catalog/in-language";
 import { stepOfPhase } from "@/domain/plan/step-of-phase";
 import type { Today, TodayLine } from "@/domain/progress/dtos";
 import { linesLeft } from "@/domain/progress/waiting-said";
-import { stillKey } from "./still-key";
 
 const HowToSheet = lazy(async () => ({ default: (await import("@/components/session/how-to-sheet")).HowToSheet }));
 
-export type SessionCardProps = { today: Today; stills: Record<string, ReactNode> };
-
 /** Today's session in order, with what is left of its minutes. A row opens how the exercise is done. */
-export function SessionCard({ today, stills }: SessionCardProps) {
+export function SessionCard({ today }: { today: Today }) {
   const t = useTranslations("my.today");
   const [shown, setShown] = useState<TodayLine | null>(null);
   const left = linesLeft(today);
@@ -63,7 +61,7 @@ export function SessionCard({ today, stills }: SessionCardProps) {
           <SessionRow
             key={line.assignmentId}
             line={line}
-            still={stills[stillKey(line)]}
+            look={today.look}
             isNext={line === left[0]}
             isFirst={index === 0}
             isLast={index === today.lines.length - 1}
@@ -82,14 +80,14 @@ export function SessionCard({ today, stills }: SessionCardProps) {
 
 type SessionRowProps = {
   line: TodayLine;
-  still: ReactNode;
+  look: Today["look"];
   isNext: boolean;
   isFirst: boolean;
   isLast: boolean;
   onOpen: () => void;
 };
 
-function SessionRow({ line, still, isNext, isFirst, isLast, onOpen }: SessionRowProps) {
+function SessionRow({ line, look, isNext, isFirst, isLast, onOpen }: SessionRowProps) {
   const t = useTranslations("my.today");
   const dose = useDoseText();
   const { timesADay } = line.dose;
@@ -116,7 +114,7 @@ function SessionRow({ line, still, isNext, isFirst, isLast, onOpen }: SessionRow
         <span className="relative grid w-6 shrink-0 place-items-center">
           <Station state={state} hue={stepOfPhase[line.phase]} size={16} />
         </span>
-        <span className="h-12 w-16.5 shrink-0">{still}</span>
+        <LineStill line={line} look={look} className="h-12 w-16.5" />
         <span className="min-w-0 grow">
           <span
             lang={langOf(line.inEnglish, "title")}

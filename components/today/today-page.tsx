@@ -38,13 +38,12 @@ export type TodayPageProps = {
   /** When the server read it (ms). */
   givenAt: number;
   due: readonly DueTitle[];
-  stills: Record<string, ReactNode>;
   /** What a client reads whose care has ended. */
   careEnded: ReactNode;
 };
 
 /** The client's Today: where they are, how it hurts, what is next, one button. */
-export function TodayPage({ given, givenAt, due, stills, careEnded }: TodayPageProps) {
+export function TodayPage({ given, givenAt, due, careEnded }: TodayPageProps) {
   const t = useTranslations("my.today");
   const day = useDayText();
   const { waiting, refused } = useOutbox();
@@ -74,7 +73,7 @@ export function TodayPage({ given, givenAt, due, stills, careEnded }: TodayPageP
           <ChangedNote changed={today.changed} />
           <PainRow today={today} />
           <DueRow due={due} />
-          {today.lines.length > 0 ? <SessionCard today={today} stills={stills} /> : null}
+          {today.lines.length > 0 ? <SessionCard today={today} /> : null}
           {today.lines.length === 0 && !today.flare ? <QuietDay today={today} /> : null}
           {today.flare || !today.published ? null : <FlareRow className="mx-5 mt-2" />}
           <RedFlagRow className="mx-5" />

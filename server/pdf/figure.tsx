@@ -1,9 +1,10 @@
 import { Path, Svg } from "@react-pdf/renderer";
+import { figureColours } from "@/domain/figure/colours";
 import { type Frame, solveFrame } from "@/domain/figure/frame";
+import { paintOf } from "@/domain/figure/paint";
 import type { ChosenLook, FrameShape } from "@/domain/figure/shapes";
 import { effortKey, momentOfKey } from "@/domain/figure/timeline";
 import type { HandoutFigure } from "@/domain/handout/sheet";
-import { paintOf } from "./palette";
 
 interface FigureProps {
   frame: Frame;
@@ -23,24 +24,26 @@ export function Figure({ frame: { box, shapes }, tone, width, height }: FigurePr
 }
 
 function shapePaths(shape: FrameShape, tone: ChosenLook["tone"], index: number) {
-  const { fill, stroke, width, dash, behind, opacity = 1 } = paintOf(shape, tone);
+  const { fill, stroke, width, dash, behind, opacity = 1 } = paintOf(shape);
+  const colours = figureColours("light", tone);
+  // By day hair has no outline: its colour is clear, which a PDF does not know.
+  const line = stroke === "white" ? "#ffffff" : stroke && stroke !== "hair-line" ? colours[stroke] : undefined;
   const seen = opacity * (shape.opacity ?? 1);
   const filling = {
     d: shape.d,
-    fill: fill ?? "none",
+    fill: fill ? colours[fill] : "none",
     fillRule: shape.evenOdd ? ("evenodd" as const) : ("nonzero" as const),
     fillOpacity: seen,
   };
   const outline = {
-    stroke,
+    stroke: line,
     strokeWidth: width,
     strokeOpacity: seen,
     strokeDasharray: dash,
     strokeLineJoin: "round" as const,
     strokeLineCap: "round" as const,
   };
-  const hasLine = stroke !== undefined && !shape.plain;
-  if (!hasLine) return [<Path key={index} {...filling} />];
+  if (!line) return [<Path key={index} {...filling} />];
   if (!behind) return [<Path key={index} {...filling} {...outline} />];
   return [<Path key={`${index}-line`} d={shape.d} fill="none" {...outline} />, <Path key={index} {...filling} />];
 }

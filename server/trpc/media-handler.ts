@@ -2,12 +2,16 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { MemberActor } from "@/domain/access/actor";
 import { authorize } from "@/domain/access/authorize";
 import type { Right } from "@/domain/access/rights";
+import { chosenLookSchema } from "@/domain/figure/look";
+import { lookInAddress } from "@/domain/figure/still-address";
 import { pictureLimits } from "@/domain/media/limits";
 import { idSchema } from "@/domain/shared/ids";
 import { ServiceError } from "@/domain/shared/service-error";
 import { actorOf } from "@/server/auth/session";
+import { stillSvg } from "../media/still-svg";
 import { addPicture } from "../services/media/add-picture";
 import { readPicture } from "../services/media/read-picture";
+import { readStill } from "../services/media/read-still";
 import { addOwnPhoto, addPhoto } from "../services/messages/add-photo";
 import { createContext } from "./context";
 import { isSameOrigin, readBody } from "./handler";
@@ -50,16 +54,36 @@ export function servePicture(request: Request, mediaId: string): Promise<Respons
     const { content, clientId } = await readPicture(actor, { mediaId: id });
     return new Response(new Uint8Array(content), {
       headers: {
+        ...pictureHeaders,
         "content-type": "image/webp",
-        "cache-control": clientId === null ? "private, max-age=31536000, immutable" : "no-store",
-        "x-content-type-options": "nosniff",
-        "cross-origin-resource-policy": "same-origin",
-        // Opened by itself it is a picture and nothing that could run.
-        "content-security-policy": "default-src 'none'; sandbox",
+        "cache-control": clientId === null ? forGood : "no-store",
       },
     });
   });
 }
+
+/** Draws a line of the client's own plan, small. Like the catalog's pictures it never changes, so browsers keep it. */
+export function serveStill(request: Request, given: { assignmentId: string; look: string }): Promise<Response> {
+  return answer(request, async (actor) => {
+    const assignmentId = idSchema.safeParse(given.assignmentId).data;
+    const look = chosenLookSchema.safeParse(lookInAddress(given.look)).data;
+    if (!assignmentId || !look) throw new ServiceError("not_found");
+    const { pose, side } = await readStill(actor, { assignmentId });
+    const picture = stillSvg(pose, side, look);
+    if (picture === null) throw new ServiceError("not_found");
+    return new Response(picture, {
+      headers: { ...pictureHeaders, "content-type": "image/svg+xml", "cache-control": forGood },
+    });
+  });
+}
+
+const forGood = "private, max-age=31536000, immutable";
+const pictureHeaders = {
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+  // Opened by itself it is a picture and nothing that could run; a drawing brings its own colours.
+  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+};
 
 async function answer(request: Request, work: (actor: MemberActor) => Promise<Response>): Promise<Response> {
   const { session, requestId } = createContext(request.headers);

@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
-import { ItemStill } from "@/components/session/item-still";
 import { CareEnded } from "@/components/today/care-ended";
-import { stillKey } from "@/components/today/still-key";
 import { TodayPage } from "@/components/today/today-page";
 import { measuresDue } from "@/domain/outcomes/measures-due";
 import { requireRole } from "@/server/auth/guard";
@@ -20,18 +18,11 @@ export default async function MyTodayPage() {
     queryClient.fetchQuery(trpc.my.today.queryOptions({})),
     queryClient.fetchQuery(trpc.outcomes.own.queryOptions({})),
   ]);
-  const stills = Object.fromEntries(
-    today.lines.map((line) => [
-      stillKey(line),
-      <ItemStill key={line.lineId} item={line} look={today.look} small className="h-12 w-16.5" />,
-    ]),
-  );
   return (
     <TodayPage
       given={today}
       givenAt={Date.now()}
       due={measuresDue(measures)}
-      stills={stills}
       careEnded={<CareEnded today={today} />}
     />
   );

@@ -13,7 +13,9 @@ export function staticFilesIn(text: string, from: string): string[] {
   return [...found];
 }
 
+const pictureAddress = /\/api\/media\/(?:stills\/[0-9a-f-]{36}\/[a-z]+(?:\.[a-z]+){3}|[0-9a-f-]{36})/g;
+
 /** The photos and drawings that a page shows, as paths from the root. */
 export function picturesIn(html: string): string[] {
-  return [...new Set([...html.matchAll(/\/api\/media\/[0-9a-f-]{36}/g)].map(([path]) => path))];
+  return [...new Set([...html.matchAll(pictureAddress)].map(([path]) => path))];
 }

@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { PoseData } from "@/domain/figure/pose-data";
+import { type AssignmentSide, assignmentSideSchema } from "@/domain/plan/words";
+import { idSchema } from "@/domain/shared/ids";
+import { ServiceError } from "@/domain/shared/service-error";
+import { figureOfVersion } from "../catalog/figure-of-version";
+import { storedPose } from "../catalog/stored-figure";
+import { ownClientId } from "../progress/own-client";
+import { defineVerb } from "../verb";
+
+const rowSchema = z.object({ itemId: z.string(), version: z.number(), side: assignmentSideSchema, pose: z.unknown() });
+
+export interface Still {
+  pose: PoseData;
+  side: AssignmentSide;
+}
+
+/**
+ * The pose and the side of one line of the client's own plans, in the version that the line was given. It never
+ * changes. Throws `not_found` for somebody else's line, and for one without a readable figure. One statement.
+ */
+export const readStill = defineVerb({
+  right: "own.read",
+  input: z.strictObject({ assignmentId: idSchema }),
+  run: async (tx, { assignmentId }, actor) => {
+    const { practiceId } = actor;
+    const pose = figureOfVersion({
+      practiceId: sql`given.practice_id`,
+      itemId: sql`given.item_id`,
+      version: sql`given.version`,
+      content: sql`given.content`,
+    });
+    const { rows } = await tx.execute(sql`
+      select line.item_id as "itemId", line.item_version as "version", line.side, ${pose} as "pose"
+        from assignment line
+        join catalog_version given on given.practice_id = line.practice_id and given.item_id = line.item_id
+         and given.version = line.item_version
+       where line.practice_id = ${practiceId} and line.id = ${assignmentId} and line.client_id = ${ownClientId(actor)}`);
+    const line = rowSchema.safeParse(rows[0]).data;
+    const drawn = line && storedPose(line.pose, { practiceId, itemId: line.itemId, version: line.version });
+    if (!line || !drawn) throw new ServiceError("not_found");
+    return { result: { pose: drawn, side: line.side } satisfies Still, audit: null };
+  },
+});
