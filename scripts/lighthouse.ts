@@ -3,7 +3,7 @@ import { chromium, devices, type Page } from "@playwright/test";
 import { chromiumArgs, chromiumPath } from "@/tests/support/browser";
 import { freePort, startPortal } from "@/tests/support/portal";
 import { demoActor, sessionFor } from "@/tests/support/sign-in";
-import { auditPage } from "./lighthouse/audit";
+import { type Audit, auditPage } from "./lighthouse/audit";
 import { lighthouseProgram } from "./lighthouse/install";
 import { slowestInteraction } from "./lighthouse/interactions";
 
@@ -37,9 +37,27 @@ const pages: { name: string; path: string; taps: (page: Page) => Promise<void> }
   },
 ];
 
+/** Lighthouse's own advice: one run is a throw of the dice, the median of five is a measure. */
+const runs = 5;
+
+async function medianAudit(audit: () => Promise<Audit>): Promise<Audit> {
+  const made: Audit[] = [];
+  while (made.length < runs) made.push(await audit());
+  const middle = (of: (audit: Audit) => number) => made.map(of).sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+  return {
+    performance: middle(({ performance }) => performance),
+    accessibility: middle(({ accessibility }) => accessibility),
+    bestPractices: middle(({ bestPractices }) => bestPractices),
+    fcp: middle(({ fcp }) => fcp),
+    lcp: middle(({ lcp }) => lcp),
+    tbt: middle(({ tbt }) => tbt),
+    cls: middle(({ cls }) => cls),
+  };
+}
+
 /**
  * Lighthouse's mobile profile on Today and the player, as a signed-in client on the production build, and real taps on a
- * slow processor. Ends with 1 when a figure is under its limit.
+ * slow processor; the median of five runs on a warm server. Ends with 1 when a figure is under its limit.
  */
 async function main(): Promise<void> {
   const program = lighthouseProgram(root);
@@ -55,7 +73,9 @@ async function main(): Promise<void> {
     for (const { name, path: place, taps } of pages) {
       const url = portal.baseUrl + place;
       const report = path.join(root, ".cache", "lighthouse", `${name}.json`);
-      const audit = await auditPage(program, { url, cookie, port, report });
+      // A server that was just started is not what somebody meets in the evening.
+      await fetch(url, { headers: { cookie } });
+      const audit = await medianAudit(() => auditPage(program, { url, cookie, port, report }));
       const context = await browser.newContext(devices["Pixel 5"]);
       await context.addCookies([{ name: "next-auth.session-token", value: session, url: portal.baseUrl }]);
       const inp = await slowestInteraction(context, url, taps);

@@ -2,10 +2,10 @@
 
 import { useMemo, useRef, useState } from "react";
 import { describeFigure } from "@/domain/figure/describe";
-import { type FigureSide, solveFrame } from "@/domain/figure/frame";
+import type { FigureSide } from "@/domain/figure/frame";
 import type { PoseData } from "@/domain/figure/pose-data";
 import { type ChosenLook, defaultChosenLook } from "@/domain/figure/shapes";
-import { effortKey, type Moment, momentOfKey, momentOfPhase, type Phase, startMoment } from "@/domain/figure/timeline";
+import { effortKey, type Moment, momentOfPhase, type Phase, startMoment } from "@/domain/figure/timeline";
 import { FigurePair } from "./figure-pair";
 import { FigurePlaceholder } from "./figure-placeholder";
 import { FigureShapes, viewBoxOf } from "./figure-shapes";
@@ -34,8 +34,6 @@ export interface FigurePlayerProps {
 export function FigurePlayer(props: FigurePlayerProps) {
   const reduced = useReducedMotion();
   const { pose, side, label, look, className } = props;
-  const canBeDrawn = useMemo(() => safePicture(() => wholeFrame(pose, momentOfKey(effortKey(pose)), {})), [pose]);
-  if (!canBeDrawn) return <FigurePlaceholder label={label} text="" className={className} />;
   if (reduced) return <FigurePair pose={pose} side={side} label={label} look={look} className={className} />;
   return props.position ? <Timed {...props} position={props.position} /> : <SelfTimed {...props} />;
 }
@@ -78,7 +76,10 @@ function Picture(props: Omit<FigurePlayerProps, "position" | "words"> & { moment
   const { pose, side, label, moment, ghost = false, look, className } = props;
   const frame = useMemo(() => safePicture(() => wholeFrame(pose, moment, { side, look })), [pose, moment, side, look]);
   const shadow = useMemo(
-    () => (ghost && pose.keys.length > 1 ? solveFrame(pose, startMoment, { side, look, bare: true }) : null),
+    () =>
+      ghost && pose.keys.length > 1
+        ? safePicture(() => wholeFrame(pose, startMoment, { side, look, bare: true }))
+        : null,
     [ghost, pose, side, look],
   );
   if (!frame) return <FigurePlaceholder label={label} text="" className={className} />;

@@ -1,13 +1,13 @@
 import { ChevronRight, HeartHandshake } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
+import { QuietLink } from "@/components/ui/quiet-link";
 
 /** The way to "I have a flare": quiet, and always one tap away. */
 export function FlareRow({ className }: { className?: string }) {
   const t = useTranslations("my.flare");
   return (
-    <Link
+    <QuietLink
       href="/my/flare"
       className={classNames("flex min-h-12 items-center gap-2.5 text-14 leading-[18px] text-ink-2", className)}
     >
@@ -16,6 +16,6 @@ export function FlareRow({ className }: { className?: string }) {
         {t("question")} <u className="underline-offset-3">{t("title")}</u>
       </span>
       <ChevronRight size={18} strokeWidth={1.75} aria-hidden="true" className="text-ink-3 rtl:-scale-x-100" />
-    </Link>
+    </QuietLink>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { QuietLink } from "@/components/ui/quiet-link";
 import { crisisLine } from "@/domain/messages/crisis-line";
 import { gravestLevel, type RedFlagWords } from "@/domain/messages/red-flag-words";
 import { emergencyNumber } from "@/domain/progress/emergency-number";
@@ -32,9 +32,9 @@ export function RedFlagAdvice({ found, zone, phone }: RedFlagAdviceProps) {
           {line ? call(line, t("callLine", { number: line })) : null}
           {level === "denied" || level === "S" ? null : call(number, t("call", { number }))}
           {level === "S" && phone ? call(phone, t("callPractice", { phone })) : null}
-          <Link href="/my/help" className={buttonClasses({ variant: "text", size: 48 })}>
+          <QuietLink href="/my/help" className={buttonClasses({ variant: "text", size: 48 })}>
             {t("signs")}
-          </Link>
+          </QuietLink>
         </>
       }
     >

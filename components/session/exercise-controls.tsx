@@ -2,7 +2,7 @@ import { Check, ChevronRight, Hand, Pause, Play, SkipForward } from "lucide-reac
 import { useTranslations } from "next-intl";
 import type { ChosenLook } from "@/domain/figure/shapes";
 import type { TodayLine } from "@/domain/progress/dtos";
-import { ItemStill } from "./item-still";
+import { LineStill } from "./line-still";
 
 export type ExerciseControlsProps = {
   running: boolean;
@@ -60,7 +60,7 @@ export function ExerciseControls(props: ExerciseControlsProps) {
         onClick={onFinish}
         className="mx-5 mt-4 flex min-h-14 w-[calc(100%-2.5rem)] items-center gap-3 rounded-12 on-sunken px-3 py-1 text-start"
       >
-        {next ? <ItemStill item={next} look={look} small className="h-11 w-15 bg-transparent" /> : null}
+        {next ? <LineStill line={next} look={look} className="h-11 w-15 bg-transparent" /> : null}
         <span className="min-w-0 grow">
           <span className="block text-12 text-ink-2">{next ? t("finishAndNext") : t("finishLast")}</span>
           <span className="block truncate leading-5 font-semibold">{next ? next.title : t("finish")}</span>

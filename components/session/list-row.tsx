@@ -11,7 +11,7 @@ import { langOf } from "@/domain/catalog/in-language";
 import type { ChosenLook } from "@/domain/figure/shapes";
 import type { TodayLine } from "@/domain/progress/dtos";
 import { type LogOutcome, type SkipReason, skipReasons } from "@/domain/progress/words";
-import { ItemStill } from "./item-still";
+import { LineStill } from "./line-still";
 import { spokenSide } from "./spoken-side";
 import { useDoseText } from "./use-item-text";
 
@@ -59,7 +59,7 @@ export function ListRow({ line, look, answer, onChange }: ListRowProps) {
           onChange={(event) => onChange(event.target.checked ? { outcome: "done", reason: null } : null)}
           label={
             <span className="flex items-center gap-3">
-              <ItemStill item={line} look={look} small className="h-12 w-16.5" />
+              <LineStill line={line} look={look} className="h-12 w-16.5" />
               <span className="min-w-0">
                 <span lang={langOf(line.inEnglish, "title")} className="block leading-[22px] font-semibold">
                   {line.title}

@@ -1,7 +1,7 @@
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "../ui/class-names";
+import { QuietLink } from "../ui/quiet-link";
 import { ToastProvider } from "../ui/toast";
 import { ClientTabs, type Place } from "./places";
 import { SkipLink } from "./skip-link";
@@ -69,13 +69,13 @@ export type TaskHeaderProps = {
 export function TaskHeader({ backHref, backLabel, title, line, aside, icon }: TaskHeaderProps) {
   return (
     <div className="flex min-h-12 items-center gap-1 px-2">
-      <Link
+      <QuietLink
         href={backHref}
         aria-label={backLabel}
         className="grid size-12 shrink-0 place-items-center rounded-12 text-ink"
       >
         {icon ?? <ChevronLeft size={24} strokeWidth={1.75} aria-hidden="true" className="rtl:-scale-x-100" />}
-      </Link>
+      </QuietLink>
       <div className="min-w-0 grow">{title ? <h1 className="title-28 pt-0.5 leading-8">{title}</h1> : line}</div>
       {aside ?? <span className="w-12 shrink-0" />}
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import "@/components/ui/known-locales";
 
 /** Says that the page answers by itself from now on. After a turn of the loop: effects of other parts come first. */
 export function EarlyTapsEnd() {

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "../ui/class-names";
+import { QuietLink } from "../ui/quiet-link";
 
 export type Place = {
   href: string;
@@ -42,7 +42,7 @@ export function RailPlaces({ places }: { places: readonly Place[] }) {
       <ul className="flex justify-around lg:flex-col lg:gap-0.5">
         {places.map((place) => (
           <li key={place.href} className="min-w-0 max-lg:flex-1">
-            <Link
+            <QuietLink
               href={place.href}
               aria-current={place.href === current ? "page" : undefined}
               className={classNames(
@@ -57,7 +57,7 @@ export function RailPlaces({ places }: { places: readonly Place[] }) {
               <span className="max-w-full truncate">{place.label}</span>
               {place.count ? <RailCount count={place.count} /> : null}
               {place.mark}
-            </Link>
+            </QuietLink>
           </li>
         ))}
       </ul>
@@ -77,7 +77,7 @@ export function ClientTabs({ places }: { places: readonly Place[] }) {
       <ul className="grid auto-cols-fr grid-flow-col">
         {places.map((place) => (
           <li key={place.href}>
-            <Link
+            <QuietLink
               href={place.href}
               aria-current={place.href === current ? "page" : undefined}
               className="relative flex min-h-13 flex-col items-center gap-px rounded-6 pt-1.25 text-12 font-medium text-ink-3 transition-colors hover:text-ink aria-[current=page]:font-[650] aria-[current=page]:text-action"
@@ -86,7 +86,7 @@ export function ClientTabs({ places }: { places: readonly Place[] }) {
               {place.label}
               {place.count ? <TabCount count={place.count} /> : null}
               {place.mark}
-            </Link>
+            </QuietLink>
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LookChooser } from "@/components/look/look-chooser";
@@ -7,6 +6,7 @@ import { AccountLanguage } from "@/components/people/account-language";
 import { SignOutButton } from "@/components/people/sign-out-button";
 import { ThemeChoice } from "@/components/shell/theme-choice";
 import { Section } from "@/components/ui/card";
+import { QuietLink } from "@/components/ui/quiet-link";
 import type { Today } from "@/domain/progress/dtos";
 
 const links = [
@@ -32,13 +32,13 @@ export function MorePage({ practice, look, roleSwitch }: Pick<Today, "practice" 
       <ul className="mt-4 divide-y divide-line/70 px-5">
         {links.map(({ href, key }) => (
           <li key={key}>
-            <Link href={href} className="flex min-h-15 items-center gap-3 py-2">
+            <QuietLink href={href} className="flex min-h-15 items-center gap-3 py-2">
               <span className="min-w-0 grow">
                 <span className="block font-semibold">{t(`${key}.title`)}</span>
                 <span className="block text-14 text-ink-2">{t(`${key}.body`)}</span>
               </span>
               <ChevronRight size={20} strokeWidth={1.75} aria-hidden="true" className="text-ink-3 rtl:-scale-x-100" />
-            </Link>
+            </QuietLink>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes";
 import { classNames } from "./class-names";
 import { KeyCap } from "./key-cap";
+import { QuietLink } from "./quiet-link";
 import { Spinner } from "./spinner";
 
 type ButtonLook = {
@@ -41,15 +41,15 @@ export function Button({ variant, size, icon, keyHint, busy, className, children
   );
 }
 
-export type LinkButtonProps = ButtonLook & ComponentProps<typeof Link>;
+export type LinkButtonProps = ButtonLook & ComponentProps<typeof QuietLink>;
 
 export function LinkButton({ variant, size, icon, keyHint, className, children, ...rest }: LinkButtonProps) {
   return (
-    <Link {...rest} className={buttonClasses({ variant, size }, className)}>
+    <QuietLink {...rest} className={buttonClasses({ variant, size }, className)}>
       <ButtonInside icon={icon} keyHint={keyHint}>
         {children}
       </ButtonInside>
-    </Link>
+    </QuietLink>
   );
 }
 

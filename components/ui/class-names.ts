@@ -6,9 +6,23 @@ import { classGroup, takenAway } from "./class-groups";
  * it knows the classes of this house only; a test holds it to tailwind-merge, pair by pair.
  */
 export function classNames(...values: ClassValue[]): string {
+  const given = clsx(values);
+  const seen = known.get(given);
+  if (seen !== undefined) return seen;
+  const joined = decide(given);
+  if (known.size >= mostKnown) known.clear();
+  known.set(given, joined);
+  return joined;
+}
+
+// A page says the same few hundred things again and again, the player thirty times a second.
+const known = new Map<string, string>();
+const mostKnown = 2000;
+
+function decide(given: string): string {
   const decided = new Set<string>();
   const kept: string[] = [];
-  for (const name of clsx(values).split(" ").reverse()) {
+  for (const name of given.split(" ").reverse()) {
     const [condition, bare] = divide(name);
     const group = classGroup(bare);
     if (group === null) {
