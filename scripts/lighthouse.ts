@@ -70,7 +70,9 @@ async function main(): Promise<void> {
   try {
     const session = await sessionFor(await demoActor("maria@client.example", "client"));
     const cookie = `next-auth.session-token=${session}`;
+    const asked = process.argv.slice(2);
     for (const { name, path: place, taps } of pages) {
+      if (asked.length > 0 && !asked.includes(name)) continue;
       const url = portal.baseUrl + place;
       const report = path.join(root, ".cache", "lighthouse", `${name}.json`);
       // A server that was just started is not what somebody meets in the evening.

@@ -1,5 +1,6 @@
 import { Check, ChevronRight, Hand, Pause, Play, SkipForward } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import type { ChosenLook } from "@/domain/figure/shapes";
 import type { TodayLine } from "@/domain/progress/dtos";
 import { LineStill } from "./line-still";
@@ -17,7 +18,7 @@ export type ExerciseControlsProps = {
 };
 
 /** The foot of the player: too painful, pause, skip, and on to the next one. */
-export function ExerciseControls(props: ExerciseControlsProps) {
+export const ExerciseControls = memo(function ExerciseControls(props: ExerciseControlsProps) {
   const { running, next, look, onToggle, onSetDone, onTooPainful, onSkip, onFinish } = props;
   const t = useTranslations("my.session");
   const round =
@@ -69,4 +70,4 @@ export function ExerciseControls(props: ExerciseControlsProps) {
       </button>
     </div>
   );
-}
+});

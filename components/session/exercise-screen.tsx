@@ -1,10 +1,9 @@
 "use client";
 
-import { ChevronLeft, ChevronRight, CircleHelp, ListChecks, type LucideIcon, Settings2, X } from "lucide-react";
+import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { hueClass } from "@/components/line/station-state";
-import { TaskHeader } from "@/components/shell/client-shell";
 import { SideChip } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -27,6 +26,7 @@ import type { LogOutcome } from "@/domain/progress/words";
 import { useDeviceSettings } from "./device-settings";
 import { ExerciseControls } from "./exercise-controls";
 import { ExerciseFigure } from "./exercise-figure";
+import { ExerciseCue, ExerciseHeader, ExerciseTitle } from "./exercise-words";
 import { HowToSheet } from "./how-to-sheet";
 import { figureSide } from "./item-still";
 import { PlayerSettingsSheet } from "./player-settings-sheet";
@@ -35,8 +35,7 @@ import { spokenSide } from "./spoken-side";
 import { TimerRing } from "./timer-ring";
 import { useClockText } from "./use-clock-text";
 import { useCues } from "./use-cues";
-import { useHeadingFocus } from "./use-heading-focus";
-import { useDoseText, useWhyText } from "./use-item-text";
+import { useDoseText } from "./use-item-text";
 import { useSessionClock } from "./use-session-clock";
 
 export type ExerciseScreenProps = {
@@ -95,9 +94,9 @@ function Counted({
   );
   const { speech } = useCues(clock, words);
   const dose = useDoseText();
-  const why = useWhyText()(line.purposes);
   const [sheet, setSheet] = useState<"how" | "settings" | null>(null);
-  const heading = useHeadingFocus();
+  const openHow = useCallback(() => setSheet("how"), []);
+  const openSettings = useCallback(() => setSheet("settings"), []);
   const view = viewClock(clock);
   const second = `${clock.index} ${Math.floor(clock.elapsed)} ${clock.running}`;
   const latest = useRef(clock);
@@ -111,6 +110,14 @@ function Counted({
     const spent = Math.round(clock.spent);
     onFinish({ outcome, setsDone: setsDone(counted), secondsSpent: spent, playedThrough: false });
   };
+  const isLast = view?.bar === (view?.bars ?? 0) - 1 && view?.segment.kind !== "rest";
+  const now = useRef({ finish, isLast });
+  now.current = { finish, isLast };
+  const [deeds] = useState(() => ({
+    tooPainful: () => now.current.finish("too_painful"),
+    skip: () => now.current.finish("skipped"),
+    finish: () => now.current.finish(now.current.isLast ? "done" : "partly"),
+  }));
   const over = useRef(onFinish);
   over.current = onFinish;
   useEffect(() => {
@@ -134,22 +141,7 @@ function Counted({
   const isQuiet = view.segment.kind === "ready" || view.segment.kind === "rest" || view.segment.kind === "release";
   return (
     <div className={classNames("flex grow flex-col", hueClass[stepOfPhase[line.phase]])}>
-      <TaskHeader
-        backHref="/my"
-        backLabel={t("close")}
-        icon={<X size={24} strokeWidth={1.75} aria-hidden="true" />}
-        line={sessionLine}
-        aside={
-          <span className="flex shrink-0">
-            <IconButton label={t("asList")} size={48} onClick={onList}>
-              <ListChecks size={24} strokeWidth={1.75} aria-hidden="true" />
-            </IconButton>
-            <IconButton label={t("settings")} size={48} onClick={() => setSheet("settings")}>
-              <Settings2 size={24} strokeWidth={1.75} aria-hidden="true" />
-            </IconButton>
-          </span>
-        }
-      />
+      <ExerciseHeader sessionLine={sessionLine} onList={onList} onSettings={openSettings} />
       <div className="mt-3">
         <TimerRing
           progress={view.progress}
@@ -175,10 +167,7 @@ function Counted({
         {clock.running ? text.announced : status}
       </p>
       <div className="px-5 pt-5 text-center">
-        {note ? <p className="text-14 font-semibold text-hue">{note}</p> : null}
-        <h1 ref={heading} tabIndex={-1} className="title-28 outline-none">
-          {line.title}
-        </h1>
+        <ExerciseTitle note={note} title={line.title} />
         <div className="mt-2 flex flex-wrap items-center justify-center gap-3">
           {shownSide ? <SideChip side={shownSide} look="large" /> : null}
           <SetBars filled={view.filled} />
@@ -188,24 +177,7 @@ function Counted({
             <span className="font-semibold">{dose(line.dose)}</span>
           )}
         </div>
-        <p className="mt-4 text-ink-2">{cue}</p>
-        {why ? (
-          <p className="mt-1 text-14 text-ink-3">
-            {t.rich("why", {
-              target: why.target,
-              day: why.foundOn,
-              b: (part) => <b className="font-semibold text-ink-2">{part}</b>,
-            })}
-          </p>
-        ) : null}
-        <button
-          type="button"
-          onClick={() => setSheet("how")}
-          className="mt-1 inline-flex min-h-12 items-center gap-2 px-3 text-14 font-semibold text-action"
-        >
-          <CircleHelp size={18} strokeWidth={1.75} aria-hidden="true" />
-          {t("howTo")}
-        </button>
+        <ExerciseCue cue={cue} purposes={line.purposes} onHow={openHow} />
       </div>
       <ExerciseControls
         running={clock.running}
@@ -213,9 +185,9 @@ function Counted({
         look={look}
         onToggle={toggle}
         onSetDone={ownPace ? nextOf : null}
-        onTooPainful={() => finish("too_painful")}
-        onSkip={() => finish("skipped")}
-        onFinish={() => finish(view.bar === view.bars - 1 && view.segment.kind !== "rest" ? "done" : "partly")}
+        onTooPainful={deeds.tooPainful}
+        onSkip={deeds.skip}
+        onFinish={deeds.finish}
       />
       <HowToSheet line={sheet === "how" ? line : null} onClose={() => setSheet(null)} />
       {sheet === "settings" ? (

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { SessionLine } from "@/components/line/session-line";
-import { stepOfPhase } from "@/domain/plan/words";
+import { stepOfPhase } from "@/domain/plan/step-of-phase";
 import type { EasierForm, Today, TodayLine } from "@/domain/progress/dtos";
 import type { SaveLogInput } from "@/domain/progress/schemas";
 import type { Finished, SessionPlace } from "@/domain/progress/session-place";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Station } from "@/components/line/station";
 import { ClientDock } from "@/components/shell/client-shell";
 import { Button, LinkButton } from "@/components/ui/button";
-import { stepOfPhase } from "@/domain/plan/words";
+import { stepOfPhase } from "@/domain/plan/step-of-phase";
 import type { EasierForm, Today, TodayLine } from "@/domain/progress/dtos";
 import type { KeptAnswer } from "@/domain/progress/session-place";
 import { ChangeAnswer } from "./change-answer";

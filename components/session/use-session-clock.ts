@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useReducedMotion } from "@/components/figure/use-reduced-motion";
 import { isTyping } from "@/components/ui/is-typing";
 import {
@@ -76,12 +76,12 @@ export function useSessionClock(from: SessionClock): SessionClockControls {
     return () => document.removeEventListener("visibilitychange", onHidden);
   }, [running]);
   const awake = useScreenAwake(running);
-  const toggle = () => {
+  const toggle = useCallback(() => {
     setWasAway(false);
     setClock((before) => (before.running ? pauseClock(before) : resumeClock(before)));
-  };
-  const next = () => setClock(nextSet);
-  const previous = () => setClock(previousSet);
+  }, []);
+  const next = useCallback(() => setClock(nextSet), []);
+  const previous = useCallback(() => setClock(previousSet), []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

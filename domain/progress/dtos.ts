@@ -16,7 +16,7 @@ import { calendarDaySchema } from "../time/calendar-day";
 import { adherenceStates } from "./day-summary";
 import { partsOfDay } from "./part-of-day";
 import { ownRetestSchema } from "./retests";
-import { effortSchema, logOutcomeSchema, logSignSchema, painScoreSchema, skipReasonSchema } from "./words";
+import { effortSchema, logOutcomeSchema, logSignSchema, painScoreSchema, skipReasonSchema } from "./word-schemas";
 
 /** The answer to every write from a device: the id is known for ever, `repeated` when it was known before. */
 export const savedSchema = z.strictObject({ id: idSchema, repeated: z.boolean() });

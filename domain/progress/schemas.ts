@@ -5,7 +5,8 @@ import { plainText } from "../catalog/schemas";
 import { cursorSchema, deviceIdSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
 import { calendarDaySchema, zoneSchema } from "../time/calendar-day";
 import { longestComment } from "./limits";
-import { effortSchema, logOutcomeSchema, logSignSchema, logSigns, painScoreSchema, skipReasonSchema } from "./words";
+import { effortSchema, logOutcomeSchema, logSignSchema, painScoreSchema, skipReasonSchema } from "./word-schemas";
+import { logSigns } from "./words";
 
 /** When a thing was said: the moment on the device, and the zone that joined it to the client's day. */
 const saidOn = { at: z.iso.datetime(), zone: zoneSchema };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { causeStatusSchema } from "../assessment/words";
 import { assignmentSideSchema, phaseSchema, stepSchema, stepStateSchema } from "../plan/words";
 import { cursorSchema, idSchema } from "../shared/ids";
-import { logOutcomeSchema, logSignSchema, skipReasonSchema } from "./words";
+import { logOutcomeSchema, logSignSchema, skipReasonSchema } from "./word-schemas";
 
 /** One of the client's calendar days. Counts are lines; `pain` 0–10 or null when nobody answered. */
 export const watchedDaySchema = z.strictObject({

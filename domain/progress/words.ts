@@ -1,17 +1,8 @@
-import { z } from "zod";
-
 export const logOutcomes = ["done", "partly", "skipped", "too_painful"] as const;
-export const logOutcomeSchema = z.enum(logOutcomes);
-export type LogOutcome = z.infer<typeof logOutcomeSchema>;
+export type LogOutcome = (typeof logOutcomes)[number];
 
 export const skipReasons = ["pain", "time", "forgot", "not_understood", "other"] as const;
-export const skipReasonSchema = z.enum(skipReasons);
-export type SkipReason = z.infer<typeof skipReasonSchema>;
-
-/** Pain on the numeric rating scale (NPRS), 0 none – 10 worst imaginable. */
-export const painScoreSchema = z.number().int().min(0).max(10);
-/** Effort on the 0–10 scale (RPE). */
-export const effortSchema = z.number().int().min(0).max(10);
+export type SkipReason = (typeof skipReasons)[number];
 
 /** What a client may notice while exercising, beside numbers; each is a fact of the stop rules (8.7). */
 export const logSigns = [
@@ -24,5 +15,4 @@ export const logSigns = [
   "breathless",
   "faint",
 ] as const;
-export const logSignSchema = z.enum(logSigns);
-export type LogSign = z.infer<typeof logSignSchema>;
+export type LogSign = (typeof logSigns)[number];

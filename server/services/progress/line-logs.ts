@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/in-practice";
 import { doseRuleSchema } from "@/domain/catalog/schemas";
 import { doseSchema } from "@/domain/plan/dose";
 import { assignmentSideSchema, phaseSchema } from "@/domain/plan/words";
-import { logOutcomeSchema, logSignSchema } from "@/domain/progress/words";
+import { logOutcomeSchema, logSignSchema } from "@/domain/progress/word-schemas";
 import { type CalendarDay, calendarDaySchema } from "@/domain/time/calendar-day";
 
 const logSchema = z.object({

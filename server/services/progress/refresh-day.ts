@@ -6,7 +6,7 @@ import { doseRuleSchema } from "@/domain/catalog/schemas";
 import { phaseSchema } from "@/domain/plan/words";
 import { summariseDay } from "@/domain/progress/day-summary";
 import { isAskedOn } from "@/domain/progress/flare";
-import { logOutcomeSchema } from "@/domain/progress/words";
+import { logOutcomeSchema } from "@/domain/progress/word-schemas";
 import type { CalendarDay } from "@/domain/time/calendar-day";
 import { planHasEnded } from "../discharge/standing";
 import { flaresJson, storedFlareSchema } from "./flares";

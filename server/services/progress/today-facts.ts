@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import { storedLookSchema } from "@/domain/figure/look";
-import { logOutcomeSchema } from "@/domain/progress/words";
+import { logOutcomeSchema } from "@/domain/progress/word-schemas";
 import type { Language } from "@/domain/shared/language";
 import { ServiceError } from "@/domain/shared/service-error";
 import { addDays, calendarDaySchema } from "@/domain/time/calendar-day";
