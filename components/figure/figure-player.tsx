@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { memo, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { describeFigure } from "@/domain/figure/describe";
 import type { FigureSide } from "@/domain/figure/frame";
 import type { PoseData } from "@/domain/figure/pose-data";
@@ -8,8 +8,9 @@ import { type ChosenLook, defaultChosenLook } from "@/domain/figure/shapes";
 import { effortKey, type Moment, momentOfPhase, type Phase, startMoment } from "@/domain/figure/timeline";
 import { FigurePair } from "./figure-pair";
 import { FigurePlaceholder } from "./figure-placeholder";
-import { FigureShapes, viewBoxOf } from "./figure-shapes";
+import { viewBoxOf } from "./figure-shapes";
 import { safePicture, wholeFrame } from "./safe-picture";
+import { shapesMarkup } from "./shapes-markup";
 import { useFigureClock, useThrottled } from "./use-figure-clock";
 import { useReducedMotion } from "./use-reduced-motion";
 
@@ -72,31 +73,50 @@ function SelfTimed({ words = { play: "Play", pause: "Pause" }, ...props }: Figur
   );
 }
 
-function Picture(props: Omit<FigurePlayerProps, "position" | "words"> & { moment: Moment }) {
+type PictureProps = Omit<FigurePlayerProps, "position" | "words"> & { moment: Moment };
+
+/** Repainted only when the moment is another: the page around it is asked far more often. */
+const Picture = memo(function Picture(props: PictureProps) {
   const { pose, side, label, moment, ghost = false, look, className } = props;
-  const frame = useMemo(() => safePicture(() => wholeFrame(pose, moment, { side, look })), [pose, moment, side, look]);
-  const shadow = useMemo(
-    () =>
-      ghost && pose.keys.length > 1
-        ? safePicture(() => wholeFrame(pose, startMoment, { side, look, bare: true }))
-        : null,
-    [ghost, pose, side, look],
+  const isPainted = usePaintedByServer(pose, side, moment);
+  const frame = useMemo(
+    () => (isPainted ? null : safePicture(() => wholeFrame(pose, moment, { side, look }))),
+    [isPainted, pose, moment, side, look],
   );
-  if (!frame) return <FigurePlaceholder label={label} text="" className={className} />;
+  const shadow = useMemo(() => {
+    const isShown = ghost && !isPainted && pose.keys.length > 1;
+    return isShown ? safePicture(() => wholeFrame(pose, startMoment, { side, look, bare: true })) : null;
+  }, [ghost, isPainted, pose, side, look]);
+  if (!frame && !isPainted) return <FigurePlaceholder label={label} text="" className={className} />;
+  const behind = shadow ? `<g class="fig-ghost">${shapesMarkup(shadow.shapes)}</g>` : "";
   return (
     <svg
-      viewBox={viewBoxOf(frame)}
+      viewBox={frame ? viewBoxOf(frame) : undefined}
       role="img"
       // The name says the whole movement and stays the same while it runs: a screen reader is not told thirty times a second.
       aria-label={describeFigure(pose, effortKey(pose), side, label)}
       className={`fig fig-tone-${look?.tone ?? defaultChosenLook.tone}${className ? ` ${className}` : ""}`}
-    >
-      {shadow && (
-        <g className="fig-ghost">
-          <FigureShapes shapes={shadow.shapes} />
-        </g>
-      )}
-      <FigureShapes shapes={frame.shapes} />
-    </svg>
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: numbers of the figure engine; a hundred elements would be woken and compared.
+      dangerouslySetInnerHTML={{ __html: frame ? behind + shapesMarkup(frame.shapes) : "" }}
+    />
   );
+});
+
+const neverChanges = () => () => undefined;
+
+/**
+ * True while the picture that came with the page is still the right one. Waking it would take a weak phone longer than all the
+ * rest of the player: it is left as it stands until the clock moves it.
+ */
+function usePaintedByServer(pose: PoseData, side: FigureSide, moment: Moment): boolean {
+  const isWaking = useSyncExternalStore(
+    neverChanges,
+    () => false,
+    () => typeof window !== "undefined",
+  );
+  const [painted, setPainted] = useState(isWaking ? { pose, side, moment } : null);
+  const isRight = painted?.pose === pose && painted.side === side && painted.moment === moment;
+  if (painted && !isRight) setPainted(null);
+  return isRight;
 }

@@ -1,7 +1,6 @@
 import type { Frame } from "@/domain/figure/frame";
 import type { FrameShape } from "@/domain/figure/shapes";
-
-const classOf = ({ role, far, plain }: FrameShape) => `fig-${role}${far ? " fig-far" : ""}${plain ? " fig-plain" : ""}`;
+import { classOfShape, opacityOf } from "./shapes-markup";
 
 /** The paths of one frame. Plain markup, so that a still costs nothing in the browser. */
 export function FigureShapes({ shapes }: { shapes: readonly FrameShape[] }) {
@@ -9,10 +8,10 @@ export function FigureShapes({ shapes }: { shapes: readonly FrameShape[] }) {
     <path
       // biome-ignore lint/suspicious/noArrayIndexKey: painting order is the identity of a shape from frame to frame.
       key={index}
-      className={classOf(shape)}
+      className={classOfShape(shape)}
       d={shape.d}
       fillRule={shape.evenOdd ? "evenodd" : undefined}
-      opacity={shape.opacity !== undefined && shape.opacity < 0.995 ? Math.round(shape.opacity * 100) / 100 : undefined}
+      opacity={opacityOf(shape)}
     />
   ));
 }
