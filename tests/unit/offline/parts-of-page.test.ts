@@ -24,6 +24,8 @@ describe("the parts of a page that a phone keeps", () => {
 
   it("are the pictures of its exercises, each once", () => {
     const path = "/api/media/01890a5d-ac96-774b-bcce-b302099a8057";
-    expect(picturesIn(`<img src="${path}"><img src="${path}"><a href="/api/media/nothing">`)).toEqual([path]);
+    const drawn = "/api/media/stills/01890a5d-ac96-774b-bcce-b302099a8057/medium.bun.leggings.slim";
+    const html = `<img src="${path}"><img src="${path}"><img src="${drawn}"><a href="/api/media/nothing">`;
+    expect(picturesIn(html)).toEqual([path, drawn]);
   });
 });
