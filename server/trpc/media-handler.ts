@@ -8,10 +8,9 @@ import { pictureLimits } from "@/domain/media/limits";
 import { idSchema } from "@/domain/shared/ids";
 import { ServiceError } from "@/domain/shared/service-error";
 import { actorOf } from "@/server/auth/session";
-import { stillSvg } from "../media/still-svg";
 import { addPicture } from "../services/media/add-picture";
+import { drawStill } from "../services/media/draw-still";
 import { readPicture } from "../services/media/read-picture";
-import { readStill } from "../services/media/read-still";
 import { addOwnPhoto, addPhoto } from "../services/messages/add-photo";
 import { createContext } from "./context";
 import { isSameOrigin, readBody } from "./handler";
@@ -68,9 +67,7 @@ export function serveStill(request: Request, given: { assignmentId: string; look
     const assignmentId = idSchema.safeParse(given.assignmentId).data;
     const look = chosenLookSchema.safeParse(lookInAddress(given.look)).data;
     if (!assignmentId || !look) throw new ServiceError("not_found");
-    const { pose, side } = await readStill(actor, { assignmentId });
-    const picture = stillSvg(pose, side, look);
-    if (picture === null) throw new ServiceError("not_found");
+    const picture = await drawStill(actor, { assignmentId, look });
     return new Response(picture, {
       headers: { ...pictureHeaders, "content-type": "image/svg+xml", "cache-control": forGood },
     });

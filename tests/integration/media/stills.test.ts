@@ -3,12 +3,14 @@ import type { MemberActor } from "@/domain/access/actor";
 import { defaultChosenLook } from "@/domain/figure/shapes";
 import { stillAddress } from "@/domain/figure/still-address";
 import { sessionCookieName } from "@/server/auth/cookies";
-import { readStill } from "@/server/services/media/read-still";
+import { stillSvg } from "@/server/media/still-svg";
+import { drawStill } from "@/server/services/media/draw-still";
+import { readTodayBy } from "@/server/services/progress/read-today";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
 import { serveStill } from "@/server/trpc/media-handler";
 import { makePractice, type TestPractice } from "../../support/factories";
 import { sessionFor } from "../../support/sign-in";
-import { type GivenPlan, givePlan, usualLines } from "../progress/published-plan";
+import { clockAt, type GivenPlan, givePlan, usualLines } from "../progress/published-plan";
 
 let own: TestPractice;
 let other: TestPractice;
@@ -46,13 +48,20 @@ describe("the small picture of a line", () => {
     const drawing = await answer.text();
     expect(drawing).toContain('class="skin"');
     expect(drawing).toContain("prefers-color-scheme:dark");
-    expect((await readStill(me.actor, { assignmentId: stretch })).side).toBe("left");
+    // Poses stand for the right: the left is its mirror, so the same stretch given for the right is another drawing.
+    expect(drawing).toBe(await drawStill(me.actor, { assignmentId: stretch, look: defaultChosenLook }));
+    const today = await readTodayBy(clockAt("2026-06-10T20:00:00Z"))(me.actor, {});
+    const pose = today.lines.find(({ assignmentId }) => assignmentId === stretch)?.illustration.pose;
+    expect(pose && stillSvg(pose, "left", defaultChosenLook)).toBe(drawing);
+    expect(pose && stillSvg(pose, "right", defaultChosenLook)).not.toBe(drawing);
     expect(await (await get(me.actor, stretch, "dark.short.shorts.broad")).text()).not.toBe(drawing);
   });
 
   it("is its own client's only", async () => {
     for (const actor of [neighbour.actor, stranger.actor]) {
-      await expect(readStill(actor, { assignmentId: stretch })).rejects.toMatchObject({ code: "not_found" });
+      await expect(drawStill(actor, { assignmentId: stretch, look: defaultChosenLook })).rejects.toMatchObject({
+        code: "not_found",
+      });
       expect((await get(actor, stretch)).status).toBe(404);
     }
     for (const actor of [own.practitioner, own.admin, other.admin])

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import type { PoseData } from "@/domain/figure/pose-data";
-import { type AssignmentSide, assignmentSideSchema } from "@/domain/plan/words";
+import { chosenLookSchema } from "@/domain/figure/look";
+import { assignmentSideSchema } from "@/domain/plan/words";
 import { idSchema } from "@/domain/shared/ids";
 import { ServiceError } from "@/domain/shared/service-error";
+import { stillSvg } from "../../media/still-svg";
 import { figureOfVersion } from "../catalog/figure-of-version";
 import { storedPose } from "../catalog/stored-figure";
 import { ownClientId } from "../progress/own-client";
@@ -11,19 +12,15 @@ import { defineVerb } from "../verb";
 
 const rowSchema = z.object({ itemId: z.string(), version: z.number(), side: assignmentSideSchema, pose: z.unknown() });
 
-export interface Still {
-  pose: PoseData;
-  side: AssignmentSide;
-}
-
 /**
- * The pose and the side of one line of the client's own plans, in the version that the line was given. It never
- * changes. Throws `not_found` for somebody else's line, and for one without a readable figure. One statement.
+ * The small picture (SVG text) of one line of the client's own plans, in the version that the line was given, for the look
+ * they chose. It never changes. Throws `not_found` for somebody else's line, and for one without a figure that can be
+ * drawn. One statement.
  */
-export const readStill = defineVerb({
+export const drawStill = defineVerb({
   right: "own.read",
-  input: z.strictObject({ assignmentId: idSchema }),
-  run: async (tx, { assignmentId }, actor) => {
+  input: z.strictObject({ assignmentId: idSchema, look: chosenLookSchema }),
+  run: async (tx, { assignmentId, look }, actor) => {
     const { practiceId } = actor;
     const pose = figureOfVersion({
       practiceId: sql`given.practice_id`,
@@ -39,7 +36,8 @@ export const readStill = defineVerb({
        where line.practice_id = ${practiceId} and line.id = ${assignmentId} and line.client_id = ${ownClientId(actor)}`);
     const line = rowSchema.safeParse(rows[0]).data;
     const drawn = line && storedPose(line.pose, { practiceId, itemId: line.itemId, version: line.version });
-    if (!line || !drawn) throw new ServiceError("not_found");
-    return { result: { pose: drawn, side: line.side } satisfies Still, audit: null };
+    const picture = line && drawn && stillSvg(drawn, line.side, look);
+    if (!picture) throw new ServiceError("not_found");
+    return { result: picture, audit: null };
   },
 });
