@@ -19,11 +19,6 @@ export default async function MyTodayPage() {
     queryClient.fetchQuery(trpc.outcomes.own.queryOptions({})),
   ]);
   return (
-    <TodayPage
-      given={today}
-      givenAt={Date.now()}
-      due={measuresDue(measures)}
-      careEnded={<CareEnded today={today} />}
-    />
+    <TodayPage given={today} givenAt={Date.now()} due={measuresDue(measures)} careEnded={<CareEnded today={today} />} />
   );
 }
