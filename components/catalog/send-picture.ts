@@ -1,7 +1,16 @@
 import { z } from "zod";
+import { heicSign, isHeic } from "@/domain/media/heic";
 import { pictureLimits } from "@/domain/media/limits";
 
-const reasons = ["too_large", "not_an_image", "animated", "too_many_pixels", "picture_small", "not_allowed"] as const;
+const reasons = [
+  "too_large",
+  "heic",
+  "not_an_image",
+  "animated",
+  "too_many_pixels",
+  "picture_small",
+  "not_allowed",
+] as const;
 type Reason = (typeof reasons)[number] | "unexpected";
 
 const sentSchema = z.object({ mediaId: z.uuid() });
@@ -12,6 +21,7 @@ const refusedSchema = z.object({ reason: z.string(), fields: z.record(z.string()
  * larger. Rejects only when the server was not reached.
  */
 export async function sendPicture(file: File): Promise<{ ok: true; mediaId: string } | { ok: false; reason: Reason }> {
+  if (isHeic(new Uint8Array(await file.slice(0, heicSign).arrayBuffer()))) return { ok: false, reason: "heic" };
   if (file.size > pictureLimits.bytes) return { ok: false, reason: "too_large" };
   if (!file.type.startsWith("image/")) return { ok: false, reason: "not_an_image" };
   const answer = await fetch("/api/media", { method: "POST", headers: { "content-type": file.type }, body: file });

@@ -66,8 +66,10 @@ export function Compose({ size, thread, disabled = false, advice, onSend }: Comp
       {advice?.(text)}
       {photo ? (
         <div className="on-sunken flex items-center gap-3 rounded-12 p-2">
-          {/* biome-ignore lint/performance/noImgElement: the photo on this device, before it is sent. */}
-          <img src={photo.url} alt={t("photo.preview")} className="size-16 rounded-6 object-cover" />
+          {photo.failure === "heic" ? null : (
+            // biome-ignore lint/performance/noImgElement: the photo on this device, before it is sent.
+            <img src={photo.url} alt={t("photo.preview")} className="size-16 rounded-6 object-cover" />
+          )}
           <p className="min-w-0 grow text-14" role="status">
             {photo.failure ? (
               <span className="font-semibold text-urgent">{t(`photo.failure.${photo.failure}`)}</span>

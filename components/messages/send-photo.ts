@@ -1,7 +1,9 @@
+import { heicSign, isHeic } from "@/domain/media/heic";
 import { pictureLimits } from "@/domain/media/limits";
 
 export type PhotoFailure =
   | "too_large"
+  | "heic"
   | "not_an_image"
   | "animated"
   | "too_many_pixels"
@@ -11,6 +13,7 @@ export type PhotoFailure =
   | "unexpected";
 const said: readonly PhotoFailure[] = [
   "too_large",
+  "heic",
   "not_an_image",
   "animated",
   "too_many_pixels",
@@ -22,15 +25,16 @@ const said: readonly PhotoFailure[] = [
  * Sends a photo into a thread (`own`, or a client's id) and tells how far it is (0–1). The server makes it small and takes
  * out where and when it was taken. Never rejects.
  */
-export function sendPhoto(
+export async function sendPhoto(
   file: File,
   thread: string,
   onProgress: (part: number) => void,
 ): Promise<{ ok: true; mediaId: string } | { ok: false; reason: PhotoFailure }> {
+  if (await beginsAsHeic(file)) return { ok: false, reason: "heic" };
+  if (file.size > pictureLimits.bytes) return { ok: false, reason: "too_large" };
+  if (!file.type.startsWith("image/")) return { ok: false, reason: "not_an_image" };
   return new Promise((resolve) => {
     const refuse = (reason: PhotoFailure) => resolve({ ok: false, reason });
-    if (file.size > pictureLimits.bytes) return refuse("too_large");
-    if (!file.type.startsWith("image/")) return refuse("not_an_image");
     // fetch tells nothing of what has left the device so far.
     const request = new XMLHttpRequest();
     request.open("POST", `/api/media?thread=${encodeURIComponent(thread)}`);
@@ -48,6 +52,16 @@ export function sendPhoto(
     request.send(file);
   });
 }
+
+/** By its first bytes: many systems know no type for it. A file that cannot be read is refused later, with its own words. */
+const beginsAsHeic = (file: File): Promise<boolean> =>
+  file
+    .slice(0, heicSign)
+    .arrayBuffer()
+    .then(
+      (bytes) => isHeic(new Uint8Array(bytes)),
+      () => false,
+    );
 
 /** A text out of the door's short answer, by its name at any depth; null when it is no such answer. */
 function textAt(json: string, name: string): string | null {

@@ -5,12 +5,12 @@ type Measure = NonNullable<OwnProgress["causes"][number]["measure"]>;
 
 /** Numbers of a test with their unit, and what is aimed at, from the test's own criterion. */
 export function useMeasureText(): {
-  value: (measure: Measure, number: number) => string;
+  value: (measure: Pick<Measure, "unit">, number: number) => string;
   aim: (measure: Measure) => string | null;
 } {
   const t = useTranslations("my.measure");
   const format = useFormatter();
-  const value = ({ unit }: Measure, number: number) =>
+  const value = ({ unit }: Pick<Measure, "unit">, number: number) =>
     t(`unit.${unit}`, { value: format.number(number, { maximumFractionDigits: 1 }) });
   const aim = (measure: Measure) => {
     const { criterion } = measure;

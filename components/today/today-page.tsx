@@ -16,9 +16,9 @@ import { classNames } from "@/components/ui/class-names";
 import type { DueTitle } from "@/domain/outcomes/measures-due";
 import type { Today } from "@/domain/progress/dtos";
 import { linesLeft } from "@/domain/progress/waiting-said";
-import { ChangedNote } from "./changed-note";
 import { FlagNoteBanner } from "./flag-note";
 import { GoneCard } from "./gone-card";
+import { hasNews } from "./has-news";
 import { PainRow } from "./pain-row";
 import { QuietDay } from "./quiet-day";
 import { SessionCard } from "./session-card";
@@ -40,10 +40,12 @@ export type TodayPageProps = {
   due: readonly DueTitle[];
   /** What a client reads whose care has ended. */
   careEnded: ReactNode;
+  /** Stands until the first log after it. */
+  news: ReactNode;
 };
 
 /** The client's Today: where they are, how it hurts, what is next, one button. */
-export function TodayPage({ given, givenAt, due, careEnded }: TodayPageProps) {
+export function TodayPage({ given, givenAt, due, careEnded, news }: TodayPageProps) {
   const t = useTranslations("my.today");
   const day = useDayText();
   const { waiting, refused } = useOutbox();
@@ -70,7 +72,7 @@ export function TodayPage({ given, givenAt, due, careEnded }: TodayPageProps) {
           <FlareCard today={today} />
           {today.flare ? null : <GoneCard today={today} />}
           <FlagNoteBanner note={today.flagNote} />
-          <ChangedNote changed={today.changed} />
+          {hasNews(today) ? news : null}
           <PainRow today={today} />
           <DueRow due={due} />
           {today.lines.length > 0 ? <SessionCard today={today} /> : null}

@@ -14,6 +14,7 @@ import type { Rule } from "../rules/clauses";
 import { cursorSchema, idSchema } from "../shared/ids";
 import { calendarDaySchema } from "../time/calendar-day";
 import { adherenceStates } from "./day-summary";
+import { newsSchema } from "./news";
 import { partsOfDay } from "./part-of-day";
 import { ownRetestSchema } from "./retests";
 import { effortSchema, logOutcomeSchema, logSignSchema, painScoreSchema, skipReasonSchema } from "./word-schemas";
@@ -148,6 +149,8 @@ export const todaySchema = z.strictObject({
   changed: z
     .strictObject({ number: z.number().int(), note: z.string().nullable(), publishedOn: calendarDaySchema })
     .nullable(),
+  /** What was measured and found since the client's last log. */
+  news: newsSchema,
   /** Due today, in the method's order. */
   lines: z.array(todayLineSchema),
   /** What eased most stands first, the untried last. */

@@ -42,12 +42,13 @@ export function ownRetests(tests: readonly MeasuredTest[]): OwnRetest[] {
   return tests.flatMap(({ values, measurementError, ...test }) => {
     const [first, latest] = [values[0], values.at(-1)];
     if (!first || !latest || first.day === latest.day) return [];
-    const outcome = outcomeOf({ ...test, measurementError }, first.value, latest.value);
+    const outcome = retestOutcome({ ...test, measurementError }, first.value, latest.value);
     return { ...test, first: first.value, firstOn: first.day, latest: latest.value, latestOn: latest.day, outcome };
   });
 }
 
-function outcomeOf(
+/** What two numbers of one test say of each other, in its unit. */
+export function retestOutcome(
   test: { criterion: Criterion; measurementError: number | null },
   first: number,
   latest: number,

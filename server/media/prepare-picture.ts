@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { isHeic } from "@/domain/media/heic";
 import { pictureLimits } from "@/domain/media/limits";
 import { ServiceError } from "@/domain/shared/service-error";
 
@@ -20,11 +21,12 @@ const refuse = (reason: string) => new ServiceError("invalid", { fields: { pictu
 /**
  * Makes an upload safe to keep and to serve: decoded, turned upright, scaled to fit and written anew as WebP, so that
  * nothing of the file itself (position, camera, thumbnails, what hides behind the picture) survives.
- * Throws `too_large`, or `invalid` with the field `picture`: `not_an_image`, `animated`, `too_many_pixels`, `picture_small`.
+ * Throws `too_large`, or `invalid` with the field `picture`: `heic`, `not_an_image`, `animated`, `too_many_pixels`, `picture_small`.
  */
 export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture> {
   if (bytes.byteLength > pictureLimits.bytes)
     throw new ServiceError("too_large", { facts: { limit: pictureLimits.bytes } });
+  if (isHeic(bytes)) throw refuse("heic");
   if (!looksLikeImage(bytes)) throw refuse("not_an_image");
   const { width, height, pages } = await describe(bytes);
   // A still of 40 pixels and 10,000 frames is small on paper only.

@@ -10,6 +10,7 @@ import { easedLine } from "@/domain/progress/flare-day";
 import { fourSteps } from "@/domain/progress/four-steps";
 import { meanPain } from "@/domain/progress/mean-pain";
 import { byEase } from "@/domain/progress/most-helpful";
+import { newsSince } from "@/domain/progress/news";
 import { partOfDay } from "@/domain/progress/part-of-day";
 import { readOwnSchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
@@ -87,6 +88,16 @@ function composeToday(
       published && !facts.discharge && isNews(version, clientFacts)
         ? { ...published, note: version?.note ?? null }
         : null,
+    news: newsSince(
+      facts.measuredAgain.map((test) => ({
+        ...test,
+        results: test.results.map(({ recordedAt, ...result }) => ({
+          ...result,
+          day: dayInZone(new Date(recordedAt), zone),
+        })),
+      })),
+      facts.causeMoves,
+    ),
     lines: inSessionOrder(due.map(asOrdered)).map(({ line }) =>
       easedLine(todayLine(line, facts, { day, practiceId }), flare?.walkPercent ?? null),
     ),

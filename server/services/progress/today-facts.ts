@@ -8,7 +8,11 @@ import { ServiceError } from "@/domain/shared/service-error";
 import { addDays, calendarDaySchema } from "@/domain/time/calendar-day";
 import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
 import { storedItemsJson, storedItemsSchema } from "../catalog/shipped";
+import { causeMovesJson, causeMovesSchema, measuredAgainJson, measuredAgainSchema } from "./news-facts";
 import { ownLineSchema, ownLines } from "./own-lines";
+
+/** Days after which something is no news any more, even to somebody who never logs. */
+const newsDays = 28;
 
 const factsSchema = z.object({
   clientName: z.string(),
@@ -24,6 +28,8 @@ const factsSchema = z.object({
     z.object({ lineId: z.string(), day: calendarDaySchema, outcome: logOutcomeSchema, instead: z.boolean() }),
   ),
   pain: z.array(z.object({ day: calendarDaySchema, score: z.number() })),
+  measuredAgain: measuredAgainSchema,
+  causeMoves: causeMovesSchema,
   stopRules: storedRulesSchema,
   storedFlags: storedItemsSchema,
   effects: z.array(z.object({ itemId: z.string(), uses: z.number(), before: z.number(), after: z.number() })),
@@ -43,6 +49,8 @@ export async function readTodayFacts(
   const here = now.toISOString().slice(0, 10);
   const [from, to] = [addDays(here, -2), addDays(here, 1)];
   const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
+  const earliest = new Date(now.getTime() - newsDays * 86_400_000).toISOString();
+  const since = sql`greatest((select max(received_at) from log where ${own}), ${earliest}::timestamptz)`;
   const result = await tx.execute(sql`
     select client.name as "clientName", client.zone, client.figure_look as "look",
       json_build_object('name', practice.name, 'answerTime', practice.answer_time, 'phone', practice.phone) as "practice",
@@ -65,6 +73,8 @@ export async function readTodayFacts(
            from relief_use used join assignment line on line.practice_id = used.practice_id and line.id = used.assignment_id
           where used.practice_id = ${practiceId} and used.client_id = ${clientId} and used.pain_after is not null
           group by line.item_id) effect) as "effects",
+      ${measuredAgainJson({ practiceId, clientId, since, language })} as "measuredAgain",
+      ${causeMovesJson({ practiceId, clientId, since, language })} as "causeMoves",
       ${rulesJson(practiceId, ["STP"])} as "stopRules",
       ${storedItemsJson(practiceId, "flag")} as "storedFlags"
     from client join practice on practice.id = client.practice_id

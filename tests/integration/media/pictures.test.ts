@@ -87,6 +87,18 @@ describe("a picture is refused", () => {
       await refusedWith("not_an_image", bytes);
   });
 
+  it("when it is an iPhone's HEIC, in a word of its own", async () => {
+    for (const brand of ["heic", "mif1"])
+      await refusedWith(
+        "heic",
+        Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${brand}`), Buffer.alloc(64)]),
+      );
+    await refusedWith(
+      "not_an_image",
+      Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypmp42"), Buffer.alloc(64)]),
+    );
+  });
+
   it("when it begins like one and is none", async () => {
     await refusedWith("not_an_image", Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from("<script>")]));
     await refusedWith("not_an_image", photo.subarray(0, photo.byteLength / 4));

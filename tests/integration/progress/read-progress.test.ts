@@ -1,8 +1,7 @@
-import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inPractice } from "@/db/in-practice";
-import { assessment, catalogItem, causeFinding, finding, flare, painMap, painPoint } from "@/db/schema/index";
+import { flare, painMap, painPoint } from "@/db/schema/index";
 import { ownPlanSchema, progressSchema } from "@/domain/progress/dtos";
 import { addDays } from "@/domain/time/calendar-day";
 import { ratePainBy } from "@/server/services/progress/rate-pain";
@@ -13,7 +12,8 @@ import { saveLogBy } from "@/server/services/progress/save-log";
 import { saveReliefUseBy } from "@/server/services/progress/save-relief-use";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
 import { makeClient, makePractice, type TestPractice } from "../../support/factories";
-import { clockAt, doneLog, type GivenPlan, givePlan, lockByScreen, refusal, usualLines } from "./published-plan";
+import { retest } from "./found-again";
+import { clockAt, doneLog, givePlan, lockByScreen, refusal, usualLines } from "./published-plan";
 
 const clock = clockAt("2026-06-10T20:00:00Z");
 const [readProgress, readPlan] = [readOwnProgressBy(clock), readOwnPlanBy(clock)];
@@ -23,35 +23,6 @@ beforeAll(async () => {
   own = await makePractice();
   await loadContentPack(own.system);
 });
-
-async function measure(me: GivenPlan, values: [number, string][], testKey = "t_mod_thomas_hip"): Promise<void> {
-  const { practiceId } = own;
-  await inPractice(own.system, async (tx) => {
-    const [test] = await tx
-      .select({ id: catalogItem.id })
-      .from(catalogItem)
-      .where(and(eq(catalogItem.practiceId, practiceId), eq(catalogItem.key, testKey)));
-    for (const [index, [value, day]] of values.entries()) {
-      const [assessmentId, findingId] = [uuidv7(), uuidv7()];
-      await tx.insert(assessment).values({ practiceId, id: assessmentId, clientId: me.clientId });
-      await tx.insert(finding).values({
-        practiceId,
-        id: findingId,
-        clientId: me.clientId,
-        assessmentId,
-        testId: test?.id ?? "",
-        testVersion: 1,
-        side: "left",
-        value,
-        unit: "deg",
-        abnormal: value > 0,
-        recordedAt: new Date(`${day}T10:00:00Z`),
-      });
-      if (index === 0)
-        await tx.insert(causeFinding).values({ practiceId, causeId: me.causeId, findingId, clientId: me.clientId });
-    }
-  });
-}
 
 describe("the client's progress", () => {
   it("shows pain by day with its gaps, and the first and latest means", async () => {
@@ -83,7 +54,7 @@ describe("the client's progress", () => {
 
   it("shows each cause with its leading measure, first beside latest, and the steps that work on it", async () => {
     const me = await givePlan(own);
-    await measure(me, [
+    await retest(own, me, [
       [15, "2026-05-03"],
       [9, "2026-05-20"],
       [4, "2026-06-02"],
@@ -107,7 +78,7 @@ describe("the client's progress", () => {
 
   it("shows what was measured again with what the change may be called, and only the flares of these weeks", async () => {
     const me = await givePlan(own);
-    await measure(me, [
+    await retest(own, me, [
       [15, "2026-05-03"],
       [4, "2026-06-02"],
     ]);
@@ -197,7 +168,8 @@ describe("the client's plan", () => {
 
   it("draws the pelvis from the first and the newest result of each of its tests", async () => {
     const me = await givePlan(own);
-    await measure(
+    await retest(
+      own,
       me,
       [
         [12, "2026-05-03"],

@@ -8,6 +8,7 @@ import { saveLogBy } from "@/server/services/progress/save-log";
 import { saveReliefUseBy } from "@/server/services/progress/save-relief-use";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
 import { makeClient, makePractice, type TestPractice } from "../../support/factories";
+import { moveCause, retest } from "./found-again";
 import { clockAt, doneLog, givePlan, lockByScreen, refusal, usualLines } from "./published-plan";
 
 let own: TestPractice;
@@ -106,6 +107,48 @@ describe("the client's Today", () => {
     expect((await at(evening)(me.actor, {})).changed).toMatchObject({ number: 2, note: "Strength added" });
     await saveLogBy(clockAt(evening))(me.actor, doneLog(me.versions[1]?.[0], "2026-06-10"));
     expect((await at(evening)(me.actor, {})).changed).toBeNull();
+  });
+
+  it("tells until the next log what was measured again and which causes moved, in the client's language", async () => {
+    const me = await givePlan(own);
+    await retest(own, me, [
+      [15, "2026-05-03"],
+      [4, "2026-06-09"],
+    ]);
+    await moveCause(own, me, { to: "improving", at: "2026-06-09T10:00:00Z" });
+    const { news } = await at(evening)(me.actor, {});
+    expect(news).toEqual({
+      retests: [
+        {
+          kind: "number",
+          test: "How far the thigh hangs down at the bed edge",
+          unit: "deg",
+          side: "left",
+          before: 15,
+          beforeOn: "2026-05-03",
+          now: 4,
+          nowOn: "2026-06-09",
+          outcome: "towards",
+        },
+      ],
+      causes: [{ id: me.causeId, title: expect.any(String), status: "improving", inEnglish: false }],
+    });
+    const inSpanish = await at(evening)({ ...me.actor, language: "es" }, {});
+    expect(inSpanish.news.causes[0]?.title).not.toBe(news.causes[0]?.title);
+    await saveLogBy(clockAt(evening))(me.actor, doneLog(me.versions[0]?.[1], "2026-06-10"));
+    expect((await at(evening)(me.actor, {})).news).toEqual({ retests: [], causes: [] });
+  });
+
+  it("calls nothing news that is older than four weeks, nor another client's", async () => {
+    const [me, other] = [await givePlan(own), await givePlan(own)];
+    await retest(own, me, [
+      [15, "2026-04-03"],
+      [4, "2026-05-09"],
+    ]);
+    await moveCause(own, me, { to: "improving", at: "2026-05-09T10:00:00Z" });
+    expect((await at(evening)(me.actor, {})).news).toEqual({ retests: [], causes: [] });
+    expect((await at("2026-06-01T20:00:00Z")(me.actor, {})).news).toMatchObject({ retests: [{ now: 4 }] });
+    expect((await at("2026-06-01T20:00:00Z")(other.actor, {})).news).toEqual({ retests: [], causes: [] });
   });
 
   it("says when the next session is due, and shows a client without a plan an empty day", async () => {

@@ -6,6 +6,7 @@ import type { Said } from "./wording";
 export const clientNamespaces = [
   "messages",
   "my",
+  "news",
   "reminders",
   "checkIn",
   "outcomes",

@@ -57,6 +57,7 @@ describe("Today with what is waiting", () => {
     steps: [],
     published: null,
     changed: null,
+    news: { retests: [], causes: [] },
     lines: [line("one", 1), line("two", 2)],
     kit: [],
     pain: { today: null, yesterday: null },

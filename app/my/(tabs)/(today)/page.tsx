@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { CareEnded } from "@/components/today/care-ended";
+import { hasNews } from "@/components/today/has-news";
+import { NewsNote } from "@/components/today/news-note";
 import { TodayPage } from "@/components/today/today-page";
 import { measuresDue } from "@/domain/outcomes/measures-due";
 import { requireRole } from "@/server/auth/guard";
@@ -19,6 +21,12 @@ export default async function MyTodayPage() {
     queryClient.fetchQuery(trpc.outcomes.own.queryOptions({})),
   ]);
   return (
-    <TodayPage given={today} givenAt={Date.now()} due={measuresDue(measures)} careEnded={<CareEnded today={today} />} />
+    <TodayPage
+      given={today}
+      givenAt={Date.now()}
+      due={measuresDue(measures)}
+      careEnded={<CareEnded today={today} />}
+      news={hasNews(today) ? <NewsNote changed={today.changed} news={today.news} /> : null}
+    />
   );
 }
