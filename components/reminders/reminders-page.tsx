@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormFailure } from "@/components/forms/form-failure";
 import { useHydrated } from "@/components/forms/use-hydrated";
+import { KeptWords } from "@/components/offline/kept-note";
+import { useKeptPage } from "@/components/offline/use-kept-page";
 import { failureOf } from "@/components/trpc/failure";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Button } from "@/components/ui/button";
@@ -19,11 +21,12 @@ import { useDeviceZone } from "./use-device-zone";
 const most = 6;
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
-/** When and how a client is told. Nothing is sent before they save a choice. */
-export function RemindersPage({ own }: { own: OwnReminders }) {
+/** When and how a client is told; `writtenAt` is when the server wrote it (ms). Nothing is sent before they save a choice. */
+export function RemindersPage({ own, writtenAt }: { own: OwnReminders; writtenAt: number }) {
   const t = useTranslations("reminders");
   const trpc = useTrpc();
   const ready = useHydrated();
+  const isKept = useKeptPage(writtenAt);
   const zone = useDeviceZone();
   const [choice, setChoice] = useState(own.choice);
   const [kept, setKept] = useState(own.choice);
@@ -50,7 +53,9 @@ export function RemindersPage({ own }: { own: OwnReminders }) {
         <h1 className="title-28">{t("title")}</h1>
         <p className="text-ink-2">{t("lead")}</p>
       </header>
-      <div className="flex flex-col gap-8 px-5 pt-4 pb-8">
+      {isKept ? <KeptWords writtenAt={writtenAt} /> : null}
+      {/* Choices are the portal's to keep: without it they can be read, not changed. */}
+      <fieldset disabled={isKept} className="flex flex-col gap-8 px-5 pt-4 pb-8">
         <div>
           {reminders.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
           <ul className="divide-y divide-line/70">
@@ -139,7 +144,7 @@ export function RemindersPage({ own }: { own: OwnReminders }) {
         <Section id="calendar" title={t("calendarTitle")}>
           <CalendarLink since={own.calendarSince} />
         </Section>
-      </div>
+      </fieldset>
     </>
   );
 }

@@ -10,11 +10,11 @@ export function useAsOf(): number | null {
   const queries = useQueryClient();
   const trpc = useTrpc();
   const cache = queries.getQueryCache();
-  const own = trpc.my.pathKey();
+  const own = [trpc.my.pathKey(), trpc.messages.pathKey()];
   const asOf = useSyncExternalStore(
     (listener) => cache.subscribe(notifyManager.batchCalls(listener)),
     () => {
-      const shown = cache.findAll({ queryKey: own, type: "active" }).map(({ state }) => state);
+      const shown = own.flatMap((queryKey) => cache.findAll({ queryKey, type: "active" })).map(({ state }) => state);
       const isCut = shown.some(
         ({ fetchStatus, error, fetchFailureReason }) =>
           fetchStatus === "paused" || isOfLine(error) || isOfLine(fetchFailureReason),
@@ -26,7 +26,11 @@ export function useAsOf(): number | null {
   const isCut = asOf !== null;
   useEffect(() => {
     if (!isCut) return;
-    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: trpc.my.pathKey() }), again);
+    const readAnew = () => {
+      void queries.invalidateQueries({ queryKey: trpc.my.pathKey() });
+      void queries.invalidateQueries({ queryKey: trpc.messages.pathKey() });
+    };
+    const timer = setInterval(readAnew, again);
     return () => clearInterval(timer);
   }, [isCut, queries, trpc]);
   return asOf;

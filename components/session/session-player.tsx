@@ -22,8 +22,10 @@ export function SessionPlayer({ owner }: { owner: string }) {
   const t = useTranslations("my.session");
   const trpc = useTrpc();
   const { data: today } = useSuspenseQuery(trpc.my.today.queryOptions({}));
+  const outbox = useOutbox();
   if (today.lockedLevel) return <StopCard today={today} level={today.lockedLevel} />;
-  if (today.lines.length === 0)
+  // A page that was kept on a day of rest may be opened on another.
+  if (shownToday(today, outbox).lines.length === 0)
     return (
       <>
         <div className="px-5">

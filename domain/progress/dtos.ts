@@ -153,6 +153,16 @@ export const todaySchema = z.strictObject({
   news: newsSchema,
   /** Due today, in the method's order. */
   lines: z.array(todayLineSchema),
+  /**
+   * For a page that a device keeps: the lines that today does not ask for, and the days of all, in the method's order.
+   * Null where nobody asked, and in a flare, which has its own days.
+   */
+  week: z
+    .strictObject({
+      others: z.array(todayLineSchema),
+      days: z.array(z.strictObject({ assignmentId: idSchema, weekdays: z.array(z.number().int()) })),
+    })
+    .nullable(),
   /** What eased most stands first, the untried last. */
   kit: z.array(todayLineSchema),
   pain: z.strictObject({ today: painScoreSchema.nullable(), yesterday: painScoreSchema.nullable() }),

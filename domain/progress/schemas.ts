@@ -107,6 +107,9 @@ export type EndFlareInput = z.input<typeof endFlareSchema>;
 
 export const readOwnSchema = z.strictObject({});
 
+/** `week`: with the lines of the other days, for a page that is kept on the device. */
+export const readTodaySchema = z.strictObject({ week: z.boolean().optional() });
+
 export const readHistorySchema = z.strictObject({
   cursor: cursorSchema.nullable().default(null),
   direction: pageDirectionSchema,

@@ -39,6 +39,18 @@ test("a session finished without a network is all there when it is back, once ea
   await expect(again.getByText("20 logs waiting")).toBeVisible();
   expect(await storedLogs(practice)).toHaveLength(1);
 
+  await context.setOffline(true);
+  await again.goto(`${line.url}/my/reminders`);
+  await expect(again.getByText(/^No network\. What you see here is as of/)).toBeVisible();
+  await expect(again.getByRole("button", { name: "Add a reminder" })).toBeDisabled();
+  await again.goto(`${line.url}/my/messages`);
+  await again.getByLabel("Your message").fill("Written in a tunnel");
+  await again.getByRole("button", { name: "Send" }).click();
+  await expect(again.getByText("Waits to be sent")).toBeVisible();
+  await again.goto(`${line.url}/my`);
+  await expect(again.getByText("21 logs waiting")).toBeVisible();
+  await context.setOffline(false);
+
   for (const status of [503, 500, 502]) line.next({ kind: "fail", status }, 1, "/api/trpc/my.saveLog");
   await line.start();
   await expect.poll(async () => (await storedLogs(practice)).length, { timeout: 60_000 }).toBe(21);

@@ -1,4 +1,4 @@
-import { keptPlaces, offlinePage } from "../places";
+import { keptForDevice, keptPlaces, offlinePage } from "../places";
 import { picturesIn, staticFilesIn } from "./parts-of-page";
 import { forgetOthers, openKept, openStatic, readState, writeState } from "./stores";
 
@@ -11,7 +11,10 @@ export async function keepPages(member: string, pages: readonly string[]): Promi
   if (state && state.member !== member) await forgetOthers(member);
   await writeState({ member, keptAt: state?.member === member ? state.keptAt : 0 });
   for (const page of pages) {
-    const answer = await fetch(page, { cache: "no-store", headers: { accept: "text/html" } });
+    const answer = await fetch(page, {
+      cache: "no-store",
+      headers: { accept: "text/html", [keptForDevice]: "1" },
+    });
     if (!answer.ok) continue;
     const html = await answer.clone().text();
     // Signed out, or somebody else by now: nothing of this person stays.
@@ -21,11 +24,14 @@ export async function keepPages(member: string, pages: readonly string[]): Promi
     }
     await keepStatic(staticFilesIn(html, page));
     const kept = await openKept(member);
-    await keepPictures(kept, picturesIn(html));
+    await keepPictures(kept, withPictures(page) ? picturesIn(html) : []);
     await kept.put(page, withoutCoding(html, answer));
   }
   if (pages.length === keptPlaces.length) await writeState({ member, keptAt: Date.now() });
 }
+
+/** Photos in messages are large, and nothing that one does without a network needs them. */
+const withPictures = (page: string): boolean => page !== "/my/messages";
 
 /** The words for a page that was not kept. */
 export async function keepOfflinePage(): Promise<void> {

@@ -12,7 +12,7 @@ import { meanPain } from "@/domain/progress/mean-pain";
 import { byEase } from "@/domain/progress/most-helpful";
 import { newsSince } from "@/domain/progress/news";
 import { partOfDay } from "@/domain/progress/part-of-day";
-import { readOwnSchema } from "@/domain/progress/schemas";
+import { readTodaySchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
 import { symptomsGone } from "@/domain/progress/symptoms-gone";
 import { addDays, type CalendarDay, dayInZone } from "@/domain/time/calendar-day";
@@ -32,8 +32,8 @@ import { readTodayFacts, type TodayFacts } from "./today-facts";
 export const readTodayBy = (clock: Clock) =>
   defineVerb({
     right: "own.read",
-    input: readOwnSchema,
-    async run(tx, _input, actor) {
+    input: readTodaySchema,
+    async run(tx, { week }, actor) {
       const clientId = ownClientId(actor);
       const now = clock();
       const language = languageOfReader(actor);
@@ -43,7 +43,7 @@ export const readTodayBy = (clock: Clock) =>
         inLanguage(flag, language),
       );
       return {
-        result: { ...composeToday(facts, clientFacts, { now, practiceId: actor.practiceId }), shortList },
+        result: { ...composeToday(facts, clientFacts, { now, practiceId: actor.practiceId, week }), shortList },
         audit: null,
       };
     },
@@ -62,7 +62,7 @@ export async function hasWorkLeft(tx: Transaction, practiceId: string, clientId:
 function composeToday(
   facts: TodayFacts,
   clientFacts: ClientFacts,
-  { now, practiceId }: { now: Date; practiceId: string },
+  { now, practiceId, week = false }: { now: Date; practiceId: string; week?: boolean },
 ): Omit<Today, "shortList"> {
   const { zone, version } = facts;
   const day = dayInZone(now, zone);
@@ -88,19 +88,11 @@ function composeToday(
       published && !facts.discharge && isNews(version, clientFacts)
         ? { ...published, note: version?.note ?? null }
         : null,
-    news: newsSince(
-      facts.measuredAgain.map((test) => ({
-        ...test,
-        results: test.results.map(({ recordedAt, ...result }) => ({
-          ...result,
-          day: dayInZone(new Date(recordedAt), zone),
-        })),
-      })),
-      facts.causeMoves,
-    ),
+    news: newsOf(facts),
     lines: inSessionOrder(due.map(asOrdered)).map(({ line }) =>
       easedLine(todayLine(line, facts, { day, practiceId }), flare?.walkPercent ?? null),
     ),
+    week: week && !flare ? weekOf(lines, due, (line) => todayLine(line, facts, { day, practiceId })) : null,
     kit: kit.map((line) => todayLine(line, facts, { day, practiceId })).sort(byEase),
     pain: { today: painOn(day), yesterday: painOn(addDays(day, -1)) },
     nextDueOn: nextDueDay(lines, day),
@@ -110,6 +102,23 @@ function composeToday(
     discharge: facts.discharge,
     painUsual: meanPain(clientFacts.pain.slice(0, 7)),
     stopRules: facts.stopRules,
+  };
+}
+
+function newsOf({ measuredAgain, causeMoves, zone }: TodayFacts): Today["news"] {
+  const dayOf = (moment: string) => dayInZone(new Date(moment), zone);
+  const tests = measuredAgain.map(({ results, ...test }) => ({
+    ...test,
+    results: results.map(({ recordedAt, ...result }) => ({ ...result, day: dayOf(recordedAt) })),
+  }));
+  return newsSince(tests, causeMoves);
+}
+
+function weekOf(lines: OwnLine[], due: OwnLine[], describe: (line: OwnLine) => TodayLine): Today["week"] {
+  const planned = inSessionOrder(lines.filter(({ weekdays }) => weekdays.length > 0).map(asOrdered));
+  return {
+    others: planned.flatMap(({ line }) => (due.includes(line) ? [] : [describe(line)])),
+    days: planned.map(({ line: { assignmentId, weekdays } }) => ({ assignmentId, weekdays })),
   };
 }
 

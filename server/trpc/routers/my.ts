@@ -13,6 +13,7 @@ import {
   ratePainSchema,
   readHistorySchema,
   readOwnSchema,
+  readTodaySchema,
   saveLogSchema,
   saveReliefUseSchema,
   tapFlareSchema,
@@ -36,7 +37,7 @@ const mayLog = memberProcedure("own.log");
 
 export const myRouter = router({
   today: mayRead
-    .input(readOwnSchema)
+    .input(readTodaySchema)
     .output(todaySchema)
     .query(({ ctx, input }) => readToday(ctx.actor, input)),
   easierForms: mayRead

@@ -161,6 +161,28 @@ describe("the client's Today", () => {
     expect(await at(evening)(fresh.actor, {})).toMatchObject({ published: null, lines: [], nextDueOn: null });
   });
 
+  it("brings the lines of the other days and the days of all when it is asked to, for a page that is kept", async () => {
+    const { actor } = await givePlan(own, {
+      versions: [
+        {
+          lines: [
+            { key: "e_glute_bridge", phase: "strengthen", weekdays: [1, 3, 5] },
+            { key: "e_cat_camel", phase: "joint", weekdays: [2, 4] },
+            { key: "r_heat", phase: "relieve", weekdays: [], inReliefKit: true },
+          ],
+        },
+      ],
+    });
+    expect((await at(evening)(actor, {})).week).toBeNull();
+    const { lines, week } = await at(evening)(actor, { week: true });
+    expect(lines.map(({ itemKey }) => itemKey)).toEqual(["e_glute_bridge"]);
+    expect(week?.others.map(({ itemKey }) => itemKey)).toEqual(["e_cat_camel"]);
+    expect(week?.days.map(({ weekdays }) => weekdays)).toEqual([
+      [2, 4],
+      [1, 3, 5],
+    ]);
+  });
+
   it.each([
     ["Europe/London", "2026-03-28T23:59:59Z", "2026-03-28"],
     ["Europe/London", "2026-03-29T00:30:00Z", "2026-03-29"],

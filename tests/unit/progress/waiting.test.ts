@@ -59,6 +59,7 @@ describe("Today with what is waiting", () => {
     changed: null,
     news: { retests: [], causes: [] },
     lines: [line("one", 1), line("two", 2)],
+    week: null,
     kit: [],
     pain: { today: null, yesterday: null },
     nextDueOn: null,
@@ -105,7 +106,26 @@ describe("Today with what is waiting", () => {
     expect(linesLeft(next).map(({ assignmentId }) => assignmentId)).toEqual(["one", "two"]);
     expect(linesLeft(kept).map(({ assignmentId }) => assignmentId)).toEqual(["two"]);
     expect(onLaterDay(kept, "2026-06-13").pain.yesterday).toBeNull();
+    expect(onLaterDay(kept, "2026-06-13").lines).toHaveLength(2);
     expect(onLaterDay(kept, "2026-06-10")).toBe(kept);
     expect(onLaterDay(kept, "2026-06-09")).toBe(kept);
+  });
+
+  it("has on a later day the lines of that day, in the plan's order, where the page was kept with its week", () => {
+    const week = {
+      others: [line("three", 1)],
+      days: [
+        { assignmentId: "three", weekdays: [4, 6] },
+        { assignmentId: "one", weekdays: [1, 2, 3, 4, 5, 6, 7] },
+        { assignmentId: "two", weekdays: [1, 3] },
+      ],
+    };
+    const kept = withWaiting({ ...today, week }, [said("one", "2026-06-10", "done")]);
+    const on = (day: Today["day"]) => onLaterDay(kept, day).lines.map(({ assignmentId }) => assignmentId);
+    expect([on("2026-06-11"), on("2026-06-12"), on("2026-06-15")]).toEqual([["three", "one"], ["one"], ["one", "two"]]);
+    const thursday = onLaterDay(kept, "2026-06-11");
+    expect(linesLeft(thursday)).toHaveLength(2);
+    expect(thursday.nextDueOn).toBe("2026-06-12");
+    expect(onLaterDay(thursday, "2026-06-15").lines.map(({ assignmentId }) => assignmentId)).toEqual(["one", "two"]);
   });
 });

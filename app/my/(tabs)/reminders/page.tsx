@@ -16,7 +16,7 @@ export default async function MyRemindersPage() {
   const own = await queryClient.fetchQuery(trpc.reminders.own.queryOptions({}));
   return (
     <OwnQueries>
-      <RemindersPage own={own} />
+      <RemindersPage own={own} writtenAt={Date.now()} />
     </OwnQueries>
   );
 }

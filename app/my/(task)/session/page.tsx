@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { fetchOwnToday } from "@/app/own-today";
 import { pageQueries } from "@/app/page-queries";
 import { OwnQueries } from "@/components/session/own-queries";
 import { SessionPlayer } from "@/components/session/session-player";
@@ -13,10 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MySessionPage() {
   const { memberId } = await requireRole("client");
   const { trpc, queryClient } = await pageQueries();
-  await Promise.all([
-    queryClient.fetchQuery(trpc.my.today.queryOptions({})),
-    queryClient.fetchQuery(trpc.my.easierForms.queryOptions({})),
-  ]);
+  await Promise.all([fetchOwnToday(), queryClient.fetchQuery(trpc.my.easierForms.queryOptions({}))]);
   return (
     <OwnQueries client={queryClient}>
       <SessionPlayer owner={memberId} />
