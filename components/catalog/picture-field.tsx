@@ -22,7 +22,7 @@ export function PictureField({ path, label, hint, optional, value, onValueChange
   const mediaId = pictureSchema.shape.mediaId.safeParse(chosen && Reflect.get(chosen, "mediaId")).data;
   const alt = textOf(chosen && Reflect.get(chosen, "alt"));
   const send = useMutation({
-    mutationFn: sendPicture,
+    mutationFn: (file: File) => sendPicture(file),
     onSuccess: (sent) => {
       if (sent.ok) onValueChange({ mediaId: sent.mediaId, alt });
     },

@@ -20,11 +20,18 @@ const refusedSchema = z.object({ reason: z.string(), fields: z.record(z.string()
  * Sends a picture as it is; the server makes it small and safe. Not a procedure: a call's JSON would carry it a third
  * larger. Rejects only when the server was not reached.
  */
-export async function sendPicture(file: File): Promise<{ ok: true; mediaId: string } | { ok: false; reason: Reason }> {
+export async function sendPicture(
+  file: File,
+  purpose: "catalog" | "logo" = "catalog",
+): Promise<{ ok: true; mediaId: string } | { ok: false; reason: Reason }> {
   if (isHeic(new Uint8Array(await file.slice(0, heicSign).arrayBuffer()))) return { ok: false, reason: "heic" };
   if (file.size > pictureLimits.bytes) return { ok: false, reason: "too_large" };
   if (!file.type.startsWith("image/")) return { ok: false, reason: "not_an_image" };
-  const answer = await fetch("/api/media", { method: "POST", headers: { "content-type": file.type }, body: file });
+  const answer = await fetch(purpose === "logo" ? "/api/media?for=logo" : "/api/media", {
+    method: "POST",
+    headers: { "content-type": file.type },
+    body: file,
+  });
   const body: unknown = await answer.json().catch(() => null);
   const sent = sentSchema.safeParse(body).data;
   if (answer.ok && sent) return { ok: true, mediaId: sent.mediaId };

@@ -74,7 +74,9 @@ function Thanks({ practice, hadFlare }: Pick<CheckInFormProps, "practice"> & { h
         {t("thanksTitle")}
       </h2>
       <p>{t("thanks", { practice: practice.name })}</p>
-      {hadFlare ? <p>{t("thanksFlare", { practice: practice.name, answerTime: practice.answerTime })}</p> : null}
+      {hadFlare ? (
+        <p>{t("thanksFlare", { practice: practice.name, answerTime: practice.answerTime ?? "none" })}</p>
+      ) : null}
       <Urgent practice={practice} />
     </div>
   );

@@ -31,7 +31,7 @@ export function FlareCard({ today }: { today: Today }) {
       }
     >
       <p>{t("runsBody", { percent: flare.walkPercent })}</p>
-      <p className="mt-1">{t("told", { answerTime: today.practice.answerTime })}</p>
+      <p className="mt-1">{t("told", { answerTime: today.practice.answerTime ?? "none" })}</p>
     </Banner>
   );
 }

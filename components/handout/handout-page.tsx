@@ -1,6 +1,7 @@
 import { FigurePair } from "@/components/figure/figure-pair";
 import { classNames } from "@/components/ui/class-names";
 import type { HandoutLine, HandoutSheet } from "@/domain/handout/sheet";
+import { LetterheadView } from "./letterhead";
 
 /** The handout as a page that prints: whole lines on each sheet, the same words as the PDF. */
 export function HandoutPage({ sheet, large }: { sheet: HandoutSheet; large: boolean }) {
@@ -15,7 +16,7 @@ export function HandoutPage({ sheet, large }: { sheet: HandoutSheet; large: bool
     >
       <header className="flex flex-wrap items-start justify-between gap-4 border-action border-b-2 pb-4">
         <div className="min-w-0">
-          <p className="font-semibold text-action">{sheet.practice}</p>
+          <LetterheadView letterhead={sheet.practice} />
           <h2 className="title-28 break-words">{sheet.title}</h2>
           <p className="break-words font-semibold">{sheet.forWhom}</p>
           <p className="text-ink-2">{sheet.version}</p>

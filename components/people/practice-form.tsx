@@ -14,7 +14,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { useAnnounce } from "@/components/ui/toast";
 
-const names = ["name", "zone", "answerTime", "phone"] as const;
+const names = ["name", "zone", "phone", "address"] as const;
 
 /** The practice's own facts, as clients see them. */
 export function PracticeForm({ zones }: { zones: readonly string[] }) {
@@ -46,8 +46,8 @@ export function PracticeForm({ zones }: { zones: readonly string[] }) {
     change.mutate({
       name: text("name"),
       zone: text("zone"),
-      answerTime: text("answerTime"),
       phone: text("phone") || null,
+      address: text("address") || null,
     });
   }
   // A zone that the runtime has since renamed stays choosable: saving must not change it unasked.
@@ -67,17 +67,11 @@ export function PracticeForm({ zones }: { zones: readonly string[] }) {
           options={known.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
         />
       </Field>
-      <Field
-        label={t("answerTime")}
-        hint={t("answerTimeHint")}
-        id={idOf("answerTime")}
-        error={said.fields.answerTime}
-        required
-      >
-        <TextInput name="answerTime" defaultValue={practice.answerTime} maxLength={120} />
-      </Field>
       <Field label={t("phone")} hint={t("phoneHint")} id={idOf("phone")} error={said.fields.phone} optional>
         <TextInput name="phone" type="tel" defaultValue={practice.phone ?? ""} maxLength={40} />
+      </Field>
+      <Field label={t("address")} hint={t("addressHint")} id={idOf("address")} error={said.fields.address} optional>
+        <TextInput name="address" autoComplete="street-address" defaultValue={practice.address ?? ""} maxLength={160} />
       </Field>
       <div>
         <Button type="submit" variant="primary" busy={change.isPending} disabled={!ready}>

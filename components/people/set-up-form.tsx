@@ -12,11 +12,12 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { AnswerTimeSelect, answerTimeOf } from "./answer-time-select";
 import { PasswordInput } from "./password-input";
 import { signInWithPassword } from "./sign-in-request";
 import { SupportChoice } from "./support-choice";
 
-const names = ["practiceName", "zone", "answerTime", "name", "email", "password"] as const;
+const names = ["practiceName", "zone", "within", "name", "email", "password"] as const;
 
 /** Creates the practice, its catalog and its first admin, then signs the admin in. */
 export function SetUpForm({ token, zones }: { token: string; zones: readonly string[] }) {
@@ -56,7 +57,7 @@ export function SetUpForm({ token, zones }: { token: string; zones: readonly str
       token,
       practiceName: text("practiceName"),
       zone: text("zone"),
-      answerTime: text("answerTime"),
+      ...answerTimeOf(given.get("within")),
       decisionSupport,
       name: text("name"),
       email: text("email"),
@@ -74,14 +75,8 @@ export function SetUpForm({ token, zones }: { token: string; zones: readonly str
       <Field label={t("zone")} hint={t("zoneHint")} id={idOf("zone")} error={said.fields.zone} required>
         <Select name="zone" size={48} options={zones.map((value) => ({ value, label: value.replaceAll("_", " ") }))} />
       </Field>
-      <Field
-        label={t("answerTime")}
-        hint={t("answerTimeHint")}
-        id={idOf("answerTime")}
-        error={said.fields.answerTime}
-        required
-      >
-        <TextInput name="answerTime" size={48} defaultValue={t("answerTimeUsual")} maxLength={120} />
+      <Field label={t("within")} hint={t("withinHint")} id={idOf("within")} error={said.fields.within}>
+        <AnswerTimeSelect name="within" size={48} current={{ within: 2, unit: "working_days" }} />
       </Field>
       <SupportChoice on={decisionSupport} onChoose={setDecisionSupport} size={48} later />
       <Field label={t("name")} id={idOf("name")} error={said.fields.name} required>

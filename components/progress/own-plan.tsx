@@ -65,7 +65,9 @@ export function OwnPlanPage({ plan, stills }: { plan: OwnPlan; stills: Stills })
       <FlagNoteBanner note={plan.flagNote} />
       {isEmpty ? (
         <div className="px-5">
-          <EmptyState title={t("emptyTitle")}>{t("emptyBody", { answerTime: plan.practice.answerTime })}</EmptyState>
+          <EmptyState title={t("emptyTitle")}>
+            {t("emptyBody", { answerTime: plan.practice.answerTime ?? "none" })}
+          </EmptyState>
         </div>
       ) : null}
       <div className="px-5 pt-6">

@@ -57,7 +57,7 @@ export function PrintedPlan({ plan, pairs }: PrintedPlanProps) {
         })}
       </ol>
       <p className="break-inside-avoid py-3 text-14 text-ink-2">
-        {phone ? t("printAsk", { name, phone }) : t("printAskNoPhone", { name, answerTime })}
+        {phone ? t("printAsk", { name, phone }) : t("printAskNoPhone", { name, answerTime: answerTime ?? "none" })}
       </p>
     </div>
   );

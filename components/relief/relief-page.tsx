@@ -43,7 +43,9 @@ export function ReliefPage({ stills }: { stills: Record<string, ReactNode> }) {
       {today.lockedLevel ? <StopCard today={today} level={today.lockedLevel} /> : null}
       {!today.lockedLevel && !first ? (
         <div className="px-5">
-          <EmptyState title={t("emptyTitle")}>{t("emptyBody", { answerTime: today.practice.answerTime })}</EmptyState>
+          <EmptyState title={t("emptyTitle")}>
+            {t("emptyBody", { answerTime: today.practice.answerTime ?? "none" })}
+          </EmptyState>
           <RedFlagRow />
         </div>
       ) : null}

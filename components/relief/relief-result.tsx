@@ -36,8 +36,8 @@ export function ReliefResult({ before, after, practice, others, onTry, stills }:
         {isStrong ? (
           <Banner tone="attention" title={t("stillStrong")}>
             {practice.phone
-              ? t("reachPhone", { phone: practice.phone, answerTime: practice.answerTime })
-              : t("reach", { answerTime: practice.answerTime })}{" "}
+              ? t("reachPhone", { phone: practice.phone, answerTime: practice.answerTime ?? "none" })
+              : t("reach", { answerTime: practice.answerTime ?? "none" })}{" "}
             {t("stillStrongHelp")}
           </Banner>
         ) : null}

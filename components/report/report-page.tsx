@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LetterheadView } from "@/components/handout/letterhead";
 import { classNames } from "@/components/ui/class-names";
 import { blockKey, type ReportSection, type ReportSheet } from "@/domain/report/sheet";
 import { ReportBlockView } from "./report-block";
@@ -22,7 +23,7 @@ export function ReportPage({ sheet, large, remark }: ReportPageProps) {
     >
       <header className="border-action border-b-2 pb-4">
         <div className="flex flex-wrap justify-between gap-x-6">
-          <p className="font-semibold text-action">{sheet.practice}</p>
+          <LetterheadView letterhead={sheet.practice} />
           <p className="text-ink-2">{sheet.made}</p>
         </div>
         <h2 className="title-28 break-words">{sheet.title}</h2>

@@ -48,7 +48,7 @@ export function LightAdvice({ advice, today }: LightAdviceProps) {
         </>
       }
     >
-      {t(`${advice}.body`, { answerTime: practice.answerTime })}
+      {t(`${advice}.body`, { answerTime: practice.answerTime ?? "none" })}
     </Banner>
   );
 }

@@ -107,7 +107,7 @@ export function LogScreen(props: LogScreenProps) {
           advice={<LightAdvice advice={advice} today={today} />}
           tooPainfulNote={
             <Banner tone="attention" live="status" title={t("stopped")}>
-              {t("stoppedNote", { practice: today.practice.name, answerTime: today.practice.answerTime })}
+              {t("stoppedNote", { practice: today.practice.name, answerTime: today.practice.answerTime ?? "none" })}
             </Banner>
           }
         />

@@ -61,7 +61,7 @@ export function PainfulScreen({ today, line, next, easier, sessionLine, onContin
             {log("stopped")}
           </h1>
           <p className="mt-1 text-ink-2">
-            {t("told", { title: line.title, practice: practice.name, answerTime: practice.answerTime })}
+            {t("told", { title: line.title, practice: practice.name, answerTime: practice.answerTime ?? "none" })}
           </p>
         </div>
         {easier && !stops ? (

@@ -46,10 +46,10 @@ export function SessionEnd({ today, lines, forms, answers, stopped, onChange }: 
           {stopped ? t("titleStopped") : moreLater ? t("titleForNow") : t("title")}
         </h1>
         <p className="mt-2 text-ink-2">{t("summary", { done, count: lines.length })}</p>
-        {stopped ? <p className="mt-1 text-ink-2">{t("stopped", { answerTime })}</p> : null}
+        {stopped ? <p className="mt-1 text-ink-2">{t("stopped", { answerTime: answerTime ?? "none" })}</p> : null}
         {moreLater ? <p className="mt-1 text-ink-2">{t("moreLater")}</p> : null}
         {answers.some(({ outcome }) => outcome === "too_painful") ? (
-          <p className="mt-4 text-14 text-ink-2">{t("tooPainful", { answerTime })}</p>
+          <p className="mt-4 text-14 text-ink-2">{t("tooPainful", { answerTime: answerTime ?? "none" })}</p>
         ) : null}
       </div>
       {answers.length > 0 ? (

@@ -9,7 +9,7 @@ export function CareEnded({ today }: { today: Today }) {
   const day = useDayText();
   const { discharge, practice } = today;
   if (!discharge) return null;
-  const facts = { practice: practice.name, answerTime: practice.answerTime };
+  const facts = { practice: practice.name, answerTime: practice.answerTime ?? "none" };
   return (
     <Banner
       className="mx-5 mt-4"

@@ -30,7 +30,7 @@ export function GoneCard({ today }: { today: Today }) {
         </>
       }
     >
-      {t("body", { count: symptomsGone.openCauses })} {phone ? null : t("ask", { answerTime })}
+      {t("body", { count: symptomsGone.openCauses })} {phone ? null : t("ask", { answerTime: answerTime ?? "none" })}
     </Banner>
   );
 }

@@ -48,7 +48,7 @@ export function HelpPage({ today }: { today: Pick<Today, "practice" | "zone"> })
         </ul>
       </Section>
       <Section id="practice" title={t("practiceTitle", { practice: practice.name })}>
-        <p className="text-ink-2">{t("answers", { answerTime: practice.answerTime })}</p>
+        <p className="text-ink-2">{t("answers", { answerTime: practice.answerTime ?? "none" })}</p>
         {practice.phone ? (
           <a
             href={`tel:${practice.phone.replaceAll(/[^+\d]/g, "")}`}

@@ -25,7 +25,7 @@ export function MorePage({ practice, look, roleSwitch }: Pick<Today, "practice" 
       <header className="px-5 pt-4">
         <h1 className="title-28">{t("title")}</h1>
         <p className="text-14 text-ink-2">
-          {t("practice", { practice: practice.name, answerTime: practice.answerTime })}
+          {t("practice", { practice: practice.name, answerTime: practice.answerTime ?? "none" })}
           {practice.phone ? ` ${t("phone", { phone: practice.phone })}` : null}
         </p>
       </header>

@@ -15,8 +15,8 @@ export function QuietDay({ today }: { today: Today }) {
         <p className="mt-1 text-ink-2">{t("firstBody")}</p>
         <p className="mt-3 text-14 text-ink-2">
           {practice.phone
-            ? t("answersPhone", { answerTime: practice.answerTime, phone: practice.phone })
-            : t("answers", { answerTime: practice.answerTime })}
+            ? t("answersPhone", { answerTime: practice.answerTime ?? "none", phone: practice.phone })
+            : t("answers", { answerTime: practice.answerTime ?? "none" })}
         </p>
       </Card>
     );

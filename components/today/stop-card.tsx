@@ -39,7 +39,9 @@ export function StopCard({ today, level }: StopCardProps) {
           {t("callPractice", { phone: practice.phone })}
         </a>
       ) : null}
-      <p className="text-14 text-ink-2">{t("answers", { practice: practice.name, answerTime: practice.answerTime })}</p>
+      <p className="text-14 text-ink-2">
+        {t("answers", { practice: practice.name, answerTime: practice.answerTime ?? "none" })}
+      </p>
       <LinkButton href="/my/help" variant="text" size={48} className="-ms-3.5 self-start">
         {t("more")}
       </LinkButton>

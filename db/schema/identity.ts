@@ -22,10 +22,14 @@ export const practice = pgTable("practice", {
   id: uuid("id").primaryKey(),
   name: text("name").notNull(),
   zone: text("zone").notNull(),
-  /** How soon the practice answers, in the client's words; shown wherever a client may worry. */
-  answerTime: text("answer_time").notNull(),
+  /** How soon the practice answers, as it once wrote it; read only while no number was ever chosen, and empty since. */
+  answerTime: text("answer_time").notNull().default(""),
   phone: text("phone"),
-  /** Within how many hours or working days messages are answered; null = no time is promised. */
+  /** One line, as it stands on letters. */
+  address: text("address"),
+  /** Which of its pictures is the practice's logo; null = none. Pictures come after (without a key). */
+  logoId: uuid("logo_id"),
+  /** Within how many hours or working days clients are answered; null = no time is promised. */
   answerWithin: integer("answer_within"),
   answerUnit: text("answer_unit").$type<AnswerUnit>().notNull().default("working_days"),
   /** Ranking and proposing is on since then; null = off. Who: a member's id (without a key, members come after). */

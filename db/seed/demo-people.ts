@@ -14,8 +14,7 @@ export interface DemoPractice {
   key: "hillside" | "harbour";
   name: string;
   zone: string;
-  answerTime: string;
-  /** How soon messages are answered; null: no time is promised. */
+  /** How soon clients are answered; null: no time is promised. */
   answerWithin: number | null;
   answerUnit: AnswerUnit;
   phone: string;
@@ -30,7 +29,6 @@ export const demoPractices: DemoPractice[] = [
     key: "hillside",
     name: "Hillside Back Clinic",
     zone: "Europe/London",
-    answerTime: "one working day",
     answerWithin: 1,
     answerUnit: "working_days",
     phone: "020 7946 0123",
@@ -45,7 +43,6 @@ export const demoPractices: DemoPractice[] = [
     key: "harbour",
     name: "Harbour Street Physiotherapy",
     zone: "Europe/London",
-    answerTime: "two working days",
     answerWithin: null,
     answerUnit: "working_days",
     phone: "0117 496 0456",

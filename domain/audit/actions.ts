@@ -98,6 +98,7 @@ export const auditActions = [
   "practice.change",
   "practice.checkArchive",
   "practice.chooseAnswerTime",
+  "practice.chooseLogo",
   "practice.chooseSupport",
   "practice.chooseThresholds",
   "practice.export",

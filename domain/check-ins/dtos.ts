@@ -6,7 +6,12 @@ export const checkInLinkDto = z.strictObject({
   state: z.enum(["open", "used", "expired", "unknown"]),
   /** Said of an open one only. */
   practice: z
-    .strictObject({ name: z.string(), phone: z.string().nullable(), answerTime: z.string(), zone: z.string() })
+    .strictObject({
+      name: z.string(),
+      phone: z.string().nullable(),
+      answerTime: z.string().nullable(),
+      zone: z.string(),
+    })
     .nullable(),
   month: z.number().int().nullable(),
 });

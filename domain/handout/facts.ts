@@ -23,12 +23,24 @@ export interface HandoutLineFacts {
   pose: PoseData | null;
 }
 
+/** Whose paper it is. */
+export interface LetterheadFacts {
+  name: string;
+  phone: string | null;
+  address: string | null;
+  zone: string;
+  /** Within what time clients are answered, in words; null: no time is promised. */
+  answerTime: string | null;
+  /** Pixels, as it is kept. */
+  logo: { mediaId: string; width: number; height: number } | null;
+}
+
 /** What a handout tells of a client's published plan, before it is put into words. */
 export interface HandoutFacts {
   language: Language;
   name: string;
   look: ChosenLook;
-  practice: { name: string; answerTime: string; phone: string | null; zone: string };
+  practice: LetterheadFacts;
   flagNote: FlagNote | null;
   /** In the order of a session, their texts in the language where the catalog has them. */
   lines: HandoutLineFacts[];

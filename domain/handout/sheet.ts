@@ -32,13 +32,20 @@ export interface PhoneCode {
   d: string;
 }
 
+/** Whose paper it is: the practice's name, how it is reached, and its logo as it is kept. */
+export interface Letterhead {
+  name: string;
+  contact: string | null;
+  logo: { mediaId: string; width: number; height: number } | null;
+}
+
 /** The published plan as it is handed over on paper: all its words are said, in one language. */
 export interface HandoutSheet {
   language: Language;
   title: string;
   forWhom: string;
   version: string;
-  practice: string;
+  practice: Letterhead;
   contact: string;
   /** Leads a phone to the plan in the portal; `scan` stands beside it. */
   code: PhoneCode;

@@ -24,7 +24,12 @@ const messageSchema = z.strictObject({
 export type Message = z.infer<typeof messageSchema>;
 
 /** The practice's promise; null = none is made. */
-export const answerTimeSchema = z.strictObject({ within: z.number().nullable(), unit: answerUnitSchema });
+export const answerTimeSchema = z.strictObject({
+  within: z.number().nullable(),
+  unit: answerUnitSchema,
+  /** What the practice wrote before it could choose a number, while that still holds; else empty. */
+  written: z.string(),
+});
 export const threadSchema = z.strictObject({
   /** Newest first. */
   items: z.array(messageSchema),
@@ -36,7 +41,7 @@ export const threadSchema = z.strictObject({
   seen: z.strictObject({ messageId: idSchema, at: z.date() }).nullable(),
   /** Messages of the other side that one's own side has not read. */
   unread: z.number(),
-  practice: z.strictObject({ name: z.string(), phone: z.string().nullable(), answer: answerTimeSchema }),
+  practice: z.strictObject({ name: z.string(), phone: z.string().nullable(), answerTime: z.string().nullable() }),
   client: z.strictObject({ id: idSchema, name: z.string(), archived: z.boolean(), urgentSince: z.date().nullable() }),
 });
 export type Thread = z.infer<typeof threadSchema>;

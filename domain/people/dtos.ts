@@ -72,9 +72,11 @@ export const acceptedDto = z.strictObject({ email: z.string(), practiceId: idSch
 export const practiceDto = z.strictObject({
   name: z.string(),
   zone: z.string(),
-  answerTime: z.string(),
   phone: z.string().nullable(),
+  address: z.string().nullable(),
+  logoId: idSchema.nullable(),
 });
+export const chosenLogoDto = practiceDto.pick({ logoId: true });
 export type PracticeView = z.infer<typeof practiceDto>;
 
 /** Decision support as it stands, with who switched it on and when. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailSchema, givenPasswordSchema, linkTokenSchema, newPasswordSchema } from "../account/schemas";
 import { plainText } from "../catalog/schemas";
+import { chooseAnswerTimeSchema } from "../messages/schemas";
 import { cursorSchema, idSchema, pageDirectionSchema, pageSizeSchema } from "../shared/ids";
 import { languageSchema } from "../shared/language-schema";
 import { zoneSchema } from "../time/calendar-day";
@@ -60,9 +61,12 @@ const phoneSchema = plainLine(40).refine((text) => /^[+(]?\d[\d ()./-]{3,}$/.tes
 export const changePracticeSchema = z.strictObject({
   name: plainLine(120),
   zone: zoneSchema,
-  answerTime: plainLine(120),
   phone: phoneSchema.nullable(),
+  address: plainLine(160).nullable(),
 });
+
+/** A picture that the practice has kept; null: no logo. */
+export const chooseLogoSchema = z.strictObject({ mediaId: idSchema.nullable() });
 
 /** Whether patterns may be ranked and plans proposed (domain reference 9.3). */
 export const chooseDecisionSupportSchema = z.strictObject({ on: z.boolean() });
@@ -71,7 +75,7 @@ export const setUpPracticeSchema = z.strictObject({
   token: linkTokenSchema,
   practiceName: plainLine(120),
   zone: zoneSchema,
-  answerTime: plainLine(120),
+  ...chooseAnswerTimeSchema.shape,
   decisionSupport: z.boolean().default(false),
   name: personNameSchema,
   email: emailSchema,

@@ -124,8 +124,12 @@ const easierFormSchema = z.strictObject({
 export type EasierForm = z.infer<typeof easierFormSchema>;
 export const easierFormsSchema = z.strictObject({ items: z.array(easierFormSchema) });
 
-/** How to reach the practice, and how soon it answers. */
-const practiceSchema = z.strictObject({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() });
+/** How to reach the practice, and within what time it answers; null: no time is promised. */
+const practiceSchema = z.strictObject({
+  name: z.string(),
+  answerTime: z.string().nullable(),
+  phone: z.string().nullable(),
+});
 
 /** The gravest open level of the client's red-flag answers, and what they told, in their own words. */
 const flagNoteSchema = z.strictObject({ level: actionLevelSchema, notes: z.array(z.string()) });

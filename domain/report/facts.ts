@@ -1,7 +1,7 @@
 import type { CauseStatus, Severity } from "../assessment/words";
 import type { Grade } from "../catalog/kinds";
 import type { PatternSide, TestContent } from "../catalog/schemas";
-import type { HandoutLineFacts } from "../handout/facts";
+import type { HandoutLineFacts, LetterheadFacts } from "../handout/facts";
 import type { MeasureView } from "../outcomes/dtos";
 import type { AdherenceState } from "../progress/day-summary";
 import type { FlagNote } from "../progress/dtos";
@@ -45,7 +45,7 @@ export interface ReportFacts {
     onset: "acute" | "persistent" | null;
     since: CalendarDay;
   };
-  practice: { name: string; answerTime: string; phone: string | null; zone: string };
+  practice: LetterheadFacts;
   /** Who makes the report. */
   practitioner: string | null;
   safety: {

@@ -1,4 +1,4 @@
-import type { Paper } from "../handout/sheet";
+import type { Letterhead } from "../handout/sheet";
 import type { Step, StepState } from "../plan/words";
 import type { AdherenceState } from "../progress/day-summary";
 import type { Language } from "../shared/language";
@@ -66,7 +66,7 @@ export interface ReportSheet {
   forWhom: string;
   /** What is told of the person and the time, as names and values. */
   about: { name: string; text: string }[];
-  practice: string;
+  practice: Letterhead;
   made: string;
   sections: ReportSection[];
   /** What was asked for and has nothing recorded; null where all has. */
@@ -75,9 +75,4 @@ export interface ReportSheet {
   /** How to reach the practice, and how the report is to be read. */
   contact: string;
   proviso: string;
-}
-
-export interface ReportOptions {
-  large: boolean;
-  paper: Paper;
 }

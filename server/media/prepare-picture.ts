@@ -9,6 +9,13 @@ export interface PreparedPicture {
   height: number;
 }
 
+/** Pixels: what is refused as too small, and what it is scaled to fit into. */
+interface KeptSize {
+  leastSide: number;
+  keptWidth: number;
+  keptHeight: number;
+}
+
 // Only these decoders ever see a stranger's bytes: no SVG (it runs scripts and reads files), no PDF, no video.
 const loaders = ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"];
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -23,7 +30,10 @@ const refuse = (reason: string) => new ServiceError("invalid", { fields: { pictu
  * nothing of the file itself (position, camera, thumbnails, what hides behind the picture) survives.
  * Throws `too_large`, or `invalid` with the field `picture`: `heic`, `not_an_image`, `animated`, `too_many_pixels`, `picture_small`.
  */
-export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture> {
+export async function preparePicture(
+  bytes: Uint8Array,
+  { leastSide, keptWidth, keptHeight }: KeptSize = pictureLimits,
+): Promise<PreparedPicture> {
   if (bytes.byteLength > pictureLimits.bytes)
     throw new ServiceError("too_large", { facts: { limit: pictureLimits.bytes } });
   if (isHeic(bytes)) throw refuse("heic");
@@ -32,13 +42,13 @@ export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture
   // A still of 40 pixels and 10,000 frames is small on paper only.
   if (pages > 1) throw refuse("animated");
   if (width * height > pictureLimits.pixels) throw refuse("too_many_pixels");
-  if (Math.min(width, height) < pictureLimits.leastSide) throw refuse("picture_small");
+  if (Math.min(width, height) < leastSide) throw refuse("picture_small");
   try {
     const { data, info } = await decoder(bytes)
       .autoOrient()
       .resize({
-        width: pictureLimits.keptWidth,
-        height: pictureLimits.keptHeight,
+        width: keptWidth,
+        height: keptHeight,
         fit: "inside",
         withoutEnlargement: true,
       })
@@ -71,4 +81,9 @@ function looksLikeImage(bytes: Uint8Array): boolean {
   const png = starts(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
   const webp = starts(0, 0x52, 0x49, 0x46, 0x46) && starts(8, 0x57, 0x45, 0x42, 0x50);
   return jpeg || png || webp;
+}
+
+/** A kept picture as the PDF writer takes it, which knows no WebP. */
+export function asPng(webp: Buffer): Promise<Buffer> {
+  return sharp(webp, { limitInputPixels: pictureLimits.pixels }).png().toBuffer();
 }

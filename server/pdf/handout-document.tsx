@@ -2,11 +2,14 @@ import { Document, Page, Path, Svg, Text, View } from "@react-pdf/renderer";
 import type { HandoutLine, HandoutSheet, Paper } from "@/domain/handout/sheet";
 import { Figure, framesOf } from "./figure";
 import { sans, serif } from "./fonts";
+import { LetterheadView } from "./letterhead";
 import { attention, hueOfPhase, ink, paper as paperColours, urgent } from "./palette";
 
 export interface HandoutOptions {
   large: boolean;
   paper: Paper;
+  /** The practice's logo as PNG. */
+  logo: Buffer | null;
 }
 
 const largeScale = 1.35;
@@ -27,7 +30,7 @@ export function HandoutDocument({ sheet, options }: { sheet: HandoutSheet; optio
   const size = sizes(options.large);
   return (
     <Document
-      title={`${sheet.title}, ${sheet.practice}`}
+      title={`${sheet.title}, ${sheet.practice.name}`}
       language={sheet.language}
       creator="Plumbline"
       producer="Plumbline"
@@ -44,7 +47,7 @@ export function HandoutDocument({ sheet, options }: { sheet: HandoutSheet; optio
           paddingHorizontal: margin,
         }}
       >
-        <Header sheet={sheet} size={size} />
+        <Header sheet={sheet} size={size} logo={options.logo} />
         {sheet.caution ? (
           <View style={{ backgroundColor: attention.soft, borderRadius: 6, padding: 8, marginTop: 8 }} wrap={false}>
             <Text style={{ fontWeight: 600, color: attention.full }}>{sheet.caution.title}</Text>
@@ -68,15 +71,13 @@ export function HandoutDocument({ sheet, options }: { sheet: HandoutSheet; optio
   );
 }
 
-function Header({ sheet, size }: { sheet: HandoutSheet; size: Sizes }) {
+function Header({ sheet, size, logo }: { sheet: HandoutSheet; size: Sizes; logo: Buffer | null }) {
   return (
     <View
       style={{ flexDirection: "row", borderBottomWidth: 1.2, borderBottomColor: paperColours.action, paddingBottom: 8 }}
     >
       <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingRight: 16 }}>
-        <Text style={{ fontSize: size.text(9.5), fontWeight: 600, color: paperColours.action, marginBottom: 3 }}>
-          {sheet.practice}
-        </Text>
+        <LetterheadView letterhead={sheet.practice} logo={logo} text={size.text} />
         <Text style={{ fontFamily: serif, fontWeight: 500, fontSize: size.text(25), lineHeight: 1.2, marginBottom: 2 }}>
           {sheet.title}
         </Text>
@@ -204,7 +205,7 @@ function Footer({ sheet, size, high }: { sheet: HandoutSheet; size: Sizes; high:
   return (
     <>
       <Text fixed style={{ ...place, left: margin, width: 400 }}>
-        {`${sheet.practice} · ${sheet.version}`}
+        {`${sheet.practice.name} · ${sheet.version}`}
       </Text>
       <Text
         fixed

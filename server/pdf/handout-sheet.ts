@@ -1,6 +1,7 @@
 import type { HandoutFacts, HandoutLineFacts } from "@/domain/handout/facts";
 import type { HandoutLine, HandoutSheet } from "@/domain/handout/sheet";
 import { linkTo } from "../mail/link-to";
+import { letterheadOf } from "./letterhead";
 import { daysText, doseText, sideText } from "./line-words";
 import { qrPath } from "./qr-path";
 import { type Speech, speak } from "./speech";
@@ -26,8 +27,10 @@ export function handoutSheet(facts: HandoutFacts): HandoutSheet {
     title: t("my.plan.title"),
     forWhom: t("handout.forWhom", { name: facts.name }),
     version: t("my.plan.version", { number: facts.version.number, day: speech.day(facts.version.publishedOn) }),
-    practice: name,
-    contact: phone ? t("my.plan.printAsk", { name, phone }) : t("my.plan.printAskNoPhone", { name, answerTime }),
+    practice: letterheadOf(facts.practice),
+    contact: phone
+      ? t("my.plan.printAsk", { name, phone })
+      : t("my.plan.printAskNoPhone", { name, answerTime: answerTime ?? "none" }),
     code: qrPath(linkTo("/my")),
     scan: t("handout.scan"),
     look: facts.look,

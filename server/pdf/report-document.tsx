@@ -1,14 +1,9 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
 import type { Paper } from "@/domain/handout/sheet";
-import {
-  blockKey,
-  type ReportBlock,
-  type ReportOptions,
-  type ReportSection,
-  type ReportSheet,
-} from "@/domain/report/sheet";
+import { blockKey, type ReportBlock, type ReportSection, type ReportSheet } from "@/domain/report/sheet";
 import { sans, serif } from "./fonts";
+import { LetterheadView } from "./letterhead";
 import { attention, ink, paper as paperColours, urgent } from "./palette";
 import { CurveBlock, DaysBlock, StepsBlock } from "./report-pictures";
 import { type ReportSizes, reportSizes } from "./report-sizes";
@@ -21,12 +16,19 @@ const paperSize: Record<Paper, { width: number; height: number }> = {
   letter: { width: 612, height: 792 },
 };
 
+export interface ReportOptions {
+  large: boolean;
+  paper: Paper;
+  /** The practice's logo as PNG. */
+  logo: Buffer | null;
+}
+
 /** A report on paper: sections in order, rows whole, the practice and the page's number on each sheet. */
 export function ReportDocument({ sheet, options }: { sheet: ReportSheet; options: ReportOptions }) {
   const size = reportSizes(options.large, paperSize[options.paper].width - 2 * margin);
   return (
     <Document
-      title={`${sheet.title}, ${sheet.practice}`}
+      title={`${sheet.title}, ${sheet.practice.name}`}
       language={sheet.language}
       creator="Plumbline"
       producer="Plumbline"
@@ -43,7 +45,7 @@ export function ReportDocument({ sheet, options }: { sheet: ReportSheet; options
           paddingHorizontal: margin,
         }}
       >
-        <Head sheet={sheet} size={size} />
+        <Head sheet={sheet} size={size} logo={options.logo} />
         {sheet.sections.map((section) => (
           <Section key={section.key} section={section} size={size} />
         ))}
@@ -60,13 +62,13 @@ interface PartProps {
   size: ReportSizes;
 }
 
-function Head({ sheet, size }: PartProps) {
+function Head({ sheet, size, logo }: PartProps & { logo: Buffer | null }) {
   return (
     <View style={{ borderBottomWidth: 1.2, borderBottomColor: paperColours.action, paddingBottom: 8 }}>
       <View style={{ flexDirection: "row", justifyContent: "space-between", gap: 16 }}>
-        <Text style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0, fontWeight: 600, color: paperColours.action }}>
-          {sheet.practice}
-        </Text>
+        <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>
+          <LetterheadView letterhead={sheet.practice} logo={logo} text={size.text} />
+        </View>
         <Text style={{ flexShrink: 0, color: ink.second }}>{sheet.made}</Text>
       </View>
       <Text style={{ fontFamily: serif, fontWeight: 500, fontSize: size.text(23), lineHeight: 1.2, marginTop: 3 }}>
@@ -174,7 +176,7 @@ function Foot({ sheet, size, high }: PartProps & { high: number }) {
   return (
     <>
       <Text fixed style={{ ...place, left: margin, width: size.width - 70, maxLines: 1, textOverflow: "ellipsis" }}>
-        {`${sheet.practice} · ${sheet.made} · ${sheet.forWhom}`}
+        {`${sheet.practice.name} · ${sheet.made} · ${sheet.forWhom}`}
       </Text>
       <Text
         fixed

@@ -1,6 +1,7 @@
 import type { ReportFacts } from "@/domain/report/facts";
 import { type ReportReader, type ReportSectionKey, reportSections } from "@/domain/report/schemas";
 import type { ReportBlock, ReportSection, ReportSheet } from "@/domain/report/sheet";
+import { letterheadOf } from "./letterhead";
 import { adherenceBlocks, measureBlocks, nextBlocks, planBlocks, reliefBlocks, stepBlocks } from "./report-course";
 import { causeBlocks, findingBlocks } from "./report-found";
 import { type ReportSpeech, speakTo } from "./report-speech";
@@ -39,7 +40,7 @@ export function reportSheet(
   const contact = isClient
     ? phone
       ? t("my.plan.printAsk", { name, phone })
-      : t("my.plan.printAskNoPhone", { name, answerTime })
+      : t("my.plan.printAskNoPhone", { name, answerTime: answerTime ?? "none" })
     : t("reportDoctor.contact", { name, phone: phone ?? "none" });
   return {
     language: facts.language,
@@ -47,7 +48,7 @@ export function reportSheet(
     title: t(isClient ? "reportClient.title" : "reportDoctor.title"),
     forWhom: t(isClient ? "reportClient.forWhom" : "reportDoctor.forWhom", { name: facts.client.name }),
     about: aboutOf(speech),
-    practice: name,
+    practice: letterheadOf(facts.practice),
     made: day(facts.today),
     sections: [...safetySection(speech), ...asked.filter(({ blocks }) => blocks.length > 0)],
     missing: isClient || empty.length === 0 ? null : t("reportDoctor.missing", { list: empty.join(", ") }),

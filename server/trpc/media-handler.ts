@@ -12,6 +12,7 @@ import { addPicture } from "../services/media/add-picture";
 import { drawStill } from "../services/media/draw-still";
 import { readPicture } from "../services/media/read-picture";
 import { addOwnPhoto, addPhoto } from "../services/messages/add-photo";
+import { addLogo } from "../services/people/add-logo";
 import { createContext } from "./context";
 import { isSameOrigin, readBody } from "./handler";
 import { toTrpcError } from "./map-errors";
@@ -25,24 +26,43 @@ export function receivePicture(request: Request): Promise<Response> {
     if (!isSameOrigin(request)) throw new ServiceError("not_allowed");
     if (!(request.headers.get("content-type") ?? "").startsWith("image/"))
       throw new ServiceError("invalid", { fields: { picture: "not_an_image" } });
-    const thread = new URL(request.url).searchParams.get("thread");
+    const target = targetOf(new URL(request.url).searchParams);
     // The verb asks again; here so that nobody without the right has 8 MB read for them.
-    authorize(actor, rightFor(thread));
+    authorize(actor, rightFor(target));
     const bytes = await readBody(request, pictureLimits.bytes);
     if (bytes === null) throw new ServiceError("too_large", { facts: { limit: pictureLimits.bytes } });
-    return Response.json(await keepFor(actor, thread, bytes), { headers: { "cache-control": "no-store" } });
+    return Response.json(await keepFor(actor, target, bytes), { headers: { "cache-control": "no-store" } });
   });
 }
 
-/** `?thread=own` is the client's own thread of messages, `?thread=<client>` one of the practice's; none is the catalog. */
-function rightFor(thread: string | null): Right {
-  if (thread === null) return "catalog.edit";
-  return thread === "own" ? "own.message" : "message.write";
+type Target = { kind: "catalog" } | { kind: "logo" } | { kind: "ownThread" } | { kind: "thread"; clientId: string };
+
+/** `?thread=own` is the client's own thread of messages, `?thread=<client>` one of the practice's, `?for=logo` its logo. */
+function targetOf(query: URLSearchParams): Target {
+  const thread = query.get("thread");
+  if (thread !== null) return thread === "own" ? { kind: "ownThread" } : { kind: "thread", clientId: thread };
+  return { kind: query.get("for") === "logo" ? "logo" : "catalog" };
 }
 
-function keepFor(actor: MemberActor, thread: string | null, bytes: Uint8Array) {
-  if (thread === null) return addPicture(actor, bytes);
-  return thread === "own" ? addOwnPhoto(actor, bytes) : addPhoto(actor, thread, bytes);
+const rights = {
+  catalog: "catalog.edit",
+  logo: "practice.change",
+  ownThread: "own.message",
+  thread: "message.write",
+} as const satisfies Record<Target["kind"], Right>;
+const rightFor = ({ kind }: Target): Right => rights[kind];
+
+function keepFor(actor: MemberActor, target: Target, bytes: Uint8Array) {
+  switch (target.kind) {
+    case "catalog":
+      return addPicture(actor, bytes);
+    case "logo":
+      return addLogo(actor, bytes);
+    case "ownThread":
+      return addOwnPhoto(actor, bytes);
+    case "thread":
+      return addPhoto(actor, target.clientId, bytes);
+  }
 }
 
 /** Serves a picture to whoever may see it. The catalog's never change, so browsers keep them; a client's photos are not kept. */

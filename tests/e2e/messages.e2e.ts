@@ -123,7 +123,7 @@ test("an admin says how soon messages are answered, and clients read it", async 
   await signIn(practice.admin);
   await page.goto("/admin/settings");
   await page.getByLabel("Answered within").selectOption({ label: "2 working days" });
-  await page.getByRole("region", { name: "Messages from clients" }).getByRole("button", { name: "Save" }).click();
+  await page.getByRole("region", { name: "How soon you answer" }).getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await signIn(client.actor);
   await page.goto("/my/messages");

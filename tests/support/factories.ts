@@ -16,9 +16,7 @@ export interface TestPractice {
 
 export async function makePractice(name = "Test practice"): Promise<TestPractice> {
   const practiceId = uuidv7();
-  await directory()
-    .insert(practice)
-    .values({ id: practiceId, name, zone: "Europe/London", answerTime: "one working day" });
+  await directory().insert(practice).values({ id: practiceId, name, zone: "Europe/London", answerWithin: 1 });
   const system: SystemActor = { kind: "system", practiceId, requestId: uuidv7() };
   const practitioner = await makeMember(practiceId, "practitioner", { name: `${name} practitioner` });
   const admin = await makeMember(practiceId, "admin", { name: `${name} admin` });

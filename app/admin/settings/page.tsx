@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { AnswerTimeForm } from "@/components/messages/answer-time-form";
+import { LogoForm } from "@/components/people/logo-form";
 import { PracticeForm } from "@/components/people/practice-form";
 import { SupportForm } from "@/components/people/support-form";
 import { PageHeader } from "@/components/shell/page-header";
@@ -41,6 +42,7 @@ export default async function AdminSettingsPage() {
           }
         />
         <PracticeForm zones={zoneNames()} />
+        <LogoForm />
         <AnswerTimeForm />
         <ThresholdsForm />
         <SupportForm />

@@ -3,8 +3,10 @@ import { inPractice, type Transaction } from "@/db/in-practice";
 import { checkIn, client, practice } from "@/db/schema/index";
 import type { CheckInLink } from "@/domain/check-ins/dtos";
 import { isOver } from "@/domain/check-ins/schedule";
+import type { Language } from "@/domain/shared/language";
 import { dayInZone } from "@/domain/time/calendar-day";
 import { hashToken, practiceOfToken } from "@/server/auth/token";
+import { answerTimeWords } from "@/server/i18n/answer-time-words";
 import { doorkeeper } from "../account/internal";
 import { type Clock, systemClock } from "../progress/own-client";
 
@@ -13,7 +15,7 @@ const closed = (state: "used" | "expired" | "unknown"): CheckInLink => ({ state,
 /** What a check-in's link shows. Looking answers nothing, writes nothing and names no client. */
 export async function readCheckInLink(
   token: string,
-  requestId: string,
+  { requestId, language }: { requestId: string; language: Language },
   clock: Clock = systemClock,
 ): Promise<CheckInLink> {
   const practiceId = practiceOfToken(token);
@@ -22,7 +24,8 @@ export async function readCheckInLink(
     const found = await findCheckIn(tx, practiceId, token, clock());
     if (!found) return closed("unknown");
     if (found.state !== "open") return closed(found.state);
-    const { name, phone, answerTime, zone } = found;
+    const { name, phone, zone } = found;
+    const answerTime = answerTimeWords(found, language);
     return { state: "open", practice: { name, phone, answerTime, zone }, month: found.month };
   });
 }
@@ -44,7 +47,9 @@ export async function findCheckIn(
       clientZone: client.zone,
       name: practice.name,
       phone: practice.phone,
-      answerTime: practice.answerTime,
+      within: practice.answerWithin,
+      unit: practice.answerUnit,
+      text: practice.answerTime,
       zone: practice.zone,
       answered: sql<boolean>`${checkIn.answeredAt} is not null`,
       ended: sql<boolean>`${checkIn.missedAt} is not null or ${checkIn.declinedAt} is not null or ${checkIn.replacedAt} is not null`,

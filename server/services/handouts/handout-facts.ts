@@ -9,6 +9,7 @@ import { ServiceError } from "@/domain/shared/service-error";
 import { dayInZone } from "@/domain/time/calendar-day";
 import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
 import { storedIllustration } from "../catalog/stored-figure";
+import { letterheadIn, letterheadJson, storedLetterheadSchema } from "../people/letterhead";
 import { flagNoteOf, openFlagsJson, openFlagsSchema } from "../progress/open-flags";
 import { allowedLines, countsPerSide, type OwnLine, ownLineSchema, ownLines } from "../progress/own-lines";
 import { requireUnlocked } from "../screens/require-unlocked";
@@ -17,7 +18,7 @@ const factsSchema = z.object({
   name: z.string(),
   zone: z.string(),
   look: storedLookSchema,
-  practice: z.object({ name: z.string(), answerTime: z.string(), phone: z.string().nullable(), zone: z.string() }),
+  practice: storedLetterheadSchema,
   openFlags: openFlagsSchema,
   rules: storedRulesSchema,
   lines: z.array(ownLineSchema),
@@ -34,8 +35,7 @@ export async function handoutFacts(
 ): Promise<HandoutFacts> {
   const answer = await tx.execute(sql`
     select client.name, client.zone, client.figure_look as "look",
-      json_build_object('name', practice.name, 'answerTime', practice.answer_time, 'phone', practice.phone,
-        'zone', practice.zone) as "practice",
+      ${letterheadJson} as "practice",
       ${openFlagsJson(practiceId, clientId, language)} as "openFlags",
       ${rulesJson(practiceId, ["ORD"])} as "rules",
       ${ownLines(practiceId, clientId, language)} as "lines",
@@ -54,6 +54,7 @@ export async function handoutFacts(
   const ordered = shown.map((line) => ({ ...line, joints: line.content.joints }));
   return {
     ...facts,
+    practice: letterheadIn(facts.practice, language),
     language,
     flagNote,
     lines: inSessionOrder(ordered).map((line) => lineFacts(line, practiceId)),

@@ -2,9 +2,11 @@ import type { z } from "zod";
 import type { MemberActor } from "@/domain/access/actor";
 import { makeHandoutSchema, makeOwnHandoutSchema } from "@/domain/handout/schemas";
 import { type HandoutSheet, type Paper, paperOf } from "@/domain/handout/sheet";
+import { asPng } from "@/server/media/prepare-picture";
 import { handoutSheet } from "@/server/pdf/handout-sheet";
 import { writeHandout } from "@/server/pdf/write-handout";
 import { languageOfReader } from "../catalog/language-of-reader";
+import { readLogo } from "../people/letterhead";
 import { ownClientId } from "../progress/own-client";
 import { languageOfClient } from "../reminders/language-of-client";
 import { defineVerb } from "../verb";
@@ -18,7 +20,10 @@ const gather = defineVerb({
     const language = asked ?? (await languageOfClient(tx, practiceId, clientId));
     const facts = await handoutFacts(tx, { practiceId, clientId, language });
     return {
-      result: { facts, large, paper: paper ?? paperOf(facts.practice.zone) },
+      result: {
+        ...{ facts, large, paper: paper ?? paperOf(facts.practice.zone) },
+        logo: await readLogo(tx, practiceId, facts.practice),
+      },
       audit: { action: "report.make", subjectKind: "client", subjectId: clientId, clientId, detail: { language } },
     };
   },
@@ -33,7 +38,10 @@ const gatherOwn = defineVerb({
     const language = asked ?? languageOfReader(actor);
     const facts = await handoutFacts(tx, { practiceId, clientId, language });
     return {
-      result: { facts, large, paper: paper ?? paperOf(facts.practice.zone) },
+      result: {
+        ...{ facts, large, paper: paper ?? paperOf(facts.practice.zone) },
+        logo: await readLogo(tx, practiceId, facts.practice),
+      },
       audit: { action: "report.make", subjectKind: "client", subjectId: clientId, clientId, detail: { language } },
     };
   },
@@ -44,18 +52,20 @@ export async function readHandout(
   actor: MemberActor,
   input: z.input<typeof makeHandoutSchema>,
 ): Promise<{ sheet: HandoutSheet; large: boolean; paper: Paper }> {
-  const { facts, ...variant } = await gather(actor, input);
-  return { sheet: handoutSheet(facts), ...variant };
+  const { facts, large, paper } = await gather(actor, input);
+  return { sheet: handoutSheet(facts), large, paper };
 }
 
 /** A client's handout as a PDF. Throws as {@link readHandout}; no transaction waits while it is drawn. */
 export async function makeHandout(actor: MemberActor, input: z.input<typeof makeHandoutSchema>): Promise<Buffer> {
-  const { facts, large, paper } = await gather(actor, input);
-  return writeHandout(handoutSheet(facts), { large, paper });
+  return draw(await gather(actor, input));
 }
 
 /** The client's own handout as a PDF. */
 export async function makeOwnHandout(actor: MemberActor, input: z.input<typeof makeOwnHandoutSchema>): Promise<Buffer> {
-  const { facts, large, paper } = await gatherOwn(actor, input);
-  return writeHandout(handoutSheet(facts), { large, paper });
+  return draw(await gatherOwn(actor, input));
+}
+
+async function draw({ facts, large, paper, logo }: Awaited<ReturnType<typeof gather>>): Promise<Buffer> {
+  return writeHandout(handoutSheet(facts), { large, paper, logo: logo && (await asPng(logo)) });
 }

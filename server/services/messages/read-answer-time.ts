@@ -10,10 +10,10 @@ export const readAnswerTime = defineVerb({
   input: noInputSchema,
   run: async (tx, _input, { practiceId }) => {
     const [found] = await tx
-      .select({ within: practice.answerWithin, unit: practice.answerUnit })
+      .select({ within: practice.answerWithin, unit: practice.answerUnit, written: practice.answerTime })
       .from(practice)
       .where(eq(practice.id, practiceId));
     if (!found) throw new ServiceError("not_found");
-    return { result: found, audit: null };
+    return { result: { ...found, written: found.within === null ? found.written : "" }, audit: null };
   },
 });

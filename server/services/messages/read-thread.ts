@@ -3,16 +3,13 @@ import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import type { Actor } from "@/domain/access/actor";
 import { type Thread, threadSchema } from "@/domain/messages/dtos";
-import {
-  answerUnitSchema,
-  type MessageSide,
-  messageSideSchema,
-  readOwnThreadSchema,
-  readThreadSchema,
-} from "@/domain/messages/schemas";
+import { type MessageSide, messageSideSchema, readOwnThreadSchema, readThreadSchema } from "@/domain/messages/schemas";
 import type { Cursor } from "@/domain/shared/ids";
 import { ServiceError } from "@/domain/shared/service-error";
 import { dayInZone } from "@/domain/time/calendar-day";
+import { answerTimeWords } from "@/server/i18n/answer-time-words";
+import { languageOfReader } from "../catalog/language-of-reader";
+import { answerTimeJson, storedAnswerTimeSchema } from "../people/answer-time-json";
 import { ownClientId } from "../progress/own-client";
 import { defineVerb } from "../verb";
 
@@ -24,8 +21,7 @@ const headSchema = z.object({
   urgentSince: moment.nullable(),
   practiceName: z.string(),
   phone: z.string().nullable(),
-  within: z.number().nullable(),
-  unit: answerUnitSchema,
+  answerTime: storedAnswerTimeSchema,
   seen: z.object({ messageId: z.string(), at: moment }).nullable(),
   unread: z.number(),
 });
@@ -46,7 +42,7 @@ export const readThread = defineVerb({
   right: "message.read",
   input: readThreadSchema,
   run: async (tx, { clientId, limit, cursor }, actor) => {
-    const result = await threadOf(tx, actor.practiceId, clientId, "practice", limit, cursor ?? null);
+    const result = await threadOf(tx, actor, clientId, "practice", limit, cursor ?? null);
     const isSameReading = await hasReadLately(tx, actor, clientId);
     return {
       result,
@@ -60,26 +56,27 @@ export const readOwnThread = defineVerb({
   right: "own.message",
   input: readOwnThreadSchema,
   run: async (tx, { limit, cursor }, actor) => {
-    const thread = await threadOf(tx, actor.practiceId, ownClientId(actor), "client", limit, cursor ?? null);
+    const thread = await threadOf(tx, actor, ownClientId(actor), "client", limit, cursor ?? null);
     return { result: { ...thread, client: { ...thread.client, urgentSince: null } }, audit: null };
   },
 });
 
 async function threadOf(
   tx: Transaction,
-  practiceId: string,
+  actor: Actor,
   clientId: string,
   side: MessageSide,
   limit: number,
   cursor: Cursor | null,
 ): Promise<Thread> {
+  const { practiceId } = actor;
   if (cursor && Number.isNaN(Date.parse(cursor.after)))
     throw new ServiceError("invalid", { fields: { cursor: "date" } });
   const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
   const head = await tx.execute(sql`
     select client.name as "clientName", client.archived_at is not null as "archived", client.zone,
       to_json((select urgent_message_since from client_overview where ${own})) #>> '{}' as "urgentSince",
-      practice.name as "practiceName", practice.phone, practice.answer_within as "within", practice.answer_unit as "unit",
+      practice.name as "practiceName", practice.phone, ${answerTimeJson} as "answerTime",
       (select json_build_object('messageId', last.id, 'at', reading.at) from message_reading reading
          join lateral (select id from message where ${own} and side = ${side} and received_at <= reading.read_until
            order by received_at desc, id desc limit 1) last on true
@@ -113,7 +110,11 @@ async function threadOf(
     today: dayInZone(new Date(), facts.zone),
     seen: facts.seen,
     unread: facts.unread,
-    practice: { name: facts.practiceName, phone: facts.phone, answer: { within: facts.within, unit: facts.unit } },
+    practice: {
+      name: facts.practiceName,
+      phone: facts.phone,
+      answerTime: answerTimeWords(facts.answerTime, languageOfReader(actor)),
+    },
     client: { id: clientId, name: facts.clientName, archived: facts.archived, urgentSince: facts.urgentSince },
   };
 }

@@ -153,7 +153,13 @@ export const readPractice = defineVerb({
   input: noInputSchema,
   run: async (tx, _input, actor) => {
     const rows = await tx
-      .select({ name: practice.name, zone: practice.zone, answerTime: practice.answerTime, phone: practice.phone })
+      .select({
+        name: practice.name,
+        zone: practice.zone,
+        phone: practice.phone,
+        address: practice.address,
+        logoId: practice.logoId,
+      })
       .from(practice)
       .where(eq(practice.id, actor.practiceId));
     const found = rows[0];

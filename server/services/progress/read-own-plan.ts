@@ -10,11 +10,13 @@ import { readOwnSchema } from "@/domain/progress/schemas";
 import { inSessionOrder } from "@/domain/progress/session-order";
 import { ServiceError } from "@/domain/shared/service-error";
 import { calendarDaySchema, dayInZone } from "@/domain/time/calendar-day";
+import { answerTimeWords } from "@/server/i18n/answer-time-words";
 import { languageOfReader } from "../catalog/language-of-reader";
 import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
 import { englishIn, textIn } from "../catalog/texts-of-version";
 import { landmarkPairSchema, landmarksJson } from "../causes/landmarks-json";
 import { muscleFacts, muscleFactsSchema, notedMuscles } from "../causes/muscle-facts";
+import { answerTimeJson, storedAnswerTimeSchema } from "../people/answer-time-json";
 import { defineVerb } from "../verb";
 import { flagNoteOf, openFlagsJson, openFlagsSchema } from "./open-flags";
 import { type Clock, ownClientId, systemClock } from "./own-client";
@@ -26,7 +28,7 @@ const described = sql`described.content`;
 const planSchema = z.object({
   zone: z.string(),
   look: storedLookSchema,
-  practice: z.object({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() }),
+  practice: z.object({ name: z.string(), answerTime: storedAnswerTimeSchema, phone: z.string().nullable() }),
   lockedLevel: z.enum(["E", "S"]).nullable(),
   causes: z.array(
     z.object({
@@ -63,7 +65,7 @@ export const readOwnPlanBy = (clock: Clock) =>
       const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
       const answer = await tx.execute(sql`
         select client.zone, client.figure_look as "look",
-          json_build_object('name', practice.name, 'answerTime', practice.answer_time, 'phone', practice.phone) as "practice",
+          json_build_object('name', practice.name, 'answerTime', ${answerTimeJson}, 'phone', practice.phone) as "practice",
           (select locked_level from client_overview where ${own}) as "lockedLevel",
           (select coalesce(json_agg(json_build_object('id', cause.id, 'title', ${textIn(language, described, "plainTitle")},
               'text', ${textIn(language, described, "plainText")}, 'inEnglish', ${englishIn(language, described, ["plainTitle", "plainText"])}, 'side', cause.side, 'status', cause.status, 'foundOn', cause.found_on,
@@ -96,7 +98,7 @@ export const readOwnPlanBy = (clock: Clock) =>
         today: dayInZone(clock(), zone),
         zone,
         look,
-        practice,
+        practice: { ...practice, answerTime: answerTimeWords(practice.answerTime, language) },
         lockedLevel,
         flagNote,
         causes: causes.map(({ inEnglish, ...cause }) => ({ ...cause, ...(inEnglish ? { inEnglish } : {}) })),

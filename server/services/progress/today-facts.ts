@@ -2,12 +2,15 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import { storedLookSchema } from "@/domain/figure/look";
+import type { Today } from "@/domain/progress/dtos";
 import { logOutcomeSchema } from "@/domain/progress/word-schemas";
 import type { Language } from "@/domain/shared/language";
 import { ServiceError } from "@/domain/shared/service-error";
 import { addDays, calendarDaySchema } from "@/domain/time/calendar-day";
+import { answerTimeWords } from "@/server/i18n/answer-time-words";
 import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
 import { storedItemsJson, storedItemsSchema } from "../catalog/shipped";
+import { answerTimeJson, storedAnswerTimeSchema } from "../people/answer-time-json";
 import { causeMovesJson, causeMovesSchema, measuredAgainJson, measuredAgainSchema } from "./news-facts";
 import { ownLineSchema, ownLines } from "./own-lines";
 
@@ -18,7 +21,7 @@ const factsSchema = z.object({
   clientName: z.string(),
   zone: z.string(),
   look: storedLookSchema,
-  practice: z.object({ name: z.string(), answerTime: z.string(), phone: z.string().nullable() }),
+  practice: z.object({ name: z.string(), answerTime: storedAnswerTimeSchema, phone: z.string().nullable() }),
   version: z.object({ number: z.number(), note: z.string().nullable(), publishedAt: z.string() }).nullable(),
   discharge: z
     .object({ on: calendarDaySchema, well: z.boolean(), note: z.string().nullable(), planEnded: z.boolean() })
@@ -34,7 +37,7 @@ const factsSchema = z.object({
   storedFlags: storedItemsSchema,
   effects: z.array(z.object({ itemId: z.string(), uses: z.number(), before: z.number(), after: z.number() })),
 });
-export type TodayFacts = z.infer<typeof factsSchema>;
+export type TodayFacts = Omit<z.infer<typeof factsSchema>, "practice"> & Pick<Today, "practice">;
 
 /**
  * Everything of the client's Today in one statement. Which day is theirs is only known with their zone, so logs and
@@ -53,7 +56,7 @@ export async function readTodayFacts(
   const since = sql`greatest((select max(received_at) from log where ${own}), ${earliest}::timestamptz)`;
   const result = await tx.execute(sql`
     select client.name as "clientName", client.zone, client.figure_look as "look",
-      json_build_object('name', practice.name, 'answerTime', practice.answer_time, 'phone', practice.phone) as "practice",
+      json_build_object('name', practice.name, 'answerTime', ${answerTimeJson}, 'phone', practice.phone) as "practice",
       (select json_build_object('number', version.number, 'note', version.note, 'publishedAt', version.published_at)
          from plan join plan_version version on version.practice_id = plan.practice_id and version.plan_id = plan.id
           and version.number = plan.published_number
@@ -80,5 +83,6 @@ export async function readTodayFacts(
     from client join practice on practice.id = client.practice_id
     where client.practice_id = ${practiceId} and client.id = ${clientId}`);
   if (result.rows.length === 0) throw new ServiceError("not_found");
-  return factsSchema.parse(result.rows[0]);
+  const { practice, ...facts } = factsSchema.parse(result.rows[0]);
+  return { ...facts, practice: { ...practice, answerTime: answerTimeWords(practice.answerTime, language) } };
 }

@@ -3,9 +3,11 @@ import type { MemberActor } from "@/domain/access/actor";
 import { paperOf } from "@/domain/handout/sheet";
 import { type ChosenReport, makeReportSchema } from "@/domain/report/schemas";
 import type { ReportSheet } from "@/domain/report/sheet";
+import { asPng } from "@/server/media/prepare-picture";
 import { reportSheet } from "@/server/pdf/report-sheet";
 import { writeReport } from "@/server/pdf/write-report";
 import { languageOfReader } from "../catalog/language-of-reader";
+import { readLogo } from "../people/letterhead";
 import { type Clock, systemClock } from "../progress/own-client";
 import { languageOfClient } from "../reminders/language-of-client";
 import { requireUnlocked } from "../screens/require-unlocked";
@@ -29,7 +31,10 @@ const gatherBy = (clock: Clock) =>
       if (reader === "client") await requireUnlocked(tx, practiceId, clientId);
       const detail = { kind: "report", reader, language, omitted: omit, remark: remark !== null };
       return {
-        result: { facts, large, omit, remark, paper: paper ?? paperOf(facts.practice.zone) },
+        result: {
+          ...{ facts, large, omit, remark, paper: paper ?? paperOf(facts.practice.zone) },
+          logo: await readLogo(tx, practiceId, facts.practice),
+        },
         audit: { action: "report.make", subjectKind: "client", subjectId: clientId, clientId, detail },
       };
     },
@@ -42,7 +47,7 @@ export const readReportBy = (clock: Clock) => {
     actor: MemberActor,
     input: z.input<typeof makeReportSchema>,
   ): Promise<{ sheet: ReportSheet; variant: ChosenReport }> => {
-    const { facts, large, paper, ...told } = await gather(actor, input);
+    const { facts, large, paper, logo: _logo, ...told } = await gather(actor, input);
     const { reader, language } = facts;
     return { sheet: reportSheet(facts, told), variant: { reader, language, large, paper, omit: told.omit } };
   };
@@ -53,8 +58,8 @@ export const readReport = readReportBy(systemClock);
 export const makeReportBy = (clock: Clock) => {
   const gather = gatherBy(clock);
   return async (actor: MemberActor, input: z.input<typeof makeReportSchema>): Promise<Buffer> => {
-    const { facts, large, paper, ...told } = await gather(actor, input);
-    return writeReport(reportSheet(facts, told), { large, paper });
+    const { facts, large, paper, logo, ...told } = await gather(actor, input);
+    return writeReport(reportSheet(facts, told), { large, paper, logo: logo && (await asPng(logo)) });
   };
 };
 export const makeReport = makeReportBy(systemClock);

@@ -11,6 +11,7 @@ import { ServiceError } from "@/domain/shared/service-error";
 import { dayInZone } from "@/domain/time/calendar-day";
 import { readCautionItems } from "../catalog/read-cautions";
 import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
+import { letterheadIn, letterheadJson, storedLetterheadSchema } from "../people/letterhead";
 import { flagNoteOf, openFlagsJson, openFlagsSchema } from "../progress/open-flags";
 import { allowedLines, countsPerSide, ownLineSchema, ownLines } from "../progress/own-lines";
 
@@ -21,7 +22,7 @@ const headSchema = z.object({
   onset: onsetSchema.nullable(),
   createdAt: z.coerce.date(),
   zone: z.string(),
-  practice: z.object({ name: z.string(), answerTime: z.string(), phone: z.string().nullable(), zone: z.string() }),
+  practice: storedLetterheadSchema,
   practitioner: z.string().nullable(),
   screen: z
     .object({ level: actionLevelSchema.nullable(), answeredAt: z.coerce.date(), cleared: z.boolean() })
@@ -50,8 +51,7 @@ export async function readReportHead(
   const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
   const answer = await tx.execute(sql`
     select client.name, client.born_on as "bornOn", client.complaint, client.onset, client.created_at as "createdAt", client.zone,
-      json_build_object('name', practice.name, 'answerTime', practice.answer_time, 'phone', practice.phone,
-        'zone', practice.zone) as "practice",
+      ${letterheadJson} as "practice",
       (select name from member where practice_id = ${practiceId} and id = ${memberId}) as "practitioner",
       (select json_build_object('level', level, 'answeredAt', answered_at, 'cleared',
           exists(select 1 from red_flag_clearance cleared where cleared.practice_id = ${practiceId} and cleared.screen_id = screen.id))
@@ -76,7 +76,7 @@ export async function readReportHead(
   const shown = allowedLines(lines, open, rules).map((line) => ({ ...line, joints: line.content.joints }));
   return {
     zone,
-    practice,
+    practice: letterheadIn(practice, language),
     practitioner,
     client: { ...client, since: dayInZone(createdAt, zone) },
     safety: {

@@ -37,7 +37,7 @@ export async function setUpPractice(
   input: z.input<typeof setUpPracticeSchema>,
   requestId: string,
 ): Promise<{ email: string; practiceId: string }> {
-  const { token, practiceName, zone, answerTime, decisionSupport, name, email, password } = parseInput(
+  const { token, practiceName, zone, within, unit, decisionSupport, name, email, password } = parseInput(
     setUpPracticeSchema,
     input,
   );
@@ -48,7 +48,9 @@ export async function setUpPractice(
   const system: SystemActor = { kind: "system", practiceId, requestId };
   return inPractice(system, async (tx) => {
     await consumeLink(tx, token);
-    await tx.insert(practice).values({ id: practiceId, name: practiceName, zone, answerTime });
+    await tx
+      .insert(practice)
+      .values({ id: practiceId, name: practiceName, zone, answerWithin: within, answerUnit: unit });
     const accountId = uuidv7();
     const made = await tx
       .insert(account)

@@ -9,6 +9,7 @@ import {
   logCheckInCallSchema,
 } from "@/domain/check-ins/schemas";
 import { networkAddress } from "@/server/auth/network-address";
+import { languageOf } from "@/server/i18n/language-of";
 import { answerByPhone } from "@/server/services/check-ins/answer-by-phone";
 import { answerCheckIn } from "@/server/services/check-ins/answer-check-in";
 import { listUnanswered } from "@/server/services/check-ins/list-unanswered";
@@ -44,7 +45,9 @@ export const checkInsRouter = router({
   link: publicProcedure
     .input(checkInLinkSchema)
     .output(checkInLinkDto)
-    .query(({ ctx, input }) => readCheckInLink(input.token, ctx.requestId)),
+    .query(({ ctx, input }) =>
+      readCheckInLink(input.token, { requestId: ctx.requestId, language: languageOf(ctx.headers) }),
+    ),
   answer: publicProcedure
     .input(answerCheckInSchema)
     .output(doneDto)

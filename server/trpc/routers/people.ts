@@ -3,6 +3,7 @@ import { noInputSchema, oneTimeLinkSchema } from "@/domain/account/schemas";
 import {
   acceptedDto,
   changedRolesDto,
+  chosenLogoDto,
   clientAccessDto,
   decisionSupportDto,
   invitationLinkDto,
@@ -17,6 +18,7 @@ import {
   changePracticeSchema,
   changeRolesSchema,
   chooseDecisionSupportSchema,
+  chooseLogoSchema,
   clientAccessSchema,
   invitationIdSchema,
   invitationsQuerySchema,
@@ -32,6 +34,7 @@ import { acceptInvitation } from "@/server/services/people/accept-invitation";
 import { changePractice } from "@/server/services/people/change-practice";
 import { changeRoles } from "@/server/services/people/change-roles";
 import { chooseDecisionSupport } from "@/server/services/people/choose-decision-support";
+import { chooseLogo } from "@/server/services/people/choose-logo";
 import { inviteClient } from "@/server/services/people/invite-client";
 import { inviteMember } from "@/server/services/people/invite-member";
 import { readClientAccess, readInvitations, readMembers, readPractice } from "@/server/services/people/read";
@@ -102,6 +105,10 @@ export const peopleRouter = router({
     .input(changePracticeSchema)
     .output(practiceDto)
     .mutation(({ ctx, input }) => changePractice(ctx.actor, input)),
+  chooseLogo: memberProcedure("practice.change")
+    .input(chooseLogoSchema)
+    .output(chosenLogoDto)
+    .mutation(({ ctx, input }) => chooseLogo(ctx.actor, input)),
   decisionSupport: memberProcedure("support.read")
     .input(noInputSchema)
     .output(decisionSupportDto)

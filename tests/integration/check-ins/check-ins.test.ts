@@ -65,6 +65,8 @@ const answer = (token: string, more: Partial<CheckInAnswerInput> = {}): CheckInA
   ...more,
 });
 
+const reader = { requestId: "test", language: "en" } as const;
+
 describe("check-ins", () => {
   it("start with the first published plan, once, at 1, 3, 6 and 12 months", async () => {
     const me = await start();
@@ -87,10 +89,10 @@ describe("check-ins", () => {
     expect(mail.received.at(-1)).toMatch(/Subject: How are you\? One minute for Hillside/);
     expect(mail.received.at(-1)).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
     const at = clockAt("2026-02-16T20:00:00Z");
-    for (const _ of [1, 2]) expect(await readCheckInLink(token, "test", at)).toMatchObject({ state: "open", month: 1 });
+    for (const _ of [1, 2]) expect(await readCheckInLink(token, reader, at)).toMatchObject({ state: "open", month: 1 });
     expect((await rowsOf(me))[0].answered_at).toBeNull();
     await answerCheckIn(answer(token), asking(), at);
-    expect(await readCheckInLink(token, "test", at)).toEqual({ state: "used", practice: null, month: null });
+    expect(await readCheckInLink(token, reader, at)).toEqual({ state: "used", practice: null, month: null });
     expect(await refusal(answerCheckIn(answer(token, { pain: 9 }), asking(), at))).toMatchObject({ code: "used" });
     const { items } = await readClientCheckIns(own.practitioner, { clientId: me.clientId });
     expect(items.map(({ state }) => state)).toEqual(["answered", "waiting", "waiting", "waiting"]);
@@ -145,7 +147,7 @@ describe("check-ins", () => {
     expect(await refusal(answerCheckIn(answer("unknown"), asking(), at))).toMatchObject({ code: "not_found" });
     const flipped = `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`;
     expect(await refusal(answerCheckIn(answer(flipped), asking(), at))).toMatchObject({ code: "not_found" });
-    expect(await readCheckInLink("unknown", "test")).toMatchObject({ state: "unknown" });
+    expect(await readCheckInLink("unknown", reader)).toMatchObject({ state: "unknown" });
     await answerCheckIn(answer(token, { pain: 0, painFree: true }), asking(), at);
   });
 

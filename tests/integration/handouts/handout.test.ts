@@ -53,7 +53,7 @@ describe("a handout", () => {
       "2 / 2",
     ])
       expect(text).toContain(words);
-    expect(pages.flatMap(({ outside }) => outside)).toEqual([]);
+    expect(pages.flatMap(({ outside, piled }) => [...outside, ...piled])).toEqual([]);
     expect(fonts.length).toBeGreaterThanOrEqual(3);
     expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
     expect(fonts.map(({ name }) => name).join()).toMatch(/Figtree.*Newsreader|Newsreader.*Figtree/);
@@ -78,7 +78,7 @@ describe("a handout", () => {
       }),
     );
     for (const read of [normal, large]) {
-      expect(read?.pages.flatMap(({ outside }) => outside)).toEqual([]);
+      expect(read?.pages.flatMap(({ outside, piled }) => [...outside, ...piled])).toEqual([]);
       expect(read?.pages[0]).toMatchObject({ width: 612, height: 792 });
       expect(read?.text.replace(/[- ]/g, "")).toContain(longName.replace(/[- ]/g, ""));
     }

@@ -40,9 +40,9 @@ describe("the audit record", () => {
   it("is filtered by action and by member", async () => {
     const own = await makePractice("Hill");
     await record(own, 3);
-    await changePractice(own.admin, { name: "Hill", zone: "UTC", answerTime: "soon", phone: null });
+    await changePractice(own.admin, { name: "Hill", zone: "UTC", phone: null, address: "Hill Road 1" });
     const byAction = await readAudit(own.admin, { action: "practice.change" });
-    expect(byAction.items).toMatchObject([{ memberName: "Hill admin", detail: { changed: ["zone", "answerTime"] } }]);
+    expect(byAction.items).toMatchObject([{ memberName: "Hill admin", detail: { changed: ["zone", "address"] } }]);
     const byMember = await readAudit(own.admin, { memberId: own.practitioner.memberId });
     expect(byMember.items).toHaveLength(3);
   });

@@ -152,16 +152,18 @@ describe("a report of any kind", () => {
       await tx.update(practice).set({ name: longName }).where(eq(practice.id, own.practiceId));
     });
     const remark = `${longName} ${"word ".repeat(200)}`.trim();
-    for (const reader of ["doctor", "client"] as const)
-      for (const large of [false, true]) {
-        const bytes = await make(own.practitioner, { clientId, reader, large, remark, language: "es" });
-        const { pages, text, fonts } = await readPdf(bytes);
-        expect(pages.flatMap(({ outside, piled }) => [...outside, ...piled])).toEqual([]);
-        expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
-        expect(text.replace(/[- ]/g, "")).toContain(longName.replace(/[- ]/g, ""));
-        expect(text.replace(/\s+/g, " ")).toContain("word word word");
-        expect(text).toContain(`${pages.length} / ${pages.length}`);
-      }
+    for (const [reader, large] of [
+      ["doctor", true],
+      ["client", false],
+    ] as const) {
+      const bytes = await make(own.practitioner, { clientId, reader, large, remark, language: "es" });
+      const { pages, text, fonts } = await readPdf(bytes);
+      expect(pages.flatMap(({ outside, piled }) => [...outside, ...piled])).toEqual([]);
+      expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
+      expect(text.replace(/[- ]/g, "")).toContain(longName.replace(/[- ]/g, ""));
+      expect(text.replace(/\s+/g, " ")).toContain("word word word");
+      expect(text).toContain(`${pages.length} / ${pages.length}`);
+    }
     await inPractice(own.system, (tx) =>
       tx.update(practice).set({ name: "Test practice" }).where(eq(practice.id, own.practiceId)),
     );

@@ -25,8 +25,9 @@ export const peopleInputs: Record<string, ProcedureInput> = {
   "people.changeRoles": { input: ({ ids }) => ({ memberId: ids.memberId, roles: ["practitioner"] }) },
   "people.removeMember": { input: ({ ids }) => ({ memberId: ids.otherMemberId }) },
   "people.changePractice": {
-    input: () => ({ name: "Changed", zone: "Europe/London", answerTime: "soon", phone: null }),
+    input: () => ({ name: "Changed", zone: "Europe/London", phone: null, address: null }),
   },
+  "people.chooseLogo": { input: () => ({ mediaId: null }) },
   "people.chooseDecisionSupport": { input: () => ({ on: true }) },
   "people.acceptInvitation": {
     input: () => ({ as: "new", token: "unknown", name: "Somebody", password: "a good long password" }),
@@ -37,7 +38,8 @@ export const peopleInputs: Record<string, ProcedureInput> = {
       token: "unknown",
       practiceName: "P",
       zone: "Europe/London",
-      answerTime: "soon",
+      within: 2,
+      unit: "working_days",
       name: "N",
       email: "n@example.test",
       password: "a good long password",
