@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/card";
 import { baseRates } from "@/domain/outcomes/base-rates";
@@ -20,6 +21,11 @@ export function YearSection({ outcomes: { group, report } }: { outcomes: Outcome
             missing: () => <CountLink count={missing} group={group} set="year_missing" label={t("missing")} />,
           })}
         </p>
+        {missing > 0 ? (
+          <Link href="/practice/clients/follow-up" className="rounded-4 font-semibold text-action">
+            {t("followUp")}
+          </Link>
+        ) : null}
         <div className="mt-4 border-line border-t pt-3">
           <p className="label-12">{t("completeTitle")}</p>
           <ShareFigure share={year.complete} n={year.answered} />

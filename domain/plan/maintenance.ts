@@ -53,7 +53,8 @@ export function maintenancePlan(lines: readonly JudgedLine[], rules: readonly Ru
 }
 
 const isRelief = ({ phase }: JudgedLine): boolean => phase === "relieve";
-const isWalk = ({ item }: JudgedLine): boolean => item.doseRule === "walk";
+/** One for when it hurts is relief: it keeps nobody walking. */
+const isWalk = (line: JudgedLine): boolean => line.item.doseRule === "walk" && !isRelief(line);
 
 /** The first of each kind that a complete plan needs, then strengthening, then the others by their place. */
 function chosen(lines: readonly JudgedLine[], most: number): JudgedLine[] {

@@ -15,7 +15,7 @@ test("a discharge with a reason reaches the client in plain words, and can be ta
   await page.goto(`/practice/clients/${client.clientId}/discharge`);
   await expect(page.getByRole("radio", { name: /Four of four/ })).toBeDisabled();
   await page.getByRole("button", { name: "Discharge Nora Field" }).click();
-  await expect(page.getByRole("alert")).toContainText("Why care ends");
+  await expect(page.getByRole("link", { name: "Why care ends: This is needed." })).toBeVisible();
   await page.getByRole("radio", { name: "The client has reached their goals" }).check();
   await page.getByRole("radio", { name: /End the plan/ }).check();
   await page.getByLabel(/Words to the client/).fill("You did this yourself, Nora.");

@@ -33,6 +33,8 @@ describe("the maintenance plan (DIS-07)", () => {
     expect(of("relief")?.weekdays).toEqual([]);
     expect(made?.walkMissing).toBe(false);
     expect(maintenancePlan(full.slice(0, -1), packRules)?.walkMissing).toBe(true);
+    const eased = line("eased", { phase: "relieve", weekdays: [], item: { doseRule: "walk" } });
+    expect(maintenancePlan([eased], packRules)?.walkMissing).toBe(true);
     const rare = line("walk", { weekdays: [2], item: { doseRule: "walk" } });
     expect(maintenancePlan([rare], packRules)?.lines[0]?.weekdays).toHaveLength(3);
   });
