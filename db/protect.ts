@@ -32,6 +32,9 @@ export const appendOnlyTables = [
   "relief_use",
 ] as const;
 
+/** What the owner does for the app, because the app may not delete what is append-only; each asks who calls it and why. */
+export const ownersFunctions = ["erase_client_records(uuid)", "erase_account(uuid, uuid)"] as const;
+
 /**
  * Brings rights and row-level security to every table, however new: RLS enabled tables are forced (so that even
  * the owner is filtered), and the app's role gets exactly what it needs. One transaction: an app that is already
@@ -53,6 +56,10 @@ export async function protectTables(owner: pg.Client, appRole: string): Promise<
     await owner.query(
       `grant ${appendOnly ? "select, insert" : "select, insert, update, delete"} on ${name} to ${role}`,
     );
+  }
+  for (const signature of ownersFunctions) {
+    await owner.query(`revoke all on function ${signature} from public, ${role}`);
+    await owner.query(`grant execute on function ${signature} to ${role}`);
   }
   await owner.query("commit");
 }

@@ -116,6 +116,11 @@ export function ClientPage({ clientId, stills, places, pelvis, muscles }: Client
                       label: t("page.report"),
                       href: `/practice/clients/${clientId}/report`,
                     },
+                    {
+                      key: "record",
+                      label: t("page.saveRecord"),
+                      onSelect: () => window.location.assign(`/api/clients/${clientId}/record.zip`),
+                    },
                     { key: "steps", label: t("page.stepHistory"), onSelect: () => setOpen("steps") },
                     client.discharge
                       ? {

@@ -17,8 +17,10 @@ const links = [
   { href: "/account", key: "account" },
 ] as const;
 
+type MorePageProps = Pick<Today, "practice" | "look"> & { ownData: ReactNode; roleSwitch: ReactNode };
+
 /** Everything that is not needed every day. */
-export function MorePage({ practice, look, roleSwitch }: Pick<Today, "practice" | "look"> & { roleSwitch: ReactNode }) {
+export function MorePage({ practice, look, ownData, roleSwitch }: MorePageProps) {
   const t = useTranslations("my.more");
   return (
     <>
@@ -49,6 +51,7 @@ export function MorePage({ practice, look, roleSwitch }: Pick<Today, "practice" 
         <ThemeChoice size={48} />
       </Section>
       <LookChooser chosen={look} />
+      {ownData}
       <div className="flex flex-col items-start px-3 pt-6 pb-4">
         {roleSwitch}
         <SignOutButton size={48} />

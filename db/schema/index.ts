@@ -5,6 +5,7 @@ export * from "./catalog-links";
 export * from "./check-ins";
 export * from "./clients";
 export * from "./discharge";
+export * from "./erasure";
 export * from "./follow";
 export * from "./identity";
 export * from "./jobs";

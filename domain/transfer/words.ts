@@ -2,7 +2,7 @@ export const transferKinds = ["export", "import"] as const;
 export type TransferKind = (typeof transferKinds)[number];
 
 /** Why an archive could not be made or taken in at all, as the admin reads it. */
-export const transferFailures = ["unexpected", "not_archive", "practice_exists"] as const;
+export const transferFailures = ["unexpected", "not_archive", "client_erased"] as const;
 export type TransferFailure = (typeof transferFailures)[number];
 
 /** Bytes of one piece of an archive, in the database and on the way up. */

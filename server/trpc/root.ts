@@ -7,6 +7,7 @@ import { causesRouter } from "./routers/causes";
 import { checkInsRouter } from "./routers/check-ins";
 import { clientsRouter } from "./routers/clients";
 import { dischargeRouter } from "./routers/discharge";
+import { erasureRouter } from "./routers/erasure";
 import { jobsRouter } from "./routers/jobs";
 import { messagesRouter } from "./routers/messages";
 import { myRouter } from "./routers/my";
@@ -36,6 +37,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   reminders: remindersRouter,
   checkIns: checkInsRouter,
+  erasure: erasureRouter,
   transfer: transferRouter,
   discharge: dischargeRouter,
   triage: triageRouter,

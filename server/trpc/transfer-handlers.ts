@@ -1,21 +1,18 @@
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import type { MemberActor } from "@/domain/access/actor";
 import { authorize } from "@/domain/access/authorize";
 import { idSchema } from "@/domain/shared/ids";
 import { ServiceError } from "@/domain/shared/service-error";
 import { partNumberSchema } from "@/domain/transfer/schemas";
 import { partBytes } from "@/domain/transfer/words";
-import { actorOf } from "@/server/auth/session";
 import { openExport } from "../services/transfer/open-export";
 import { partsOf } from "../services/transfer/parts";
 import { receivePart } from "../services/transfer/receive-part";
-import { createContext } from "./context";
+import { answerMember } from "./answer-member";
 import { isSameOrigin, readBody } from "./handler";
-import { toTrpcError } from "./map-errors";
 
 /** The archive as a file, sent part after part as it is taken. Nothing of it is kept by the browser's cache. */
 export function serveExport(request: Request, transferId: string): Promise<Response> {
-  return answer(request, async (actor) => {
+  return answerMember(request, async (actor) => {
+    if (!isSameOrigin(request)) throw new ServiceError("not_allowed");
     const id = knownId(transferId);
     const { bytes, madeAt } = await openExport(actor, { transferId: id });
     return new Response(streamOf(partsOf(actor, id)(0, bytes)), {
@@ -33,7 +30,7 @@ export function serveExport(request: Request, transferId: string): Promise<Respo
 
 /** `?part=3`: one part of an archive that is being brought here, as the raw body of a POST. */
 export function takePart(request: Request, transferId: string): Promise<Response> {
-  return answer(request, async (actor) => {
+  return answerMember(request, async (actor) => {
     if (!isSameOrigin(request)) throw new ServiceError("not_allowed");
     if (request.headers.get("content-type") !== "application/octet-stream") throw new ServiceError("invalid");
     authorize(actor, "practice.transfer");
@@ -63,20 +60,4 @@ function streamOf(chunks: AsyncGenerator<Buffer>): ReadableStream<Uint8Array> {
       await chunks.return(undefined);
     },
   });
-}
-
-async function answer(request: Request, work: (actor: MemberActor) => Promise<Response>): Promise<Response> {
-  const { session, requestId } = createContext(request.headers);
-  try {
-    const signedIn = await session();
-    const actor = signedIn && actorOf(signedIn, requestId);
-    if (!actor) throw new ServiceError("signed_out");
-    return await work(actor);
-  } catch (error) {
-    const failure = toTrpcError(error, requestId);
-    return Response.json(
-      { reason: failure.message },
-      { status: getHTTPStatusCodeFromError(failure), headers: { "cache-control": "no-store" } },
-    );
-  }
 }

@@ -18,6 +18,7 @@ const words = new Set([
   "kind",
   "level",
   "locked_level",
+  "onset",
   "method_kind",
   "origin",
   "outcome",
@@ -53,6 +54,8 @@ const sentences = new Set(["step_exemption.reason", "red_flag_clearance.outcome"
 interface TenantTable {
   name: string;
   texts: string[];
+  /** The column by which its rows belong to a client. */
+  client: "client_id" | "id" | null;
 }
 
 function tenantTables(): TenantTable[] {
@@ -72,7 +75,8 @@ function tenantTables(): TenantTable[] {
           column.getSQLType() === "text" && (!words.has(column.name) || sentences.has(`${name}.${column.name}`)),
       )
       .map((column) => column.name);
-    return [{ name, texts }];
+    const isAbout = columns.some((column) => column.name === "client_id");
+    return [{ name, texts, client: name === "client" ? "id" : isAbout ? "client_id" : null }];
   });
 }
 
@@ -88,6 +92,23 @@ export async function markTexts(superuser: pg.Client, practiceId: string, marker
     `update catalog_version set content = jsonb_set(content, '{title}', to_jsonb('${marker} ' || (content ->> 'title'))) where practice_id = $1`,
     [practiceId],
   );
+}
+
+/** The same into every text about one client. */
+export async function markClientTexts(
+  superuser: pg.Client,
+  practiceId: string,
+  clientId: string,
+  marker: string,
+): Promise<void> {
+  for (const { name, texts, client } of tenantTables()) {
+    if (texts.length === 0 || !client) continue;
+    const changes = texts.map((column) => `${column} = '${marker} ' || ${column}`).join(", ");
+    await superuser.query(`update ${name} set ${changes} where practice_id = $1 and ${client} = $2`, [
+      practiceId,
+      clientId,
+    ]);
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
+import { ClientsData } from "@/components/erasure/clients-data";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageBody } from "@/components/shell/practice-shell";
 import { ExportSection } from "@/components/transfer/export-section";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What leaves the practice as a file, and what comes in. */
+/** What leaves the practice as a file, what comes in, and clients' rights over their data. */
 export default async function AdminDataPage() {
   await requireRole("admin");
   const t = await getTranslations("transfer");
@@ -22,6 +23,7 @@ export default async function AdminDataPage() {
   const [practice] = await Promise.all([
     queryClient.fetchQuery(trpc.people.practice.queryOptions({})),
     queryClient.fetchQuery(trpc.transfer.list.queryOptions({})),
+    queryClient.fetchQuery(trpc.erasure.list.queryOptions({})),
   ]);
   return (
     <HydrateQueries client={queryClient}>
@@ -32,6 +34,7 @@ export default async function AdminDataPage() {
           <ImportSection />
         </div>
         <TransferList zone={practice.zone} />
+        <ClientsData zone={practice.zone} />
       </PageBody>
     </HydrateQueries>
   );

@@ -66,14 +66,22 @@ async function begin(actor: SystemActor, transferId: string): Promise<boolean> {
 
 async function finish(actor: SystemActor, transferId: string, bytes: number): Promise<void> {
   await inPractice(actor, async (tx) => {
-    await tx
+    const [finished] = await tx
       .update(transfer)
       .set({
         finishedAt: sql`now()`,
         expiresAt: sql`now() + make_interval(days => ${transferLimits.days})`,
         bytes,
       })
-      .where(and(eq(transfer.practiceId, actor.practiceId), eq(transfer.id, transferId)));
+      .where(and(eq(transfer.practiceId, actor.practiceId), eq(transfer.id, transferId), isNull(transfer.failedAt)))
+      .returning({ id: transfer.id });
+    // Meanwhile a client was erased whom the archive holds.
+    if (!finished) {
+      await tx
+        .delete(transferPart)
+        .where(and(eq(transferPart.practiceId, actor.practiceId), eq(transferPart.transferId, transferId)));
+      return;
+    }
     await recordAudit(tx, actor, {
       action: "practice.makeExport",
       subjectKind: "transfer",

@@ -88,5 +88,8 @@ export const ownInputs: Record<string, ProcedureInput> = {
     }),
     may: ["not_found"],
   },
+  "erasure.own": { input: () => ({}) },
+  "erasure.request": { input: () => ({}) },
+  "erasure.withdraw": { input: () => ({}) },
   "my.chooseLook": { input: () => ({ tone: "olive", hair: "short", outfit: "shorts", build: "broad" }) },
 };

@@ -22,6 +22,9 @@ export const peopleInputs: Record<string, ProcedureInput> = {
     input: ({ ids }) => ({ transferId: ids.transferId, name: "A copy" }),
     may: ["not_current"],
   },
+  "erasure.list": { input: () => ({}) },
+  // The name is another one: erasing would take the others their client.
+  "erasure.erase": { input: ({ ids }) => ({ clientId: ids.clientId, name: "Somebody else" }), may: ["invalid"] },
   "people.changeRoles": { input: ({ ids }) => ({ memberId: ids.memberId, roles: ["practitioner"] }) },
   "people.removeMember": { input: ({ ids }) => ({ memberId: ids.otherMemberId }) },
   "people.changePractice": {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
+import { OwnData } from "@/components/erasure/own-data";
 import { RoleSwitch } from "@/components/people/role-switch";
 import { OwnQueries } from "@/components/session/own-queries";
 import { MorePage } from "@/components/today/more-page";
@@ -14,13 +15,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MySettingsPage() {
   await requireRole("client");
   const { trpc, queryClient } = await pageQueries();
-  const [today, account] = await Promise.all([
+  const [today, account, erasure] = await Promise.all([
     queryClient.fetchQuery(trpc.my.today.queryOptions({})),
     queryClient.fetchQuery(trpc.account.me.queryOptions({})),
+    queryClient.fetchQuery(trpc.erasure.own.queryOptions({})),
   ]);
   return (
     <OwnQueries>
-      <MorePage practice={today.practice} look={today.look} roleSwitch={<RoleSwitch account={account} size={48} />} />
+      <MorePage
+        practice={today.practice}
+        look={today.look}
+        ownData={<OwnData requestedAt={erasure.requestedAt} zone={today.zone} />}
+        roleSwitch={<RoleSwitch account={account} size={48} />}
+      />
     </OwnQueries>
   );
 }
