@@ -25,6 +25,8 @@ export const practitionersWords: Readonly<Record<string, readonly string[]>> = {
   screen_answer: ["note"],
   red_flag_clearance: ["contacted", "outcome"],
   step_exemption: ["reason"],
+  episode: ["why"],
+  discharge: ["why"],
   plan: ["minutes_reason"],
   plan_version: ["minutes_reason"],
   assignment: ["override_reason", "overrides"],
