@@ -9,4 +9,3 @@ export const erasureListDto = z.strictObject({
   /** Clients erased so far. */
   erased: z.number().int(),
 });
-export type ErasureRequestView = z.infer<typeof erasureListDto>["requests"][number];
