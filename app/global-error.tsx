@@ -1,13 +1,24 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { buttonClasses } from "@/components/ui/button-classes";
-import words from "@/messages/en.last-resort.json";
+import english from "@/messages/en.last-resort.json";
+import spanish from "@/messages/es.last-resort.json";
 import "./globals.css";
+
+/** As `server/i18n/language-of` chooses before sign-in: what was chosen in this browser, else what the browser asks for. */
+function isSpanish(): boolean {
+  const kept = /(?:^|;\s*)language=(\w+)/.exec(document.cookie)?.[1];
+  return (kept ?? navigator.language.slice(0, 2)) === "es";
+}
 
 /** Stands in for the root layout when that itself fails: no provider is there, so four texts are read directly. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+  const [language, setLanguage] = useState<"en" | "es">("en");
+  useEffect(() => setLanguage(isSpanish() ? "es" : "en"), []);
+  const words = language === "es" ? spanish : english;
   return (
-    <html lang="en" data-theme="system">
+    <html lang={language} data-theme="system">
       <body>
         <main className="mx-auto flex min-h-dvh max-w-[28rem] flex-col justify-center px-5 py-12">
           <title>{words.title}</title>

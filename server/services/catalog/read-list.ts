@@ -4,8 +4,11 @@ import { catalogItem, catalogVersion } from "@/db/schema/index";
 import { listCatalogSchema } from "@/domain/catalog/actions";
 import type { catalogPageDto } from "@/domain/catalog/dtos";
 import type { CatalogEntry } from "@/domain/catalog/entry";
+import type { Language } from "@/domain/shared/language";
 import { defineVerb } from "../verb";
+import { languageOfReader } from "./language-of-reader";
 import { storedEntry } from "./stored";
+import { textIn } from "./texts-of-version";
 
 /** A keyset page of one kind by title, as the newest versions say; filters and search look at those too. */
 export const listCatalog = defineVerb({
@@ -34,7 +37,7 @@ export const listCatalog = defineVerb({
           eq(catalogVersion.version, catalogItem.latestVersion),
         ),
       )
-      .where(and(eq(catalogItem.practiceId, actor.practiceId), ...conditions(input)))
+      .where(and(eq(catalogItem.practiceId, actor.practiceId), ...conditions(input, languageOfReader(actor))))
       .orderBy(asc(catalogItem.title), asc(catalogItem.id))
       .limit(input.limit + 1);
     const items = rows.slice(0, input.limit).map(({ content, ...head }) => ({
@@ -47,7 +50,7 @@ export const listCatalog = defineVerb({
   },
 });
 
-function conditions(input: z.output<typeof listCatalogSchema>): Array<SQL | undefined> {
+function conditions(input: z.output<typeof listCatalogSchema>, language: Language): Array<SQL | undefined> {
   const { cursor } = input;
   return [
     eq(catalogItem.kind, input.kind),
@@ -55,18 +58,21 @@ function conditions(input: z.output<typeof listCatalogSchema>): Array<SQL | unde
     input.grade && eq(catalogItem.grade, input.grade),
     input.block && sql`${catalogVersion.content} ->> 'block' = ${input.block}`,
     input.position && sql`${catalogVersion.content} ->> 'position' = ${input.position}`,
-    input.search ? matches(input.search) : undefined,
+    input.search ? matches(input.search, language) : undefined,
     cursor ? sql`(${catalogItem.title}, ${catalogItem.id}) > (${cursor.after}, ${cursor.id}::uuid)` : undefined,
   ];
 }
 
-function matches(search: string): SQL | undefined {
+/** By the key, and by the names in English and in the reader's own language. */
+function matches(search: string, language: Language): SQL | undefined {
   const part = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return or(
     sql`${catalogItem.title} ilike ${part}`,
     sql`${catalogItem.key} ilike ${part}`,
-    sql`${catalogVersion.content} ->> 'plainName' ilike ${part}`,
-    sql`${catalogVersion.content} ->> 'plainTitle' ilike ${part}`,
+    ...["title", "plainName", "plainTitle"].flatMap((field) => [
+      sql`${catalogVersion.content} ->> ${field}::text ilike ${part}`,
+      sql`${textIn(language, sql`${catalogVersion.content}`, field)} ilike ${part}`,
+    ]),
   );
 }
 

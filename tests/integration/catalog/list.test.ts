@@ -22,7 +22,8 @@ beforeAll(async () => {
       patterns: "any" as const,
     },
   }));
-  await publishEntries(own, [{ kind: "muscle", content: gluteus }, ...exercises]);
+  const spoken = { ...gluteus, translations: { es: { plainName: "nalga" } } };
+  await publishEntries(own, [{ kind: "muscle", content: spoken }, ...exercises]);
 });
 
 const keysOf = async (input: Omit<ListCatalog, "kind">) =>
@@ -63,6 +64,11 @@ describe("the catalog's list", () => {
     expect(await keysOf({ search: "\\" })).toEqual([]);
     const byPlainName = await listCatalog(own.admin, { kind: "muscle", search: "buttock" });
     expect(byPlainName.items.map((item) => item.key)).toEqual(["gluteus"]);
+    const inSpanish = async (actor: typeof own.admin, search: string) =>
+      (await listCatalog(actor, { kind: "muscle", search })).items.map((item) => item.key);
+    expect(await inSpanish({ ...own.admin, language: "es" }, "nalga")).toEqual(["gluteus"]);
+    expect(await inSpanish({ ...own.admin, language: "es" }, "buttock")).toEqual(["gluteus"]);
+    expect(await inSpanish(own.admin, "nalga")).toEqual([]);
   });
 
   test("refuses what it does not know", async () => {

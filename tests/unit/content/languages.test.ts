@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import en from "@/messages/en.json";
+import lastResortEn from "@/messages/en.last-resort.json";
 import es from "@/messages/es.json";
+import lastResortEs from "@/messages/es.last-resort.json";
 import { textsIn } from "./client-texts";
 import { differences, neverSaidInSpanish } from "./languages";
 import { findSaid } from "./wording";
 
-const english = textsIn(en, "");
-const spanish = textsIn(es, "");
+const english = textsIn({ ...en, lastResort: lastResortEn }, "");
+const spanish = textsIn({ ...es, lastResort: lastResortEs }, "");
 
 /** Words that are the same in both languages. */
 const sameWords = new Set([
