@@ -3,6 +3,7 @@ import { asc } from "drizzle-orm";
 import { inPractice } from "@/db/in-practice";
 import { catalogItem, client } from "@/db/schema/index";
 import { demoActor } from "@/tests/support/sign-in";
+import { mailLinks } from "./mail-links";
 
 export type Viewer =
   | "visitor"
@@ -29,6 +30,7 @@ export async function listScreens(): Promise<Screen[]> {
     clients: await tx.select({ id: client.id, name: client.name }).from(client).orderBy(asc(client.name)),
     items: await tx.select({ id: catalogItem.id, key: catalogItem.key }).from(catalogItem),
   }));
+  const links = await mailLinks();
   const clientId = (name: string) => clients.find((known) => known.name.startsWith(name))?.id ?? "";
   const itemId = (key: string) => items.find((known) => known.key === key)?.id ?? "";
   const visitor = (name: string, url: string): Screen => ({ name: `public-${name}`, as: "visitor", url });
@@ -48,7 +50,9 @@ export async function listScreens(): Promise<Screen[]> {
     visitor("reset", "/reset"),
     visitor("offline", "/offline"),
     visitor("invite-unknown", "/invite/unknown"),
+    visitor("check-in", links.checkIn),
     visitor("check-in-unknown", "/check-in/unknown"),
+    visitor("unsubscribe", links.stop),
     visitor("unsubscribe-unknown", "/unsubscribe/unknown"),
     visitor("not-found", "/nowhere"),
     practice("today", ""),
@@ -108,7 +112,7 @@ export async function listScreens(): Promise<Screen[]> {
     my("flare", "/flare"),
     { name: "my-today-symptoms-gone", as: "symptomFreeClient", url: "/my" },
     ...["today", "session", "relief", "progress", "plan"].map((name) => flare(name)),
-    ...["today", "session", "relief", "progress", "plan", "history", "measures"].map((name) => empty(name)),
+    ...["today", "session", "relief", "progress", "plan", "history", "measures", "messages"].map((name) => empty(name)),
     admin("catalog", "/catalog"),
     admin("catalog-exercises", "/catalog/exercise"),
     admin("catalog-item", `/catalog/exercise/${itemId("e_glute_bridge")}`),

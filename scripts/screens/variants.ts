@@ -19,7 +19,8 @@ export interface Variant {
 
 const isClients = ({ name }: Screen) => name.startsWith("my-") || name.startsWith("public-");
 /** Pages that a phone keeps, in the state of somebody under way. */
-const isKept = ({ name }: Screen) => /^my-(today|session|relief|progress|plan|history|settings)$/.test(name);
+const isKept = ({ name }: Screen) =>
+  /^my-(today|session|relief|progress|plan|history|messages|reminders|settings)$/.test(name);
 
 /** Once the phone has kept its pages, the same page again from there: it says that there is no network. */
 async function reopenWithoutNetwork(page: Page): Promise<void> {
