@@ -27,7 +27,7 @@ export function LightAdvice({ advice, today }: LightAdviceProps) {
               {t("call", { number })}
             </a>
           ) : null}
-          {isStop && phone ? (
+          {(isStop || advice === "ask_again") && phone ? (
             <a
               href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}
               className="inline-flex min-h-12 items-center px-2 font-semibold text-action"
@@ -38,6 +38,11 @@ export function LightAdvice({ advice, today }: LightAdviceProps) {
           {advice === "stop_all" ? (
             <LinkButton href="/my/flare" variant="text" size={48} className="text-14">
               {t("questions")}
+            </LinkButton>
+          ) : null}
+          {advice === "ask_again" ? (
+            <LinkButton href="/my/help" variant="text" size={48} className="text-14">
+              {t("help")}
             </LinkButton>
           ) : null}
           {advice === "leave_out" && kit.length > 0 ? (

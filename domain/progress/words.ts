@@ -14,5 +14,8 @@ export const logSigns = [
   "chest_pain",
   "breathless",
   "faint",
+  "night_pain_new",
+  "weight_loss",
+  "fever",
 ] as const;
 export type LogSign = (typeof logSigns)[number];
