@@ -87,6 +87,7 @@ async function chooseItems(
     tx,
     draft.practiceId,
     starter.map(({ item }) => item),
+    draft.language,
   );
   const choice: Choice = { lines: [], merged: [], leftOut: [] };
   for (const { item: key, phase } of starter) {

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
 import { causeStatusSchema, isOpenCause, severitySchema } from "@/domain/assessment/words";
@@ -7,6 +7,8 @@ import { patternContentSchema, patternSideSchema } from "@/domain/catalog/schema
 import type { CauseView } from "@/domain/plan/dtos";
 import { type OpenCause, starterItems, weakerSide } from "@/domain/plan/starter";
 import { jointSide, muscleSide } from "@/domain/plan/target-sides";
+import type { Language } from "@/domain/shared/language";
+import { publishedTextIn, textIn } from "../catalog/texts-of-version";
 
 const rowSchema = z.object({
   id: z.string(),
@@ -61,13 +63,23 @@ const inStarter = sql.raw(
   `jsonb_path_exists(version.content, '$.starter.*[*] ? (@.item == $key)', jsonb_build_object('key', named.key))`,
 );
 
-/** The client's causes that were not ruled out, worst first, with the muscles and joints of their patterns. */
-export async function readPlanCauses(tx: Transaction, practiceId: string, clientId: string): Promise<PlanCause[]> {
+/** The client's causes that were not ruled out, worst first, with the muscles and joints of their patterns, in the reader's language where one is meant. */
+export async function readPlanCauses(
+  tx: Transaction,
+  practiceId: string,
+  clientId: string,
+  language: Language = "en",
+): Promise<PlanCause[]> {
+  const patternText = (field: string) => textIn(language, sql`version.content`, field);
+  const part = { practiceId: sql`part.practice_id`, itemId: sql`part.id` };
+  const nameOf = (field: string, english: SQL) => publishedTextIn(language, field, { ...part, english });
+  const test = { practiceId: sql`test.practice_id`, itemId: sql`test.id`, english: sql`test.title` };
+  const testTitle = publishedTextIn(language, "title", test);
   const result = await tx.execute(sql`
-    select cause.id, item.key as "patternKey", item.title, pattern.plain_title as "plainTitle", cause.side, cause.severity,
+    select cause.id, item.key as "patternKey", ${patternText("title")} as title, ${patternText("plainTitle")} as "plainTitle", cause.side, cause.severity,
       cause.status, cause.found_on::text as "foundOn", version.content->'starter' as starter,
-      (select coalesce(json_agg(json_build_object('id', part.id, 'key', part.key, 'title', part.title,
-            'plainName', muscle.plain_name, 'role', link.role, 'main', exists(
+      (select coalesce(json_agg(json_build_object('id', part.id, 'key', part.key, 'title', ${nameOf("title", sql`part.title`)},
+            'plainName', ${nameOf("plainName", sql`muscle.plain_name`)}, 'role', link.role, 'main', exists(
               select 1 from exercise_muscle does
                 join catalog_item named on named.practice_id = does.practice_id and named.id = does.exercise_id
                where does.practice_id = link.practice_id and does.muscle_id = link.muscle_id and ${inStarter})) order by link.role, part.title), '[]')
@@ -75,8 +87,8 @@ export async function readPlanCauses(tx: Transaction, practiceId: string, client
          join muscle on muscle.practice_id = link.practice_id and muscle.id = link.muscle_id
          join catalog_item part on part.practice_id = link.practice_id and part.id = link.muscle_id
         where link.practice_id = cause.practice_id and link.pattern_id = cause.pattern_id) as muscles,
-      (select coalesce(json_agg(json_build_object('id', part.id, 'key', part.key, 'title', part.title,
-            'plainName', joint.plain_name, 'sided', joint.sided, 'main', exists(
+      (select coalesce(json_agg(json_build_object('id', part.id, 'key', part.key, 'title', ${nameOf("title", sql`part.title`)},
+            'plainName', ${nameOf("plainName", sql`joint.plain_name`)}, 'sided', joint.sided, 'main', exists(
               select 1 from exercise_joint does
                 join catalog_item named on named.practice_id = does.practice_id and named.id = does.exercise_id
                where does.practice_id = link.practice_id and does.joint_id = link.joint_id and ${inStarter})) order by part.title), '[]')
@@ -84,7 +96,7 @@ export async function readPlanCauses(tx: Transaction, practiceId: string, client
          join joint on joint.practice_id = link.practice_id and joint.id = link.joint_id
          join catalog_item part on part.practice_id = link.practice_id and part.id = link.joint_id
         where link.practice_id = cause.practice_id and link.pattern_id = cause.pattern_id) as joints,
-      (select coalesce(json_agg(json_build_object('id', finding.id, 'testKey', test.key, 'testTitle', test.title,
+      (select coalesce(json_agg(json_build_object('id', finding.id, 'testKey', test.key, 'testTitle', ${testTitle},
             'side', finding.side, 'abnormal', finding.abnormal, 'foundOn', finding.recorded_at::date,
             'lowIsWorse', given.content->'criterion'->>'kind' = 'below') order by finding.recorded_at, finding.id), '[]')
          from cause_finding link

@@ -6,7 +6,9 @@ import type { Actor } from "@/domain/access/actor";
 import type { Contraindication } from "@/domain/catalog/kinds";
 import type { DraftView, LineView } from "@/domain/plan/dtos";
 import type { UrgentItem } from "@/domain/plan/urgent-only";
+import type { Language } from "@/domain/shared/language";
 import { ServiceError } from "@/domain/shared/service-error";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { requireCalm } from "../screens/require-calm";
 import { readDraftLines } from "./lines";
 import { readLineParts } from "./parts";
@@ -16,6 +18,8 @@ export interface OpenDraft {
   practiceId: string;
   planId: string;
   clientId: string;
+  /** Of whoever changes it: titles are answered in it. */
+  language: Language;
   publishedNumber: number | null;
   revision: number;
   /** Why it may ask for more minutes a day than the limit (DOS-09), as it is stored. */
@@ -49,7 +53,8 @@ export async function openDraft(tx: Transaction, actor: Actor, { clientId, revis
   if (subject.archivedAt) throw new ServiceError("conflict", { facts: { why: "client_archived" } });
   const known = (await lockPlan(tx, practiceId, clientId)) ?? (await makePlan(tx, practiceId, clientId));
   if (known.revision !== revision) throw new ServiceError("stale", { facts: { revision: known.revision } });
-  return { practiceId, clientId, ...known, lines: await readDraftLines(tx, practiceId, known.planId) };
+  const language = languageOfReader(actor);
+  return { practiceId, clientId, language, ...known, lines: await readDraftLines(tx, practiceId, known.planId) };
 }
 
 async function lockPlan(tx: Transaction, practiceId: string, clientId: string) {
@@ -91,7 +96,7 @@ export async function closeDraft(tx: Transaction, actor: Actor, draft: OpenDraft
       draftChangedBy: actor.kind === "system" ? null : actor.memberId,
     })
     .where(and(eq(plan.practiceId, practiceId), eq(plan.id, planId)));
-  return readDraft(tx, practiceId, planId);
+  return readDraft(tx, practiceId, planId, draft.language);
 }
 
 /** Lines that this change brings have to be such as an urgent flag leaves. Throws `locked`. */
@@ -109,8 +114,13 @@ export const urgentItem = ({ phase, item: { doseRule, position } }: LineView): U
   isRelief: phase === "relieve",
 });
 
-/** The draft of a plan with its lines in order. */
-export async function readDraft(tx: Transaction, practiceId: string, planId: string): Promise<DraftView> {
+/** The draft of a plan with its lines in order, in the reader's language. */
+export async function readDraft(
+  tx: Transaction,
+  practiceId: string,
+  planId: string,
+  language: Language,
+): Promise<DraftView> {
   const [found] = await tx
     .select({
       revision: plan.draftRevision,
@@ -128,10 +138,17 @@ export async function readDraft(tx: Transaction, practiceId: string, planId: str
     .from(plan)
     .where(and(eq(plan.practiceId, practiceId), eq(plan.id, planId)));
   if (!found) throw new ServiceError("not_found");
-  const lines = await readDraftLines(tx, practiceId, planId);
+  const lines = await readDraftLines(tx, practiceId, planId, language);
   const { revision, savedAt, savedBy, reason, allowed, at, by } = found;
   const minutesOverride = reason === null || allowed === null || at === null ? null : { reason, allowed, by, at };
-  return { revision, savedAt, savedBy, lines, parts: await readLineParts(tx, practiceId, lines), minutesOverride };
+  return {
+    revision,
+    savedAt,
+    savedBy,
+    lines,
+    parts: await readLineParts(tx, practiceId, lines, language),
+    minutesOverride,
+  };
 }
 
 /** The line, or `not_found`. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/in-practice";
+import { withTexts } from "@/domain/catalog/in-language";
 import { bodyPositionSchema, contraindicationSchema, gradeSchema, sideSchema } from "@/domain/catalog/kinds";
 import { blockSchema, doseRuleSchema } from "@/domain/catalog/schemas";
 import { shownEvidence } from "@/domain/catalog/shown-evidence";
@@ -8,6 +9,8 @@ import { doseSchema } from "@/domain/plan/dose";
 import type { LineView } from "@/domain/plan/dtos";
 import { lineOverrideSchema } from "@/domain/plan/overrides";
 import { assignmentSideSchema, phaseSchema } from "@/domain/plan/words";
+import type { Language } from "@/domain/shared/language";
+import { textsOfVersion } from "../catalog/texts-of-version";
 
 /** The parts of a version's content that the rules read, the same for exercises and techniques. */
 export const doableSchema = z.object({
@@ -48,6 +51,8 @@ const rowSchema = z.object({
   retired: z.boolean(),
   publishedVersion: z.number().nullable(),
   content: doableSchema,
+  /** In the reader's language, where it is not English. */
+  texts: z.record(z.string(), z.unknown()).nullable(),
   purposes: z.array(
     z.object({
       causeId: z.string(),
@@ -59,13 +64,25 @@ const rowSchema = z.object({
   ),
 });
 
+const versionOfLine = {
+  practiceId: sql`version.practice_id`,
+  itemId: sql`version.item_id`,
+  version: sql`version.version`,
+  content: sql`version.content`,
+};
+
 const purposeFields = sql.raw(
   "'causeId', purpose.cause_id, 'muscleId', purpose.muscle_id, 'jointId', purpose.joint_id, 'side', purpose.target_side, 'findingId', purpose.finding_id",
 );
 
-/** The draft's lines in their order. */
-export function readDraftLines(tx: Transaction, practiceId: string, planId: string): Promise<LineView[]> {
-  return readLines(tx, {
+/** The draft's lines in their order, in the reader's language where a reader is meant. */
+export function readDraftLines(
+  tx: Transaction,
+  practiceId: string,
+  planId: string,
+  language: Language = "en",
+): Promise<LineView[]> {
+  return readLines(tx, language, {
     lineId: sql.raw("line.id"),
     from: sql`draft_assignment line`,
     where: sql`line.practice_id = ${practiceId} and line.plan_id = ${planId}`,
@@ -79,8 +96,9 @@ export function readVersionLines(
   practiceId: string,
   planId: string,
   number: number,
+  language: Language = "en",
 ): Promise<LineView[]> {
-  return readLines(tx, {
+  return readLines(tx, language, {
     lineId: sql.raw("line.line_id"),
     from: sql`assignment line`,
     where: sql`line.practice_id = ${practiceId} and line.plan_id = ${planId} and line.version_number = ${number}`,
@@ -95,7 +113,11 @@ interface Source {
   purposes: SQL;
 }
 
-async function readLines(tx: Transaction, { lineId, from, where, purposes }: Source): Promise<LineView[]> {
+async function readLines(
+  tx: Transaction,
+  language: Language,
+  { lineId, from, where, purposes }: Source,
+): Promise<LineView[]> {
   const result = await tx.execute(sql`
     select ${lineId} as "lineId", line.item_id as "itemId", line.item_version as "itemVersion", line.phase, line.side,
       line.dose, line.weekdays, line.in_relief_kit as "inReliefKit", line.ask_effort as "askEffort",
@@ -106,7 +128,7 @@ async function readLines(tx: Transaction, { lineId, from, where, purposes }: Sou
           where member.practice_id = line.practice_id and member.id::text = kept.entry ->> 'by')) order by kept.place), '[]')
          from jsonb_array_elements(line.overrides) with ordinality as kept(entry, place)) as overrides,
       item.key, item.kind, item.status = 'retired' as retired, item.published_version as "publishedVersion",
-      version.content,
+      version.content, ${textsOfVersion(language, versionOfLine)} as texts,
       (select coalesce(json_agg(json_build_object(${purposeFields}) order by purpose.id), '[]') from ${purposes}) as purposes
     from ${from}
     join catalog_item item on item.practice_id = line.practice_id and item.id = line.item_id
@@ -118,11 +140,11 @@ async function readLines(tx: Transaction, { lineId, from, where, purposes }: Sou
 }
 
 function lineView(row: z.infer<typeof rowSchema>): LineView {
-  const { key, kind, retired, publishedVersion, content, overrideAt, ...line } = row;
+  const { key, kind, retired, publishedVersion, content, texts, overrideAt, ...line } = row;
   return {
     ...line,
     overrideAt: overrideAt === null ? null : new Date(overrideAt),
-    item: { key, kind, ...itemFacts(content) },
+    item: { key, kind, ...itemFacts(withTexts(content, texts)) },
     itemStatus: { retired, publishedVersion },
   };
 }

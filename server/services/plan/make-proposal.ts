@@ -4,6 +4,7 @@ import type { ProgramStage } from "@/domain/plan/plan-size";
 import { proposePlan } from "@/domain/plan/propose";
 import type { Proposal } from "@/domain/plan/propose-shape";
 import type { Rule } from "@/domain/rules/clauses";
+import type { Language } from "@/domain/shared/language";
 import { readWarnOnlyCodes } from "../catalog/read-cautions";
 import { readRules } from "../catalog/read-rules";
 import { openCauses, readPlanCauses } from "./causes";
@@ -18,6 +19,14 @@ export interface ProposalOptions {
   startActive: boolean;
 }
 
+interface ProposalSubject {
+  practiceId: string;
+  clientId: string;
+  lines: readonly LineView[];
+  /** In which the titles are. */
+  language: Language;
+}
+
 export interface MadeProposal {
   proposal: Proposal;
   facts: ProposalFacts;
@@ -29,14 +38,14 @@ export interface MadeProposal {
 /** The proposal for a client as the records stand in this transaction: the same records give the same proposal. */
 export async function makeProposal(
   tx: Transaction,
-  { practiceId, clientId, lines }: { practiceId: string; clientId: string; lines: readonly LineView[] },
+  { practiceId, clientId, lines, language }: ProposalSubject,
   { minutesADay, stage, start, startActive }: ProposalOptions,
 ): Promise<MadeProposal> {
   const rules = await readRules(tx, practiceId, ["ORD", "DOS"]);
   const facts = await readProposalFacts(tx, practiceId, clientId, rules);
   const causes = openCauses(await readPlanCauses(tx, practiceId, clientId));
   const cautions = await readCautions(tx, practiceId, clientId);
-  const items = await readAssignable(tx, practiceId);
+  const items = await readAssignable(tx, practiceId, language);
   const { usualStage, ...known } = facts;
   const proposal = proposePlan({
     ...known,

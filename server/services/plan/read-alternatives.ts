@@ -6,6 +6,7 @@ import { hideRules } from "@/domain/plan/propose-hide";
 import { readAlternativesSchema } from "@/domain/plan/schemas";
 import { clashingCodes } from "@/domain/plan/warnings";
 import { ServiceError } from "@/domain/shared/service-error";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { readWarnOnlyCodes } from "../catalog/read-cautions";
 import { illustrationsOf, versionName } from "../catalog/read-illustrations";
 import { hasDecisionSupport } from "../people/require-decision-support";
@@ -24,7 +25,9 @@ const mostAlternatives = 24;
 export const readAlternatives = defineVerb({
   right: "plan.read",
   input: readAlternativesSchema,
-  async run(tx, { clientId, lineId }, { practiceId }) {
+  async run(tx, { clientId, lineId }, actor) {
+    const { practiceId } = actor;
+    const language = languageOfReader(actor);
     const [known] = await tx
       .select({ planId: plan.id })
       .from(plan)
@@ -34,7 +37,7 @@ export const readAlternatives = defineVerb({
     if (!line) throw new ServiceError("not_found");
     const causes = openCauses(await readPlanCauses(tx, practiceId, clientId));
     const cautions = await readCautions(tx, practiceId, clientId);
-    const items = await readAssignable(tx, practiceId);
+    const items = await readAssignable(tx, practiceId, language);
     const shownOf = new Map(items.map(({ itemId, title, evidence }) => [itemId, { title, evidence }]));
     const ranks = await hasDecisionSupport(tx, practiceId);
     const hide = ranks
@@ -51,7 +54,7 @@ export const readAlternatives = defineVerb({
           ? [{ itemId, version, key, ...named, step, serves, of: line.purposes.length, usual, clashes, because }]
           : [];
       });
-    const shown = ranks ? found : found.sort((one, two) => one.title.localeCompare(two.title, "en"));
+    const shown = ranks ? found : found.sort((one, two) => one.title.localeCompare(two.title, language));
     const first = shown.slice(0, mostAlternatives);
     const drawn = await illustrationsOf(tx, practiceId, first);
     const result: AlternativesView = {

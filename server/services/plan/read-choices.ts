@@ -9,7 +9,10 @@ import { starterPhases } from "@/domain/catalog/starter-schema";
 import type { ChoiceView, SuggestionView } from "@/domain/plan/dtos";
 import { clientInputSchema, searchItemsSchema } from "@/domain/plan/schemas";
 import { clashingCodes } from "@/domain/plan/warnings";
+import type { Language } from "@/domain/shared/language";
 import { ServiceError } from "@/domain/shared/service-error";
+import { languageOfReader } from "../catalog/language-of-reader";
+import { textIn } from "../catalog/texts-of-version";
 import { defineVerb } from "../verb";
 import { readCautions } from "./draft";
 
@@ -32,9 +35,12 @@ const suggestionSchema = choiceSchema.extend({
   jointIds: z.array(z.string()),
 });
 
-const columns = sql`item.id as "itemId", item.kind, item.key, item.title, version.content->>'block' as block,
+const titleIn = (language: Language) => textIn(language, sql`version.content`, "title");
+const columns = (
+  language: Language,
+) => sql`item.id as "itemId", item.kind, item.key, ${titleIn(language)} as title, version.content->>'block' as block,
   version.content->>'position' as position, version.content->'contraindications' as contraindications,
-  json_build_object('grade', version.content->>'grade', 'note', version.content->>'evidenceNote')::jsonb as evidence`;
+  json_build_object('grade', version.content->>'grade', 'note', ${textIn(language, sql`version.content`, "evidenceNote")})::jsonb as evidence`;
 const inDraft = (practiceId: string, clientId: string) => sql`exists(select 1 from draft_assignment line
   where line.practice_id = ${practiceId} and line.client_id = ${clientId} and line.item_id = item.id) as "inDraft"`;
 const assignable = sql`item.kind in ('exercise', 'technique') and item.status <> 'retired' and item.published_version is not null`;
@@ -60,7 +66,9 @@ async function refuseUnknownClient(tx: Transaction, practiceId: string, clientId
 export const readSuggestions = defineVerb({
   right: "plan.read",
   input: clientInputSchema,
-  async run(tx, { clientId }, { practiceId }) {
+  async run(tx, { clientId }, actor) {
+    const { practiceId } = actor;
+    const language = languageOfReader(actor);
     await refuseUnknownClient(tx, practiceId, clientId);
     const cautions = await readCautions(tx, practiceId, clientId);
     const found = await tx.execute(sql`
@@ -90,7 +98,7 @@ export const readSuggestions = defineVerb({
           join catalog_item item on item.practice_id = ${practiceId} and item.kind in ('exercise', 'technique')
            and item.key = coalesce(named->>'item', named #>> '{}')
       )
-      select ${columns}, ${inDraft(practiceId, clientId)},
+      select ${columns(language)}, ${inDraft(practiceId, clientId)},
         json_agg(distinct serving.cause_id) as "causeIds",
         coalesce(json_agg(distinct serving.muscle_id) filter (where serving.muscle_id is not null), '[]') as "muscleIds",
         coalesce(json_agg(distinct serving.joint_id) filter (where serving.joint_id is not null), '[]') as "jointIds"
@@ -98,8 +106,8 @@ export const readSuggestions = defineVerb({
       join catalog_item item on item.practice_id = ${practiceId} and item.id = serving.item_id
       ${published}
       where ${assignable}
-      group by item.id, item.kind, item.key, item.title, version.content
-      order by count(distinct serving.cause_id) desc, count(*) desc, item.title
+      group by item.practice_id, item.id, item.kind, item.key, version.content
+      order by count(distinct serving.cause_id) desc, count(*) desc, title
       limit ${mostSuggestions}`);
     const items = z
       .array(suggestionSchema)
@@ -119,20 +127,23 @@ export const readSuggestions = defineVerb({
   },
 });
 
-/** Published exercises and techniques by title, by pages: for what no open cause asks for. */
+/** Published exercises and techniques by title, in the reader's language or in English, by pages: for what no open cause asks for. */
 export const searchItems = defineVerb({
   right: "plan.read",
   input: searchItemsSchema,
-  async run(tx, { clientId, query, cursor, limit }, { practiceId }) {
+  async run(tx, { clientId, query, cursor, limit }, actor) {
+    const { practiceId } = actor;
+    const language = languageOfReader(actor);
+    const title = titleIn(language);
     await refuseUnknownClient(tx, practiceId, clientId);
     const cautions = await readCautions(tx, practiceId, clientId);
     const words = `%${query.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    const after = cursor === null ? sql`true` : sql`(item.title, item.id) > (${cursor.after}, ${cursor.id}::uuid)`;
+    const after = cursor === null ? sql`true` : sql`(${title}, item.id) > (${cursor.after}, ${cursor.id}::uuid)`;
     const found = await tx.execute(sql`
-      select ${columns}, ${inDraft(practiceId, clientId)}
+      select ${columns(language)}, ${inDraft(practiceId, clientId)}
       from catalog_item item ${published}
-      where item.practice_id = ${practiceId} and ${assignable} and item.title ilike ${words} and ${after}
-      order by item.title, item.id
+      where item.practice_id = ${practiceId} and ${assignable} and (${title} ilike ${words} or item.title ilike ${words}) and ${after}
+      order by title, item.id
       limit ${limit + 1}`);
     const rows = z.array(choiceSchema).parse(found.rows);
     const items = rows.slice(0, limit).map((row) => choiceView(row, cautions));

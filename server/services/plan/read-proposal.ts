@@ -5,6 +5,7 @@ import type { LineView } from "@/domain/plan/dtos";
 import type { ProposalView } from "@/domain/plan/proposal-dtos";
 import { type ProposedLine, ruleIdsOf } from "@/domain/plan/propose-shape";
 import { readProposalSchema } from "@/domain/plan/schemas";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { illustrationsOf, versionName } from "../catalog/read-illustrations";
 import { requireClient } from "../clients/require-client";
 import { requireDecisionSupport } from "../people/require-decision-support";
@@ -20,15 +21,17 @@ import { readLineParts } from "./parts";
 export const readProposal = defineVerb({
   right: "plan.edit",
   input: readProposalSchema,
-  async run(tx, { clientId, ...options }, { practiceId }) {
+  async run(tx, { clientId, ...options }, actor) {
+    const { practiceId } = actor;
+    const language = languageOfReader(actor);
     await requireDecisionSupport(tx, practiceId);
     await requireClient(tx, practiceId, clientId);
     const [known] = await tx
       .select({ planId: plan.id })
       .from(plan)
       .where(and(eq(plan.practiceId, practiceId), eq(plan.clientId, clientId)));
-    const lines = known ? await readDraftLines(tx, practiceId, known.planId) : [];
-    const made = await makeProposal(tx, { practiceId, clientId, lines }, options);
+    const lines = known ? await readDraftLines(tx, practiceId, known.planId, language) : [];
+    const made = await makeProposal(tx, { practiceId, clientId, lines, language }, options);
     const view = viewOf(made, lines);
     const shown = await illustrationsOf(
       tx,
@@ -46,6 +49,7 @@ export const readProposal = defineVerb({
         tx,
         practiceId,
         view.lines.map(({ line }) => line),
+        language,
       ),
     };
     const detail = { stage: made.stage, minutes: made.proposal.minutes, lines: result.lines.length };

@@ -4,6 +4,7 @@ import { client, plan, planVersion } from "@/db/schema/index";
 import type { ComparisonView, VersionView } from "@/domain/plan/dtos";
 import { compareVersionsSchema, listVersionsSchema } from "@/domain/plan/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { defineVerb } from "../verb";
 import { readVersionLines } from "./lines";
 import { readLineParts } from "./parts";
@@ -69,7 +70,9 @@ export const listVersions = defineVerb({
 export const compareVersions = defineVerb({
   right: "plan.read",
   input: compareVersionsSchema,
-  async run(tx, { clientId, from, to }, { practiceId }) {
+  async run(tx, { clientId, from, to }, actor) {
+    const { practiceId } = actor;
+    const language = languageOfReader(actor);
     const subject = await readSubject(tx, practiceId, clientId);
     const { planId, name } = subject;
     if (planId === null) throw new ServiceError("not_found");
@@ -88,15 +91,15 @@ export const compareVersions = defineVerb({
       if (!row) throw new ServiceError("not_found");
       return versionView(row, subject);
     };
-    const before = await readVersionLines(tx, practiceId, planId, from);
-    const after = await readVersionLines(tx, practiceId, planId, to);
+    const before = await readVersionLines(tx, practiceId, planId, from, language);
+    const after = await readVersionLines(tx, practiceId, planId, to, language);
     const result: ComparisonView = {
       client: { id: clientId, name },
       from: version(from),
       to: version(to),
       before,
       after,
-      parts: await readLineParts(tx, practiceId, [...before, ...after]),
+      parts: await readLineParts(tx, practiceId, [...before, ...after], language),
     };
     return { result, audit: { action: "plan.read", subjectKind: "plan", subjectId: planId, clientId } };
   },

@@ -5,6 +5,7 @@ import type { BuilderView, DraftView } from "@/domain/plan/dtos";
 import { clientInputSchema } from "@/domain/plan/schemas";
 import { fourSteps } from "@/domain/progress/four-steps";
 import { ServiceError } from "@/domain/shared/service-error";
+import { languageOfReader } from "../catalog/language-of-reader";
 import { readRules } from "../catalog/read-rules";
 import { hasDecisionSupport } from "../people/require-decision-support";
 import { type ClientFacts, readClientFacts, stepInputs } from "../progress/read-steps";
@@ -28,11 +29,12 @@ export const readBuilder = defineVerb({
   input: clientInputSchema,
   async run(tx, { clientId }, actor) {
     const { practiceId } = actor;
+    const language = languageOfReader(actor);
     const subject = await readSubject(tx, practiceId, clientId);
     const facts = await readClientFacts(tx, practiceId, clientId);
-    const causes = await readPlanCauses(tx, practiceId, clientId);
+    const causes = await readPlanCauses(tx, practiceId, clientId, language);
     const cautions = await readCautions(tx, practiceId, clientId);
-    const draft = subject.planId === null ? emptyDraft : await readDraft(tx, practiceId, subject.planId);
+    const draft = subject.planId === null ? emptyDraft : await readDraft(tx, practiceId, subject.planId, language);
     const result: BuilderView = {
       client: subject.client,
       screened: facts.screened,
@@ -50,7 +52,7 @@ export const readBuilder = defineVerb({
           ? null
           : {
               ...subject.published,
-              lines: await readVersionLines(tx, practiceId, subject.planId, subject.published.number),
+              lines: await readVersionLines(tx, practiceId, subject.planId, subject.published.number, language),
             },
     };
     return { result, audit: { action: "plan.read", subjectKind: "plan", subjectId: subject.planId, clientId } };

@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inPractice } from "@/db/in-practice";
 import { draftAssignment } from "@/db/schema/index";
+import { chooseDecisionSupport } from "@/server/services/people/choose-decision-support";
 import { addStarter } from "@/server/services/plan/add-starter";
 import { changeLine } from "@/server/services/plan/change-line";
 import { discardDraft } from "@/server/services/plan/discard-draft";
 import { readBuilder } from "@/server/services/plan/read";
 import { readSuggestions, searchItems } from "@/server/services/plan/read-choices";
+import { readProposal } from "@/server/services/plan/read-proposal";
 import { removeLines } from "@/server/services/plan/remove-lines";
 import { reorderLines } from "@/server/services/plan/reorder-lines";
 import { restoreDraft } from "@/server/services/plan/restore-draft";
@@ -111,5 +113,35 @@ describe("choosing", () => {
     expect(titles).toEqual([...titles].sort());
     expect(new Set(titles).size).toBe(titles.length);
     expect((await searchItems(own.practitioner, { ...page, query: "100%_\\" })).items).toEqual([]);
+  });
+
+  it("speaks the practitioner's language: in what is offered, found, proposed and drafted, and by English names too", async () => {
+    const { clientId } = await clientWithCause(own, "ant_innominate", "left");
+    await addItem(own, clientId, 0, "e_hipflexor_half_kneel");
+    await chooseDecisionSupport(own.admin, { on: true });
+    const titles = async (actor: typeof own.practitioner) => {
+      const [builder, { items }] = [await readBuilder(actor, { clientId }), await readSuggestions(actor, { clientId })];
+      const { lines } = await readProposal(actor, {
+        ...{ clientId, minutesADay: 20, stage: "early", start: "keep", startActive: false },
+      });
+      const stretch = "e_hipflexor_half_kneel";
+      return [
+        lineWith(builder.draft, stretch).item.title,
+        items.find(({ key }) => key === stretch)?.title,
+        lines[0]?.line.item.title,
+        builder.causes[0]?.title,
+        builder.causes[0]?.muscles[0]?.title,
+      ];
+    };
+    const spanish = { ...own.practitioner, language: "es" as const };
+    const [english, translated] = [await titles(own.practitioner), await titles(spanish)];
+    expect([english[1], translated[1]]).toEqual([english[0], translated[0]]);
+    expect(english).not.toContain(undefined);
+    for (const [index, title] of english.entries()) expect(translated[index]).not.toBe(title);
+    const found = async (query: string) => {
+      const { items } = await searchItems(spanish, { clientId, query, cursor: null, limit: 100 });
+      return items.some(({ key }) => key === "e_glute_bridge");
+    };
+    expect([await found("puente"), await found("bridge")]).toEqual([true, true]);
   });
 });
