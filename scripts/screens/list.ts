@@ -30,7 +30,7 @@ export async function listScreens(): Promise<Screen[]> {
     clients: await tx.select({ id: client.id, name: client.name }).from(client).orderBy(asc(client.name)),
     items: await tx.select({ id: catalogItem.id, key: catalogItem.key }).from(catalogItem),
   }));
-  const links = await mailLinks();
+  const links = await mailLinks(await demoActor("maria@client.example", "client"));
   const clientId = (name: string) => clients.find((known) => known.name.startsWith(name))?.id ?? "";
   const itemId = (key: string) => items.find((known) => known.key === key)?.id ?? "";
   const visitor = (name: string, url: string): Screen => ({ name: `public-${name}`, as: "visitor", url });
