@@ -4,6 +4,7 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useStepLine } from "@/components/clients/use-step-line";
 import { ReadinessList } from "@/components/follow/readiness-list";
 import { FourStepsHeader } from "@/components/line/four-steps-header";
@@ -23,6 +24,8 @@ export function DischargePage({ clientId }: { clientId: string }) {
   const { data: client } = useSuspenseQuery(trpc.clients.read.queryOptions({ clientId }));
   const { data: form } = useSuspenseQuery(trpc.discharge.read.queryOptions({ clientId }));
   const { data: follow } = useQuery(trpc.progress.followUp.queryOptions({ clientId }));
+  // As it was when the page opened: one's own discharge leads back to the client, not to "discharged already".
+  const [standing] = useState(form.standing);
   const line = useStepLine(client);
   const base = `/practice/clients/${clientId}`;
   const done = stepsDone(form.steps.map(({ state }) => state));
@@ -39,13 +42,13 @@ export function DischargePage({ clientId }: { clientId: string }) {
         title={t("title", { name: client.name })}
         summary={t("lead", { count: done, open: form.openCauses })}
       />
-      {form.standing || form.client.archived ? (
+      {standing || form.client.archived ? (
         <EmptyState
           className="mt-6"
-          title={form.standing ? t("already", { name: client.name }) : archived("bannerTitle")}
+          title={standing ? t("already", { name: client.name }) : archived("bannerTitle")}
           action={<LinkButton href={base}>{t("toClient")}</LinkButton>}
         >
-          {form.standing ? null : archived("bannerBody")}
+          {standing ? null : archived("bannerBody")}
         </EmptyState>
       ) : (
         <>

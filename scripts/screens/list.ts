@@ -87,6 +87,7 @@ export async function listScreens(): Promise<Screen[]> {
     practice("report-locked", of("Aisha", "/report")),
     practice("plan-versions", of("Maria", "/plan/versions")),
     practice("discharge", of("Grace", "/discharge")),
+    practice("discharge-four-of-four", of("Chloe", "/discharge")),
     practice("discharge-unpublished", of("Elena", "/discharge")),
     practice("follow-up", "/clients/follow-up"),
     practice("follow-up-declined", "/clients/follow-up?group=declined"),

@@ -22,6 +22,7 @@ export const listUnanswered = defineVerb({
     if (cursor && !calendarDaySchema.safeParse(cursor.after).success)
       throw new ServiceError("invalid", { fields: { cursor: "date" } });
     const today = sql`(now() at time zone client.zone)::date`;
+    // The first bound on the day is the index's: what lies ahead, four rows a client, is never looked at.
     const wanted =
       group === "declined"
         ? sql`asked.declined_at is not null`
@@ -33,7 +34,7 @@ export const listUnanswered = defineVerb({
           from check_in asked
           join client on client.practice_id = asked.practice_id and client.id = asked.client_id
          where asked.practice_id = ${practiceId} and asked.answered_at is null and asked.replaced_at is null
-           and asked.due_on <= ${today} and ${wanted} ${after}
+           and asked.due_on <= current_date + 1 and asked.due_on <= ${today} and ${wanted} ${after}
            and not exists (select 1 from check_in later where later.practice_id = asked.practice_id
              and later.client_id = asked.client_id and later.replaced_at is null
              and (later.due_on, later.id) > (asked.due_on, asked.id) and later.due_on <= ${today})
