@@ -199,7 +199,7 @@ describe("check-ins", () => {
           "select count(*)::int from pg_stat_activity where state like 'idle in transaction%' and datname = current_database()",
         );
         expect(rows[0].count).toBe(0);
-      });
+      }, 15_000);
       expect(mail.received.length).toBe(count);
     } finally {
       mail.release();
