@@ -12,6 +12,7 @@ import { actingMember, requireActiveClient } from "../clients/require-client";
 import { requireDecisionSupport } from "../people/require-decision-support";
 import { decisionOn, type MadeOffers, makeOffers } from "../progress/make-offers";
 import { requireUnlocked } from "../screens/require-unlocked";
+import { reviewInside } from "../triage/review-clients";
 import { defineVerb } from "../verb";
 import { closeDraft, lineOf, type OpenDraft, openDraft } from "./draft";
 import { readItemsByKey } from "./items";
@@ -38,8 +39,8 @@ export const decideProgress = defineVerb({
     const opened = await openDraft(tx, actor, input);
     const made = await makeOffers(tx, { practiceId, clientId, zone });
     const { offered, versionNumber } = requireOffer(made, input);
-    const decide = (kind: "accepted" | "published" | "declined" | "snoozed", untilDay: string | null) =>
-      tx.insert(progressDecision).values({
+    const decide = async (kind: "accepted" | "published" | "declined" | "snoozed", untilDay: string | null) => {
+      await tx.insert(progressDecision).values({
         practiceId,
         id: uuidv7(),
         clientId,
@@ -54,6 +55,9 @@ export const decideProgress = defineVerb({
         because: [...offered.because],
         decidedBy: actingMember(actor),
       });
+      // Who decided has looked: the board asks no more.
+      if (kind !== "published") await reviewInside(tx, practiceId, clientId);
+    };
     const audit = {
       action: "plan.decideProgress",
       subjectKind: "plan",

@@ -20,11 +20,12 @@ export async function reviewClient(actor: SystemActor, clientId: string): Promis
       .from(client)
       .where(and(eq(client.practiceId, practiceId), eq(client.id, clientId)));
     if (!known) return;
-    await reviewIn(tx, practiceId, clientId);
+    await reviewInside(tx, practiceId, clientId);
   });
 }
 
-async function reviewIn(tx: Transaction, practiceId: string, clientId: string): Promise<void> {
+/** The same within a verb that decides on an offer: the board and the decision change together. */
+export async function reviewInside(tx: Transaction, practiceId: string, clientId: string): Promise<void> {
   const { zone } = await holdOwnClient(tx, practiceId, clientId);
   const now = new Date();
   await refreshTriage(tx, practiceId, clientId, {

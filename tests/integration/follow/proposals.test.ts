@@ -1,5 +1,8 @@
+import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { inPractice } from "@/db/in-practice";
+import { triageReason } from "@/db/schema/index";
 import type { FollowedLineView } from "@/domain/progress/follow-dtos";
 import { addDays, dayInZone } from "@/domain/time/calendar-day";
 import { chooseDecisionSupport } from "@/server/services/people/choose-decision-support";
@@ -12,6 +15,7 @@ import { ratePain } from "@/server/services/progress/rate-pain";
 import { readFollowUp } from "@/server/services/progress/read-follow-up";
 import { saveLog } from "@/server/services/progress/save-log";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
+import { reviewClient } from "@/server/services/triage/review-clients";
 import { makeClient, makePractice, type TestClient, type TestPractice } from "../../support/factories";
 import { auditedActions, catalogId, refused, screenClient } from "../../support/find-fixtures";
 import { agePublications, publishedAssignment } from "./age-publications";
@@ -133,6 +137,18 @@ describe("a proposal of the progression rules", () => {
       decided: { decision: "snoozed", untilDay: addDays(today, 7) },
     });
     expect((await draft()).lines[0]?.dose.reps).toBe(10);
+  });
+
+  it.each(["accept", "decline", "snooze"] as const)("leaves the board with the decision: %s", async (decision) => {
+    await keepUp();
+    await reviewClient(own.system, subject.clientId);
+    const offered = async () => {
+      const ofClient = and(eq(triageReason.clientId, subject.clientId), eq(triageReason.kind, "ready_to_progress"));
+      return (await inPractice(own.system, (tx) => tx.select().from(triageReason).where(ofClient))).length;
+    };
+    expect(await offered()).toBe(1);
+    await decide(decision, { decline: { reason: "Not this month" }, snooze: { days: 7 }, accept: {} }[decision]);
+    expect(await offered()).toBe(0);
   });
 
   it("is refused when the facts have moved on", async () => {
