@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TD, TRow } from "@/components/ui/table";
+import { telAddress } from "@/components/ui/tel-address";
 import { useDates } from "@/components/watch/use-dates";
 import type { Unanswered } from "@/domain/check-ins/dtos";
 
@@ -39,7 +40,7 @@ export function UnansweredRow({ row, now, onCall, onAgain }: UnansweredRowProps)
     </>
   );
   const number = phone ? (
-    <a href={`tel:${phone.replace(/[^+\d]/g, "")}`} className="font-semibold whitespace-nowrap text-action">
+    <a href={telAddress(phone)} className="font-semibold whitespace-nowrap text-action">
       {phone}
     </a>
   ) : (

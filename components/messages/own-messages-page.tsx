@@ -9,6 +9,7 @@ import { useOutbox } from "@/components/session/outbox-provider";
 import { ClientDock, TaskHeader } from "@/components/shell/client-shell";
 import { useTrpc } from "@/components/trpc/trpc";
 import { EmptyState } from "@/components/ui/empty-state";
+import { telAddress } from "@/components/ui/tel-address";
 import { redFlagWords } from "@/domain/messages/red-flag-words";
 import { emergencyNumber } from "@/domain/progress/emergency-number";
 import { dayInZone } from "@/domain/time/calendar-day";
@@ -87,7 +88,7 @@ export function OwnMessagesPage() {
             <p className="pt-2 text-12 text-ink-2">
               {answerWords(practice)} {t("nobodyWatches", { number: emergencyNumber(zone) })}{" "}
               {practice.phone ? (
-                <a href={`tel:${practice.phone.replaceAll(" ", "")}`} className="font-semibold text-action">
+                <a href={telAddress(practice.phone)} className="font-semibold text-action">
                   {t("phone", { phone: practice.phone })}
                 </a>
               ) : null}

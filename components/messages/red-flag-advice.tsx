@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { QuietLink } from "@/components/ui/quiet-link";
+import { telAddress } from "@/components/ui/tel-address";
 import { crisisLine } from "@/domain/messages/crisis-line";
 import { gravestLevel, type RedFlagWords } from "@/domain/messages/red-flag-words";
 import { emergencyNumber } from "@/domain/progress/emergency-number";
@@ -18,7 +19,7 @@ export function RedFlagAdvice({ found, zone, phone }: RedFlagAdviceProps) {
   const number = emergencyNumber(zone);
   const line = level === "crisis" ? crisisLine(zone) : null;
   const call = (to: string, words: string) => (
-    <a href={`tel:${to.replaceAll(" ", "")}`} className={buttonClasses({ variant: "text", size: 48 })}>
+    <a href={telAddress(to)} className={buttonClasses({ variant: "text", size: 48 })}>
       {words}
     </a>
   );

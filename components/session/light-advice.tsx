@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
+import { telAddress } from "@/components/ui/tel-address";
 import type { Today } from "@/domain/progress/dtos";
 import { emergencyNumber } from "@/domain/progress/emergency-number";
 import type { Advice } from "@/domain/progress/log-advice";
@@ -23,15 +24,12 @@ export function LightAdvice({ advice, today }: LightAdviceProps) {
       actions={
         <>
           {advice === "emergency" ? (
-            <a href={`tel:${number}`} className="inline-flex min-h-12 items-center px-2 font-semibold text-urgent">
+            <a href={telAddress(number)} className="inline-flex min-h-12 items-center px-2 font-semibold text-urgent">
               {t("call", { number })}
             </a>
           ) : null}
           {(isStop || advice === "ask_again") && phone ? (
-            <a
-              href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}
-              className="inline-flex min-h-12 items-center px-2 font-semibold text-action"
-            >
+            <a href={telAddress(phone)} className="inline-flex min-h-12 items-center px-2 font-semibold text-action">
               {t("phone", { phone })}
             </a>
           ) : null}

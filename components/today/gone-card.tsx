@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
+import { telAddress } from "@/components/ui/tel-address";
 import type { Today } from "@/domain/progress/dtos";
 
 /** Pain has gone and causes are open: the kind invitation to a retest, at the point where people stop. */
@@ -18,7 +19,7 @@ export function GoneCard({ today }: { today: Today }) {
         <>
           {phone ? (
             <a
-              href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}
+              href={telAddress(phone)}
               className="inline-flex min-h-12 items-center rounded-12 px-3.5 text-14 font-semibold text-action"
             >
               {t("phone")}

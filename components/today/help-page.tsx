@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Section } from "@/components/ui/card";
+import { telAddress } from "@/components/ui/tel-address";
 import type { Today } from "@/domain/progress/dtos";
 import { emergencyNumber } from "@/domain/progress/emergency-number";
 
@@ -26,7 +27,7 @@ export function HelpPage({ today }: { today: Pick<Today, "practice" | "zone"> })
       </Banner>
       <div>
         <a
-          href={`tel:${number}`}
+          href={telAddress(number)}
           className="flex min-h-15 items-center justify-center rounded-12 bg-urgent px-5 text-18 font-semibold text-on-action"
         >
           {t("call", { number })}
@@ -51,7 +52,7 @@ export function HelpPage({ today }: { today: Pick<Today, "practice" | "zone"> })
         <p className="text-ink-2">{t("answers", { answerTime: practice.answerTime ?? "none" })}</p>
         {practice.phone ? (
           <a
-            href={`tel:${practice.phone.replaceAll(/[^+\d]/g, "")}`}
+            href={telAddress(practice.phone)}
             className="mt-3 flex min-h-12 items-center justify-center rounded-12 border-[1.5px] border-line px-5 font-semibold"
           >
             {t("phone", { phone: practice.phone })}

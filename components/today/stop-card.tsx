@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
+import { telAddress } from "@/components/ui/tel-address";
 import type { Today } from "@/domain/progress/dtos";
 import { emergencyNumber } from "@/domain/progress/emergency-number";
 
@@ -25,7 +26,7 @@ export function StopCard({ today, level }: StopCardProps) {
       </Banner>
       {level === "E" ? (
         <a
-          href={`tel:${emergency}`}
+          href={telAddress(emergency)}
           className="flex min-h-15 items-center justify-center rounded-12 bg-urgent px-5 text-18 font-semibold text-on-action"
         >
           {t("callEmergency", { number: emergency })}
@@ -33,7 +34,7 @@ export function StopCard({ today, level }: StopCardProps) {
       ) : null}
       {practice.phone ? (
         <a
-          href={`tel:${practice.phone.replaceAll(/[^+\d]/g, "")}`}
+          href={telAddress(practice.phone)}
           className="flex min-h-15 items-center justify-center rounded-12 border-[1.5px] border-line px-5 text-18 font-semibold"
         >
           {t("callPractice", { phone: practice.phone })}

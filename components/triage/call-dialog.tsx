@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { telAddress } from "@/components/ui/tel-address";
 import { TextArea } from "@/components/ui/text-input";
 import type { BoardRow } from "@/domain/triage/dtos";
 import { useReasonWords } from "./use-reason-words";
@@ -56,7 +57,7 @@ export function CallDialog({ row, onClose, onDone }: CallDialogProps) {
     >
       <form id={id} noValidate onSubmit={submit} className="flex flex-col gap-4 pb-2">
         {row.phone ? (
-          <a href={`tel:${row.phone.replace(/[^+\d]/g, "")}`} className="title-22 w-fit text-action underline">
+          <a href={telAddress(row.phone)} className="title-22 w-fit text-action underline">
             {row.phone}
           </a>
         ) : (

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
 import { client } from "@/db/schema/index";
-import type { Actor } from "@/domain/access/actor";
+import type { Actor, MemberActor } from "@/domain/access/actor";
 import { ServiceError } from "@/domain/shared/service-error";
 
 export interface KnownClient {
@@ -38,4 +38,10 @@ export async function requireActiveClient(tx: Transaction, practiceId: string, c
 /** The member who acts, for "recorded by" columns; the portal itself is nobody. */
 export function actingMember(actor: Actor): string | null {
   return actor.kind === "system" ? null : actor.memberId;
+}
+
+/** For what only people do, such as writing or putting aside. Throws `not_allowed` for the system. */
+export function actingPerson(actor: Actor): MemberActor {
+  if (actor.kind === "system") throw new ServiceError("not_allowed");
+  return actor;
 }

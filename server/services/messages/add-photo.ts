@@ -8,10 +8,9 @@ import { photosADay } from "@/domain/messages/limits";
 import { idSchema } from "@/domain/shared/ids";
 import { ServiceError } from "@/domain/shared/service-error";
 import { type PreparedPicture, preparePicture } from "@/server/media/prepare-picture";
-import { requireActiveClient } from "../clients/require-client";
+import { actingPerson, requireActiveClient } from "../clients/require-client";
 import { ownClientId } from "../progress/own-client";
 import { defineVerb } from "../verb";
-import { actingPerson } from "./acting-person";
 
 const pictureSchema = {
   content: z.instanceof(Buffer),

@@ -1,7 +1,7 @@
 import { answerClientSchema } from "@/domain/messages/schemas";
+import { actingPerson } from "../clients/require-client";
 import { tellOfMessage } from "../reminders/write-notices";
 import { defineVerb } from "../verb";
-import { actingPerson } from "./acting-person";
 import { moveReading } from "./move-reading";
 import { writeMessage } from "./write-message";
 

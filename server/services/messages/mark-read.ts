@@ -1,8 +1,7 @@
 import { markOwnReadSchema, markReadSchema } from "@/domain/messages/schemas";
-import { requireClient } from "../clients/require-client";
+import { actingPerson, requireClient } from "../clients/require-client";
 import { ownClientId } from "../progress/own-client";
 import { defineVerb } from "../verb";
-import { actingPerson } from "./acting-person";
 import { moveReading } from "./move-reading";
 
 /** The practice has read a client's thread up to a message. Throws `not_found` for another practice's client or message. */

@@ -1,7 +1,6 @@
 import { markUnreadSchema } from "@/domain/messages/schemas";
-import { requireClient } from "../clients/require-client";
+import { actingPerson, requireClient } from "../clients/require-client";
 import { defineVerb } from "../verb";
-import { actingPerson } from "./acting-person";
 import { moveReading } from "./move-reading";
 
 /** From this message on a client's thread waits again, for whoever looks next. Throws `not_found`. */

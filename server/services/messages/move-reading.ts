@@ -6,6 +6,7 @@ import type { MessageSide } from "@/domain/messages/schemas";
 import { ServiceError } from "@/domain/shared/service-error";
 import { holdOwnClient } from "../progress/hold-own-client";
 import { refreshMessages } from "./refresh-messages";
+import { unreadBy } from "./unread";
 
 interface Move {
   clientId: string;
@@ -49,9 +50,8 @@ export async function countUnread(
   clientId: string,
   side: MessageSide,
 ): Promise<number> {
-  const own = sql`practice_id = ${practiceId} and client_id = ${clientId}`;
-  const result = await tx.execute(sql`
-    select count(*)::int as "unread" from message where ${own} and side <> ${side}
-      and received_at > coalesce((select read_until from message_reading where ${own} and side = ${side}), '-infinity')`);
+  const result = await tx.execute(
+    sql`select count(*)::int as "unread" from message where ${unreadBy(practiceId, clientId, side)}`,
+  );
   return countSchema.parse(result.rows[0]).unread;
 }

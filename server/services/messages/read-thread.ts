@@ -12,6 +12,7 @@ import { languageOfReader } from "../catalog/language-of-reader";
 import { answerTimeJson, storedAnswerTimeSchema } from "../people/answer-time-json";
 import { ownClientId } from "../progress/own-client";
 import { defineVerb } from "../verb";
+import { unreadBy } from "./unread";
 
 const moment = z.coerce.date();
 const headSchema = z.object({
@@ -81,8 +82,7 @@ async function threadOf(
          join lateral (select id from message where ${own} and side = ${side} and received_at <= reading.read_until
            order by received_at desc, id desc limit 1) last on true
         where reading.practice_id = ${practiceId} and reading.client_id = ${clientId} and reading.side <> ${side}) as "seen",
-      (select count(*)::int from message where ${own} and side <> ${side}
-         and received_at > coalesce((select read_until from message_reading where ${own} and side = ${side}), '-infinity')) as "unread"
+      (select count(*)::int from message where ${unreadBy(practiceId, clientId, side)}) as "unread"
     from client join practice on practice.id = client.practice_id
     where client.practice_id = ${practiceId} and client.id = ${clientId}`);
   if (!head.rows[0]) throw new ServiceError("not_found");

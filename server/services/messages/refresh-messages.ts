@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/in-practice";
 import { refreshTriage } from "../triage/refresh-triage";
+import { unreadBy } from "./unread";
 
 /**
  * Rewrites what the practitioner's list shows of a client's messages: how many nobody has read and since when, and since
@@ -13,8 +14,8 @@ export async function refreshMessages(tx: Transaction, practiceId: string, clien
         urgent_message_since = (select min(received_at) from message where ${own} and side = 'client'
           and red_flags @? '$[*] ? (@.negated == false)'
           and received_at > coalesce((select max(received_at) from message where ${own} and side = 'practice'), '-infinity'))
-      from (select count(*)::int as count, min(received_at) as since from message where ${own} and side = 'client'
-          and received_at > coalesce((select read_until from message_reading where ${own} and side = 'practice'), '-infinity')) waiting
+      from (select count(*)::int as count, min(received_at) as since from message
+          where ${unreadBy(practiceId, clientId, "practice")}) waiting
      where client_overview.practice_id = ${practiceId} and client_overview.client_id = ${clientId}`);
   await refreshTriage(tx, practiceId, clientId);
 }

@@ -1,8 +1,8 @@
 import { gravestLevel, redFlagWords } from "@/domain/messages/red-flag-words";
 import { sendMessageSchema } from "@/domain/messages/schemas";
+import { actingPerson } from "../clients/require-client";
 import { ownClientId } from "../progress/own-client";
 import { defineVerb } from "../verb";
-import { actingPerson } from "./acting-person";
 import { writeMessage } from "./write-message";
 
 /** A client writes to the practice. The id is the device's: sent again it is the same message. Throws as writeMessage does. */

@@ -12,13 +12,14 @@ import { clockMinutes } from "@/domain/progress/session-clock";
 import type { Language } from "@/domain/shared/language";
 import { figureOfVersion } from "../catalog/figure-of-version";
 import { languageOfReader } from "../catalog/language-of-reader";
+import { rulesJson, storedRulesSchema } from "../catalog/rules-json";
 import { storedIllustration } from "../catalog/stored-figure";
 import { textsOfVersion } from "../catalog/texts-of-version";
 import { openCauses, readPlanCauses } from "../plan/causes";
 import { readCautions } from "../plan/draft";
 import { readItemsById } from "../plan/items";
 import { defineVerb } from "../verb";
-import { flagNoteOf } from "./open-flags";
+import { flagNoteOf, openFlagsJson, openFlagsSchema } from "./open-flags";
 import { ownClientId } from "./own-client";
 import {
   allowedLines,
@@ -30,7 +31,6 @@ import {
   readableContent,
   textsSchema,
 } from "./own-lines";
-import { readClientFacts } from "./read-steps";
 
 const formSchema = z
   .object({
@@ -45,7 +45,12 @@ const formSchema = z
     texts: textsSchema,
   })
   .transform(({ texts, ...form }) => ({ ...form, inEnglish: undefined, ...readableContent(form.content, texts) }));
-const factsSchema = z.object({ lines: z.array(ownLineSchema), forms: z.array(formSchema) });
+const factsSchema = z.object({
+  lines: z.array(ownLineSchema),
+  forms: z.array(formSchema),
+  openFlags: openFlagsSchema,
+  rules: storedRulesSchema,
+});
 
 /**
  * For each line of the published plan the easier form that may stand in its place when it hurts too much. Left out: forms that are not
@@ -58,8 +63,7 @@ export const readEasierForms = defineVerb({
     const clientId = ownClientId(actor);
     const { practiceId } = actor;
     const language = languageOfReader(actor);
-    const { lines, forms } = await readForms(tx, practiceId, clientId, language);
-    const { openFlags, rules } = await readClientFacts(tx, practiceId, clientId, language);
+    const { lines, forms, openFlags, rules } = await readForms(tx, practiceId, clientId, language);
     const causes = openCauses(await readPlanCauses(tx, practiceId, clientId));
     const cautions = await readCautions(tx, practiceId, clientId);
     const hides = hideRules({ causes, cautions, direction: null });
@@ -108,7 +112,8 @@ function sideOf(side: AssignmentSide, content: z.infer<typeof contentSchema>): A
 
 async function readForms(tx: Transaction, practiceId: string, clientId: string, language: Language) {
   const result = await tx.execute(sql`select ${ownLines(practiceId, clientId, language)} as "lines",
-    ${formsOf(practiceId, clientId, language)} as "forms"`);
+    ${formsOf(practiceId, clientId, language)} as "forms",
+    ${openFlagsJson(practiceId, clientId, language)} as "openFlags", ${rulesJson(practiceId, ["ORD"])} as "rules"`);
   return factsSchema.parse(result.rows[0]);
 }
 

@@ -1,7 +1,7 @@
 import { ServiceError } from "@/domain/shared/service-error";
 import { reasonIdSchema } from "@/domain/triage/schemas";
 import { mayPutAside } from "@/domain/triage/words";
-import { actingPerson } from "../messages/acting-person";
+import { actingPerson } from "../clients/require-client";
 import { defineVerb } from "../verb";
 import { putAside, requireStanding } from "./put-aside";
 

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { clientCall } from "@/db/schema/index";
 import { logCallSchema } from "@/domain/triage/schemas";
 import { settledByCall } from "@/domain/triage/words";
-import { actingPerson } from "../messages/acting-person";
+import { actingPerson } from "../clients/require-client";
 import { defineVerb } from "../verb";
 import { putAside, requireStanding } from "./put-aside";
 

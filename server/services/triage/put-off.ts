@@ -3,7 +3,7 @@ import { addDays, dayInZone } from "@/domain/time/calendar-day";
 import { momentOfLocal } from "@/domain/time/local-moment";
 import { putOffSchema } from "@/domain/triage/schemas";
 import { mayPutAside } from "@/domain/triage/words";
-import { actingPerson } from "../messages/acting-person";
+import { actingPerson } from "../clients/require-client";
 import { defineVerb } from "../verb";
 import { putAside, requireStanding } from "./put-aside";
 

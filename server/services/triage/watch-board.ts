@@ -46,6 +46,14 @@ export function watchBoard(practiceId: string, tell: (change: BoardChange) => vo
   if (!ear().connection) void listen();
 }
 
+function changeIn(payload: string | undefined): z.infer<typeof changeSchema> | null {
+  try {
+    return changeSchema.safeParse(JSON.parse(payload ?? "")).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 async function listen(): Promise<void> {
   const own = ear();
   const connection = new pg.Client({ connectionString: directUrl(), application_name: "plumbline-live" });
@@ -61,7 +69,9 @@ async function listen(): Promise<void> {
   connection.on("error", again);
   connection.on("end", again);
   connection.on("notification", ({ payload }) => {
-    const change = changeSchema.parse(JSON.parse(payload ?? "{}"));
+    const change = changeIn(payload);
+    // Another program may notify on this channel; nothing it says may end the process.
+    if (!change) return log().error({}, "board listener heard what it does not know");
     for (const { practiceId, tell } of own.watchers)
       if (practiceId === change.practiceId) tell({ clientId: change.clientId });
   });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { directory } from "@/db/pool";
@@ -17,7 +17,7 @@ const rate = ({ actor }: TestClient, score: number) =>
   ratePain(actor, { id: uuidv7(), day: dayInZone(new Date(), zone), at: new Date().toISOString(), zone, score });
 
 describe("the live board", () => {
-  it("tells of a commit within two seconds, of the own practice alone, by ids only", async () => {
+  it("tells of a commit by itself, of the own practice alone, by ids only", async () => {
     const own = await makePractice();
     const other = await makePractice("Other");
     const [client, stranger] = [await makeClient(own), await makeClient(other)];
@@ -27,10 +27,11 @@ describe("the live board", () => {
     // Listening has begun when the whole board is asked for a second time.
     expect((await stream.next()).value).toEqual({ clientId: null });
     await rate(stranger, 9);
-    const began = performance.now();
+    // What is no message of the portal's own is passed over, and ends nothing.
+    for (const strange of ["no json", "{}", '{"practiceId":1}'])
+      await directory().execute(sql`select pg_notify('triage', ${strange})`);
     await rate(client, 8);
     expect((await stream.next()).value).toEqual({ clientId: client.clientId });
-    expect(performance.now() - began).toBeLessThan(2_000);
     const next = stream.next();
     stop.abort();
     expect((await next).done).toBe(true);
