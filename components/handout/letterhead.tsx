@@ -1,6 +1,9 @@
 import type { Letterhead } from "@/domain/handout/sheet";
 
-/** The head of a paper: logo, name, address and phone. A logo is made for white paper, so white stays behind it. */
+/** What a logo and a phone's code are made for; they keep it in the dark too. */
+export const whitePaper = "#fff";
+
+/** The head of a paper: logo, name, address and phone. */
 export function LetterheadView({ letterhead: { name, contact, logo } }: { letterhead: Letterhead }) {
   return (
     <div className="mb-1 flex items-center gap-3">
@@ -11,7 +14,8 @@ export function LetterheadView({ letterhead: { name, contact, logo } }: { letter
           width={logo.width}
           height={logo.height}
           alt=""
-          className="h-auto max-h-14 w-auto max-w-52 shrink-0 rounded-4 bg-white p-1 print:p-0"
+          className="h-auto max-h-14 w-auto max-w-52 shrink-0 rounded-4 p-1 print:p-0"
+          style={{ backgroundColor: whitePaper }}
         />
       ) : null}
       <div className="min-w-0">

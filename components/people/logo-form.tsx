@@ -4,6 +4,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { sendPicture } from "@/components/catalog/send-picture";
+import { whitePaper } from "@/components/handout/letterhead";
 import { useTrpc } from "@/components/trpc/trpc";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -46,7 +47,10 @@ export function LogoForm() {
       <p className="mt-1 prose-width text-ink-2">{t("lead")}</p>
       {logoId ? (
         <div className="mt-4 flex flex-wrap items-center gap-4">
-          <span className="grid h-24 w-56 place-items-center rounded-12 border border-line bg-white p-3">
+          <span
+            className="grid h-24 w-56 place-items-center rounded-12 border border-line p-3"
+            style={{ backgroundColor: whitePaper }}
+          >
             {/* biome-ignore lint/performance/noImgElement: small, private, and already as small as it gets. */}
             <img src={`/api/media/${logoId}`} alt={t("alt")} className="max-h-full max-w-full" />
           </span>

@@ -29,7 +29,7 @@ export function ClosingRemark({ form, title }: { form: string; title: string }) 
       </div>
       {text.trim() ? (
         <div className="hidden print:block">
-          <h3 className="font-medium font-serif text-[1.375rem]">{title}</h3>
+          <h3 className="font-medium font-serif text-[1.375em]">{title}</h3>
           <p>{text.trim()}</p>
         </div>
       ) : null}

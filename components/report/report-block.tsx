@@ -5,8 +5,15 @@ import { columnShares, type ReportBlock } from "@/domain/report/sheet";
 import { ReportCurve } from "./report-curve";
 import { ReportDays } from "./report-days";
 
+interface ReportBlockProps {
+  block: ReportBlock;
+  /** The section's heading. */
+  labelledBy: string;
+  large: boolean;
+}
+
 /** One part of a report's section on the page. */
-export function ReportBlockView({ block, labelledBy }: { block: ReportBlock; labelledBy: string }) {
+export function ReportBlockView({ block, labelledBy, large }: ReportBlockProps) {
   switch (block.kind) {
     case "text":
       return <p className={classNames("mt-1", block.quiet && "text-ink-2")}>{block.text}</p>;
@@ -15,7 +22,7 @@ export function ReportBlockView({ block, labelledBy }: { block: ReportBlock; lab
     case "entries":
       return <Entries block={block} />;
     case "steps":
-      return <Steps block={block} />;
+      return <Steps block={block} large={large} />;
     case "curve":
       return <ReportCurve block={block} />;
     case "days":
@@ -30,10 +37,7 @@ function Table({ block: { layout, head, rows }, labelledBy }: { block: Of<"table
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable with the keyboard.
     <section className="mt-2 overflow-x-auto print:overflow-visible" aria-labelledby={labelledBy} tabIndex={0}>
-      <table
-        className="w-full min-w-lg table-fixed border-collapse text-start print:min-w-0"
-        aria-labelledby={labelledBy}
-      >
+      <table className="w-full min-w-lg border-collapse text-start print:min-w-0" aria-labelledby={labelledBy}>
         <thead>
           <tr>
             {head.map((name, column) => (
@@ -99,9 +103,14 @@ function Entries({ block: { entries } }: { block: Of<"entries"> }) {
   );
 }
 
-function Steps({ block: { steps } }: { block: Of<"steps"> }) {
+function Steps({ block: { steps }, large }: { block: Of<"steps">; large: boolean }) {
   return (
-    <ol className="mt-2 grid gap-x-4 gap-y-4 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
+    <ol
+      className={classNames(
+        "mt-2 grid gap-x-4 gap-y-4 sm:grid-cols-2",
+        large ? null : "lg:grid-cols-4 print:grid-cols-4",
+      )}
+    >
       {steps.map(({ step, state, name, stateWord, fact }, index) => (
         <li key={step} className={classNames("relative break-inside-avoid ps-8.5", hueClass[step])}>
           <span className="absolute start-0 top-0">

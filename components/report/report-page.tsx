@@ -22,13 +22,13 @@ export function ReportPage({ sheet, large, remark }: ReportPageProps) {
       )}
     >
       <header className="border-action border-b-2 pb-4">
-        <div className="flex flex-wrap justify-between gap-x-6">
+        <div className="flex flex-wrap justify-between gap-x-6 print:flex-nowrap">
           <LetterheadView letterhead={sheet.practice} />
-          <p className="text-ink-2">{sheet.made}</p>
+          <p className="shrink-0 text-ink-2">{sheet.made}</p>
         </div>
-        <h2 className="title-28 break-words">{sheet.title}</h2>
+        <h2 className="break-words font-medium font-serif text-[1.75em] leading-[1.2]">{sheet.title}</h2>
         <p className="break-words font-semibold">{sheet.forWhom}</p>
-        <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-2 print:grid-cols-2">
+        <dl className={classNames("mt-2 grid gap-x-6 gap-y-1", large ? null : "sm:grid-cols-2 print:grid-cols-2")}>
           {sheet.about.map(({ name, text }) => (
             <div key={name} className="flex gap-3">
               <dt className="w-2/5 shrink-0 text-ink-2">{name}</dt>
@@ -38,7 +38,7 @@ export function ReportPage({ sheet, large, remark }: ReportPageProps) {
         </dl>
       </header>
       {sheet.sections.map((section) => (
-        <Section key={section.key} section={section} />
+        <Section key={section.key} section={section} large={large} />
       ))}
       {remark}
       <footer className="mt-6 break-inside-avoid border-line border-t pt-3">
@@ -52,17 +52,18 @@ export function ReportPage({ sheet, large, remark }: ReportPageProps) {
 
 const tones = { attention: "bg-attention-soft", urgent: "bg-urgent-soft" };
 
-function Section({ section: { key, title, tone, blocks } }: { section: ReportSection }) {
+function Section({ section, large }: { section: ReportSection; large: boolean }) {
+  const { key, title, tone, blocks } = section;
   return (
     <section
       aria-labelledby={`report-${key}`}
       className={classNames("mt-6", tone ? classNames("break-inside-avoid rounded-6 p-4", tones[tone]) : null)}
     >
-      <h3 id={`report-${key}`} className="mb-1 font-medium font-serif text-[1.375rem]">
+      <h3 id={`report-${key}`} className="mb-1 font-medium font-serif text-[1.375em] leading-[1.3]">
         {title}
       </h3>
       {blocks.map((block) => (
-        <ReportBlockView key={blockKey(block)} block={block} labelledBy={`report-${key}`} />
+        <ReportBlockView key={blockKey(block)} block={block} labelledBy={`report-${key}`} large={large} />
       ))}
     </section>
   );

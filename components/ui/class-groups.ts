@@ -15,6 +15,7 @@ const kinds: Record<string, string> = {
   "font-family": "font-serif font-mono font-sans",
   break: "break-all break-words break-normal break-keep",
   overflow: "overflow-hidden overflow-visible overflow-auto overflow-scroll overflow-clip",
+  "object-fit": "object-contain object-cover",
   "outline-style": "outline-none outline-hidden outline-dashed",
 };
 

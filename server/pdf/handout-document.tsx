@@ -21,7 +21,12 @@ const heightOf: Record<Paper, number> = { a4: 841.89, letter: 792 };
 function sizes(large: boolean) {
   const scale = large ? largeScale : 1;
   const text = (points: number) => Math.round(points * scale * 10) / 10;
-  return { text, figure: large ? { width: 118, height: 96 } : { width: 104, height: 84 }, code: large ? 92 : 76 };
+  return {
+    text,
+    figure: large ? { width: 118, height: 96 } : { width: 104, height: 84 },
+    code: large ? 92 : 76,
+    signs: large ? "100%" : "50%",
+  };
 }
 type Sizes = ReturnType<typeof sizes>;
 
@@ -116,13 +121,13 @@ interface LineProps {
 function Line({ line, sheet, size, first }: LineProps) {
   const hue = hueOfPhase[line.phase];
   const small = size.text(8.8);
-  const facts = [line.days, line.side].filter(Boolean).join(" · ");
+  const facts = [line.days, line.side].filter(Boolean).join(", ");
   return (
     <View
       style={{
         flexDirection: "row",
         gap: 14,
-        paddingVertical: 7,
+        paddingVertical: 5.5,
         borderTopWidth: first ? 0 : 0.7,
         borderTopColor: paperColours.line,
       }}
@@ -174,12 +179,12 @@ function Help({ sheet: { help, contact }, size }: { sheet: HandoutSheet; size: S
     <View
       wrap={false}
       style={{
-        marginTop: 10,
+        marginTop: 8,
         borderWidth: 1.2,
         borderColor: urgent.full,
         borderRadius: 8,
         backgroundColor: urgent.soft,
-        padding: 10,
+        padding: 9,
       }}
     >
       <Text
@@ -187,12 +192,14 @@ function Help({ sheet: { help, contact }, size }: { sheet: HandoutSheet; size: S
       >
         {help.title}
       </Text>
-      {help.signs.map((sign) => (
-        <View key={sign} style={{ flexDirection: "row", marginTop: 1.5 }}>
-          <Text style={{ width: 9, color: urgent.full, fontWeight: 600 }}>•</Text>
-          <Text style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>{sign}</Text>
-        </View>
-      ))}
+      <View style={{ flexDirection: "row", flexWrap: "wrap" }}>
+        {help.signs.map((sign) => (
+          <View key={sign} style={{ width: size.signs, flexDirection: "row", marginTop: 1.5, paddingRight: 8 }}>
+            <Text style={{ width: 9, color: urgent.full, fontWeight: 600 }}>•</Text>
+            <Text style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>{sign}</Text>
+          </View>
+        ))}
+      </View>
       <Text style={{ marginTop: 4, fontWeight: 600 }}>{help.numbers}</Text>
       <Text style={{ marginTop: 4 }}>{contact}</Text>
     </View>
