@@ -17,7 +17,7 @@ test("a client writes, the practitioner sees it and answers, the client sees the
   const mine = await pocket.newPage();
   await mine.goto("/my/settings");
   await mine.getByRole("link", { name: /^Messages/ }).click();
-  await expect(mine.getByText("promises no time for an answer")).toBeVisible();
+  await expect(mine.getByText("usually answers within one working day")).toBeVisible();
   await mine.getByLabel("Your message").fill("May I use a cushion for the bridge?");
   await mine.getByRole("button", { name: "Send" }).click();
   await expect(mine.locator("[data-message]").filter({ hasText: "May I use a cushion" })).toBeVisible();
