@@ -51,7 +51,8 @@ export function Slider({
     if (value === null) onValueChange(Number(shown));
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (["Home", "ArrowLeft", "ArrowDown", "Enter", " "].includes(event.key)) settle(event.currentTarget.value);
+    if (["Home", "ArrowLeft", "ArrowRight", "ArrowDown", "Enter", " "].includes(event.key))
+      settle(event.currentTarget.value);
   }
   return (
     <div className={className}>
