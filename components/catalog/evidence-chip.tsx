@@ -32,8 +32,8 @@ export function EvidenceChip({ evidence: { grade, note }, voice = "desk", open, 
   const isClient = voice === "client";
   return (
     <details open={open} className={classNames("group/evidence relative z-[1]", className)}>
-      <summary className="inline-flex min-h-6 cursor-pointer list-none items-center rounded-4 pointer-coarse:min-h-12 [&::-webkit-details-marker]:hidden">
-        <span className={classNames(face, "hover:text-ink")}>
+      <summary className="inline-flex min-h-6 max-w-full cursor-pointer list-none items-center rounded-4 pointer-coarse:min-h-12 [&::-webkit-details-marker]:hidden">
+        <span className={classNames(face, "hover:text-ink", isClient && "whitespace-normal")}>
           <span className="sr-only">{t("label")}</span>
           {isClient ? null : <b className="font-[650] text-ink">{grade}</b>}
           {isClient ? t(`client.${grade}`) : t(`word.${grade}`)}

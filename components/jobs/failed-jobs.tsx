@@ -60,7 +60,7 @@ function JobRow({ job, zone, busy, onRetry, onDismiss }: JobRowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-2 border-line border-b py-3">
       <div className="min-w-0 grow basis-64">
-        <p className="font-serif text-18 leading-[22px] font-medium">{task}</p>
+        <p className="font-serif text-18 leading-[1.375rem] font-medium">{task}</p>
         <p className="mt-0.5 text-ink-2">{t(`fault.${job.code}`)}</p>
       </div>
       <p className="basis-48 text-14 text-ink-2">

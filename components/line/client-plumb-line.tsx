@@ -41,11 +41,14 @@ export function ClientPlumbLine({ steps, current, className }: ClientPlumbLinePr
               <Station state={entry.state} hue={entry.step} size={24} />
             </span>
             <span
-              className={classNames("text-14 leading-[18px]", here ? "font-[650] text-ink" : "font-medium text-ink-2")}
+              className={classNames(
+                "w-full wrap-anywhere hyphens-auto text-14 leading-[1.125rem]",
+                here ? "font-[650] text-ink" : "font-medium text-ink-2",
+              )}
             >
               {entry.label}
             </span>
-            <span className="text-12 text-ink-3">
+            <span className="w-full wrap-anywhere hyphens-auto text-12 text-ink-3">
               {here ? t("line.here") : (entry.fact ?? t(`state.${entry.state}`).toLocaleLowerCase())}
             </span>
           </li>

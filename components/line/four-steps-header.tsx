@@ -49,7 +49,7 @@ export function FourStepsHeader({ steps, className }: FourStepsHeaderProps) {
           <span className="absolute start-0 top-0">
             <Station state={entry.state} hue={entry.step} size={22} />
           </span>
-          <h2 className="text-16 leading-[22px] font-semibold">
+          <h2 className="text-16 leading-[1.375rem] font-semibold">
             {index + 1} {entry.label}
           </h2>
           <p className="text-14 text-ink-2">

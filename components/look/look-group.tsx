@@ -47,7 +47,7 @@ export function LookGroup<Part extends keyof ChosenLook>(props: LookGroupProps<P
               <span aria-hidden="true" className="block pt-1">
                 <FigureStill pose={pose} side="none" at="start" label="" look={shown} className="h-auto w-full" />
               </span>
-              <span className="flex min-h-9 items-center justify-center gap-1.5 bg-raised px-1 py-1.5 text-14 font-semibold dark:bg-surface">
+              <span className="flex min-h-9 flex-wrap items-center justify-center gap-x-1.5 wrap-anywhere bg-raised px-1 py-1.5 text-14 font-semibold dark:bg-surface">
                 <span
                   aria-hidden="true"
                   className={classNames(

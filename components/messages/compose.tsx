@@ -105,7 +105,7 @@ export function Compose({ size, thread, disabled = false, advice, onSend }: Comp
           {t(`hint.${hint}`)}
         </p>
       ) : null}
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <input
           ref={picker}
           type="file"

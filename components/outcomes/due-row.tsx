@@ -15,7 +15,7 @@ export function DueRow({ due }: { due: readonly DueTitle[] }) {
     <section aria-label={t("title")} className="mx-5 mt-4 flex flex-wrap items-center gap-3">
       <ClipboardList size={22} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-action" />
       <div className="min-w-0 grow">
-        <p className="leading-[22px] font-semibold">{t("due", { count: open.length })}</p>
+        <p className="leading-[1.375rem] font-semibold">{t("due", { count: open.length })}</p>
         <p className="text-14 text-ink-2">{open.map(({ title }) => title).join(", ")}</p>
       </div>
       <LinkButton href="/my/measures" variant="soft" size={48} className="text-14 max-[374px]:grow">

@@ -88,7 +88,7 @@ function InvitationRow({ invitation, busy, onResend, onWithdraw }: RowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-2 border-line border-b py-3 last:border-b-0">
       <div className="min-w-0 grow basis-64">
-        <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 font-serif text-18 leading-[22px] font-medium">
+        <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 font-serif text-18 leading-[1.375rem] font-medium">
           {name}
           {invitation.roles.map((role) => (
             <Badge key={role} className="font-sans">

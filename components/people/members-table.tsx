@@ -64,7 +64,7 @@ function MemberRow({ member, onOpen }: { member: MemberView; onOpen: (dialog: "r
   return (
     <TRow>
       <TD>
-        <p className="font-serif text-18 leading-[22px] font-medium">
+        <p className="font-serif text-18 leading-[1.375rem] font-medium">
           {member.name}{" "}
           {member.isSelf ? (
             <Badge tone="change" className="font-sans">

@@ -110,7 +110,7 @@ function Row({ row, part, exempt, shared, onAdd }: RowProps) {
   return (
     <li className="grid min-h-[30px] grid-cols-[26px_minmax(0,1fr)_auto] items-center gap-x-0">
       <Station state={state} hue={row.kind === "muscle" ? "muscles" : "joints"} size={16} />
-      <span className={classNames("min-w-0 py-0.5 pe-2 leading-[18px]", !covered && !exempt && "font-semibold")}>
+      <span className={classNames("min-w-0 py-0.5 pe-2 leading-[1.125rem]", !covered && !exempt && "font-semibold")}>
         {name}
         {shared > 1 ? <span className="text-12 font-normal text-ink-2"> {t("shared", { count: shared })}</span> : null}
       </span>

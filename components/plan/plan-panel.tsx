@@ -29,7 +29,7 @@ export function PlanPanel({ model, parts, actions, onDialog }: PlanPanelProps) {
       <section>
         <h2 className="label-12 text-ink-3">{t("panel.minutes")}</h2>
         <p className="flex items-baseline gap-2">
-          <span className="font-serif text-36 leading-[44px] font-medium">{minutes.total}</span>
+          <span className="font-serif text-36 leading-[2.75rem] font-medium">{minutes.total}</span>
           <span className="text-ink-2">{t("panel.agreed", { minutes: view.client.minutesADay })}</span>
         </p>
         <MinutesMeter

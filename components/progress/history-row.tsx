@@ -23,7 +23,7 @@ export function HistoryRow({ item, isWaiting, onCorrect }: HistoryRowProps) {
   return (
     <li className="flex items-start gap-3 py-3">
       <div className="min-w-0 grow">
-        <p className="leading-[22px] font-semibold">{item.title}</p>
+        <p className="leading-[1.375rem] font-semibold">{item.title}</p>
         <p className="text-14 text-ink-2">{details.join(" · ")}</p>
         {item.comment ? <p className="mt-1 text-14">“{item.comment}”</p> : null}
         {item.earlier.map((before) => (

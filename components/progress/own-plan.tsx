@@ -141,10 +141,10 @@ function PlanRows({ lines, stills }: PlanRowsProps) {
         const aim = whyText(line.purposes);
         return (
           <li key={line.assignmentId} className="break-inside-avoid">
-            <div className="flex items-start gap-3">
+            <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
               {stills[line.assignmentId]}
-              <div className="min-w-0 grow">
-                <p lang={langOf(line.inEnglish, "title")} className="leading-[22px] font-semibold">
+              <div className="min-w-0 grow basis-20">
+                <p lang={langOf(line.inEnglish, "title")} className="leading-[1.375rem] font-semibold">
                   {line.title}
                 </p>
                 <p className="text-14 text-ink-2">

@@ -22,7 +22,7 @@ export function PainCard({ progress }: { progress: OwnProgress }) {
   return (
     <Card as="section" padded={false} className="px-5 py-3.5">
       <h2 className="sr-only">{t("pain")}</h2>
-      <div className="flex items-center gap-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <p className="flex items-center gap-2 font-serif text-36 leading-10">
           {compares ? (
             <>
@@ -37,7 +37,7 @@ export function PainCard({ progress }: { progress: OwnProgress }) {
           ) : null}
           <span>{number(painLatest)}</span>
         </p>
-        <p className="text-14 leading-[18px] text-ink-2">
+        <p className="min-w-0 grow basis-24 text-14 leading-[1.125rem] text-ink-2">
           {compares ? t("painMeans") : t("painMean", { days: ratedDays })}
         </p>
       </div>

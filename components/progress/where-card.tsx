@@ -21,7 +21,7 @@ export function WhereCard({ maps, today }: { maps: PainMap[]; today: string }) {
   const shown = latest ? [first, latest] : [first];
   return (
     <Card as="section" padded={false} labelledBy="where" className="px-5 py-3">
-      <div className="flex gap-4">
+      <div className="flex flex-wrap gap-4">
         {shown.map((map) => (
           <figure key={map.day + map.points.length} className="w-22 shrink-0">
             <div className="grid place-items-center rounded-6 bg-thumb py-1">
@@ -37,7 +37,7 @@ export function WhereCard({ maps, today }: { maps: PainMap[]; today: string }) {
             </figcaption>
           </figure>
         ))}
-        <div className="min-w-0">
+        <div className="min-w-0 grow basis-24">
           <h2 id="where" className="title-18">
             {t("where")}
           </h2>

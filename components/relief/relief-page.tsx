@@ -168,7 +168,7 @@ function Kit({ today, first, stills }: { today: Today; first: TodayLine; stills:
               />
             </>
           ) : (
-            <p className="flex justify-between gap-3">
+            <p className="flex flex-wrap justify-between gap-x-3">
               <span className="font-semibold">{t("after")}</span>
               <span className="text-14 leading-6 text-ink-2">{t("weAsk")}</span>
             </p>

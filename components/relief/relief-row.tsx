@@ -16,10 +16,14 @@ export function ReliefRow({ line, still, onChoose }: ReliefRowProps) {
   const minutes = Math.max(1, Math.round(line.minutes));
   return (
     <li>
-      <button type="button" onClick={onChoose} className="flex min-h-15 w-full items-center gap-3 py-1 text-start">
+      <button
+        type="button"
+        onClick={onChoose}
+        className="flex min-h-15 w-full flex-wrap items-center gap-x-3 gap-y-1 py-1 text-start"
+      >
         <span className="h-12.5 w-18.5 shrink-0 overflow-hidden rounded-6 bg-thumb">{still}</span>
-        <span className="min-w-0 grow">
-          <span lang={langOf(line.inEnglish, "title")} className="block leading-[22px] font-semibold">
+        <span className="min-w-0 grow basis-20">
+          <span lang={langOf(line.inEnglish, "title")} className="block leading-[1.375rem] font-semibold">
             {line.title}
           </span>
           <span className="block text-14 text-ink-2">{effect(line.effect, "short")}</span>

@@ -47,9 +47,9 @@ export function TechniqueCard(props: TechniqueCardProps) {
           {running ? <MovingTechnique line={line} look={look} still={still} seconds={shown} /> : still}
         </div>
       )}
-      <div className="flex gap-3.5 px-4 pt-3.5">
-        <div className="min-w-0 grow">
-          <h2 lang={langOf(line.inEnglish, "title")} className="title-22 leading-[26px]">
+      <div className="flex flex-wrap justify-center gap-3.5 px-4 pt-3.5">
+        <div className="min-w-0 grow basis-36">
+          <h2 lang={langOf(line.inEnglish, "title")} className="title-22 leading-[1.625rem]">
             {line.title}
           </h2>
           <p lang={langOf(line.inEnglish, "cues")} className="mt-0.5 text-14 text-ink-2">
@@ -161,7 +161,7 @@ const length = 2 * Math.PI * 44;
 function Ring({ share, text, icon }: { share: number; text: string; icon: ReactNode }) {
   return (
     <>
-      <svg width="104" height="104" viewBox="0 0 104 104" aria-hidden="true">
+      <svg viewBox="0 0 104 104" aria-hidden="true" className="size-full">
         <circle cx="52" cy="52" r="44" fill="none" stroke="var(--line)" strokeWidth="5" />
         {share > 0 ? (
           <circle
@@ -178,7 +178,7 @@ function Ring({ share, text, icon }: { share: number; text: string; icon: ReactN
         ) : null}
       </svg>
       <span className="absolute inset-0 flex flex-col items-center justify-center">
-        <span role="timer" aria-live="off" className="font-serif text-28 leading-[30px]">
+        <span role="timer" aria-live="off" className="font-serif text-28 leading-[1.875rem]">
           {text}
         </span>
         <span className="text-ink-2">{icon}</span>

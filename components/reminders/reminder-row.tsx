@@ -21,11 +21,11 @@ export function ReminderRow({ rule, onChange, onRemove }: ReminderRowProps) {
   return (
     <li className="py-4">
       <div className="flex items-end justify-between gap-3">
-        <Field label={t("time")} className="w-40 shrink-0">
+        <Field label={t("time")} className="min-w-0">
           <TextInput
             type="time"
             size={48}
-            className="w-40"
+            className="w-40 max-w-full"
             value={time}
             required
             onChange={(event) => (event.target.value ? onChange({ ...rule, time: event.target.value }) : null)}
@@ -35,9 +35,9 @@ export function ReminderRow({ rule, onChange, onRemove }: ReminderRowProps) {
           <X size={20} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
       </div>
-      <fieldset className="mt-3">
+      <fieldset className="mt-3 min-w-0">
         <legend className="text-14 font-medium">{t("days")}</legend>
-        <div className="mt-1.5 grid grid-cols-7 gap-1">
+        <div className="mt-1.5 grid grid-cols-[repeat(auto-fit,minmax(2.5rem,1fr))] gap-1">
           {week.map((day) => (
             <label
               key={day}

@@ -55,7 +55,7 @@ export function RemindersPage({ own, writtenAt }: { own: OwnReminders; writtenAt
       </header>
       {isKept ? <KeptWords writtenAt={writtenAt} /> : null}
       {/* Choices are the portal's to keep: without it they can be read, not changed. */}
-      <fieldset disabled={isKept} className="flex flex-col gap-8 px-5 pt-4 pb-8">
+      <fieldset disabled={isKept} className="flex min-w-0 flex-col gap-8 px-5 pt-4 pb-8">
         <div>
           {reminders.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
           <ul className="divide-y divide-line/70">

@@ -37,7 +37,7 @@ export function StopCard({ screen, flags, level, clientId, clientName }: StopCar
           <h2 id="stop-title" className="title-36 mt-2 max-md:title-28">
             {t(`stop.${level}.title`)}
           </h2>
-          <p className="mt-3 font-serif text-18 leading-[26px] md:text-22 md:leading-8">
+          <p className="mt-3 font-serif text-18 leading-[1.625rem] md:text-22 md:leading-8">
             {t(`stop.${level}.lead`, { name: clientName })}
           </p>
         </div>

@@ -22,10 +22,10 @@ export const ExerciseControls = memo(function ExerciseControls(props: ExerciseCo
   const { running, next, look, onToggle, onSetDone, onTooPainful, onSkip, onFinish } = props;
   const t = useTranslations("my.session");
   const round =
-    "grid size-20 place-items-center rounded-full bg-action text-on-action transition-[scale] active:scale-98 motion-reduce:active:scale-100";
+    "grid size-[min(5rem,80px)] place-items-center rounded-full bg-action text-on-action transition-[scale] active:scale-98 motion-reduce:active:scale-100";
   return (
     <div className="sticky bottom-(--dock) z-20 mt-auto bg-[linear-gradient(to_bottom,transparent,var(--ground)_12px)] pt-3 after:absolute after:inset-x-0 after:top-full after:h-(--dock) after:bg-ground">
-      <div className="grid grid-cols-[1fr_5rem_1fr] items-center px-5">
+      <div className="grid grid-cols-[minmax(0,1fr)_min(5rem,80px)_minmax(0,1fr)] items-center px-5">
         <button
           type="button"
           onClick={onTooPainful}
@@ -64,7 +64,7 @@ export const ExerciseControls = memo(function ExerciseControls(props: ExerciseCo
         {next ? <LineStill line={next} look={look} className="h-11 w-15 bg-transparent" /> : null}
         <span className="min-w-0 grow">
           <span className="block text-12 text-ink-2">{next ? t("finishAndNext") : t("finishLast")}</span>
-          <span className="block truncate leading-5 font-semibold">{next ? next.title : t("finish")}</span>
+          <span className="line-clamp-2 leading-5 font-semibold">{next ? next.title : t("finish")}</span>
         </span>
         <ChevronRight size={20} strokeWidth={1.75} aria-hidden="true" className="text-ink-3 rtl:-scale-x-100" />
       </button>

@@ -155,7 +155,11 @@ function Counted({
               hidden={view.segment.kind === "time"}
               onClick={previous}
             />
-            <p role="timer" aria-live="off" className="font-serif text-[4.5rem] leading-16 tracking-[-0.03em]">
+            <p
+              role="timer"
+              aria-live="off"
+              className="font-serif text-[min(4.5rem,20vw)] leading-[min(4rem,18vw)] tracking-[-0.03em]"
+            >
               {text.big}
             </p>
             <SetButton label={t("nextSet")} icon={ChevronRight} hidden={view.bars === 1} onClick={nextOf} />

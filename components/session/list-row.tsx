@@ -61,7 +61,7 @@ export function ListRow({ line, look, answer, onChange }: ListRowProps) {
             <span className="flex items-center gap-3">
               <LineStill line={line} look={look} className="h-12 w-16.5" />
               <span className="min-w-0">
-                <span lang={langOf(line.inEnglish, "title")} className="block leading-[22px] font-semibold">
+                <span lang={langOf(line.inEnglish, "title")} className="block leading-[1.375rem] font-semibold">
                   {line.title}
                 </span>
                 <span className="flex flex-wrap items-center gap-2 text-14 text-ink-2">

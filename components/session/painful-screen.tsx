@@ -69,7 +69,7 @@ export function PainfulScreen({ today, line, next, easier, sessionLine, onContin
             <ItemStill item={easier.line} look={today.look} className="h-17 w-24 rounded-12" />
             <div className="min-w-0 grow">
               <p className="text-14 text-ink-2">{t("easierTitle")}</p>
-              <p lang={langOf(easier.line.inEnglish, "title")} className="leading-[22px] font-semibold">
+              <p lang={langOf(easier.line.inEnglish, "title")} className="leading-[1.375rem] font-semibold">
                 {easier.line.title}
               </p>
               <p className="flex flex-wrap items-center gap-2 text-14 text-ink-2">

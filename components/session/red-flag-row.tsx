@@ -9,7 +9,7 @@ export function RedFlagRow({ className }: { className?: string }) {
   return (
     <QuietLink
       href="/my/help"
-      className={classNames("flex min-h-12 items-center gap-2.5 text-14 leading-[18px] text-ink-2", className)}
+      className={classNames("flex min-h-12 items-center gap-2.5 text-14 leading-[1.125rem] text-ink-2", className)}
     >
       <CircleAlert size={20} strokeWidth={1.75} aria-hidden="true" className="text-urgent" />
       <span className="grow">

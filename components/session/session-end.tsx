@@ -69,7 +69,7 @@ export function SessionEnd({ today, lines, forms, answers, stopped, onChange }: 
                     size={16}
                   />
                   <span className="min-w-0 grow">
-                    <span className="block leading-[22px] font-semibold">{title}</span>
+                    <span className="block leading-[1.375rem] font-semibold">{title}</span>
                     <span className="block text-14 text-ink-2">{log(`outcome.${answer.outcome}`)}</span>
                   </span>
                   <Button

@@ -77,7 +77,7 @@ export function TaskHeader({ backHref, backLabel, title, line, aside, icon }: Ta
         {icon ?? <ChevronLeft size={24} strokeWidth={1.75} aria-hidden="true" className="rtl:-scale-x-100" />}
       </QuietLink>
       <div className="min-w-0 grow">{title ? <h1 className="title-28 pt-0.5 leading-8">{title}</h1> : line}</div>
-      {aside ?? <span className="w-12 shrink-0" />}
+      {aside ?? (title ? null : <span className="w-12 shrink-0" />)}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function PageHeader({ title, note, lead, summary, actions, size = 36, bac
           ) : null}
         </h1>
         {lead || summary ? (
-          <p className="mt-1 prose-width font-serif text-18 leading-[26px] text-ink-2">
+          <p className="mt-1 prose-width font-serif text-18 leading-[1.625rem] text-ink-2">
             {lead ? <span className="font-medium text-ink">{lead}</span> : null} {summary}
           </p>
         ) : null}

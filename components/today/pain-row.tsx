@@ -26,7 +26,7 @@ export function PainRow({ today }: { today: Today }) {
   return (
     <section aria-label={t("today")} className="mx-5 mt-4 flex flex-wrap items-center gap-2">
       <div className="min-w-0 grow max-[374px]:w-full" aria-live="polite">
-        <p className="leading-[22px] font-semibold">
+        <p className="leading-[1.375rem] font-semibold">
           {pain.today === null
             ? t("ask")
             : t("isNow", { score: pain.today, word: t(`band.${painBand(pain.today)}`).toLocaleLowerCase() })}

@@ -109,16 +109,16 @@ function SessionRow({ line, look, isNext, isFirst, isLast, onOpen }: SessionRowP
       <button
         type="button"
         onClick={onOpen}
-        className="flex min-h-15.5 w-full items-center gap-3 py-1 ps-3 pe-4 text-start"
+        className="flex min-h-15.5 w-full flex-wrap items-center gap-x-3 gap-y-1 py-1 ps-3 pe-4 text-start"
       >
         <span className="relative grid w-6 shrink-0 place-items-center">
           <Station state={state} hue={stepOfPhase[line.phase]} size={16} />
         </span>
         <LineStill line={line} look={look} className="h-12 w-16.5" />
-        <span className="min-w-0 grow">
+        <span className="min-w-0 grow basis-20">
           <span
             lang={langOf(line.inEnglish, "title")}
-            className={classNames("block leading-[22px] font-semibold", spoken && "text-ink-2")}
+            className={classNames("block leading-[1.375rem] font-semibold", spoken && "text-ink-2")}
           >
             {line.title}
           </span>

@@ -54,7 +54,7 @@ export function TodayPage({ given, givenAt, due, careEnded, news }: TodayPagePro
     <>
       <header className="px-5 pt-4">
         <p className="text-14 text-ink-3">{day(today.day, "weekday")}</p>
-        <h1 className="title-28 leading-[34px]">
+        <h1 className="title-28 leading-[2.125rem]">
           {t(`greeting.${today.partOfDay}`, { name: today.clientName.split(" ")[0] ?? today.clientName })}
         </h1>
       </header>
@@ -106,14 +106,14 @@ function TodayDock({ today }: { today: Today }) {
   const done = today.lines.length > 0 && left.length === 0;
   if (!hasKit && today.lines.length === 0) return null;
   return (
-    <ClientDock>
+    <ClientDock className="flex-wrap">
       {hasKit ? (
         <LinkButton
           href="/my/relief"
           size={60}
           className={classNames(
             "gap-2 border-transparent bg-relieve-soft px-3 text-start text-ink hover:border-transparent hover:bg-relieve-soft",
-            today.lines.length > 0 ? "w-26 shrink-0 text-14 leading-[17px]" : "grow",
+            today.lines.length > 0 ? "w-26 shrink-0 text-14 leading-[1.0625rem]" : "grow",
           )}
           icon={<Heart size={22} strokeWidth={1.75} aria-hidden="true" className="text-relieve" />}
         >

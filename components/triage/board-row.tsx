@@ -64,7 +64,7 @@ export function BoardRow({ row, selected, onSelect, onCall, onPutOff, onDismiss 
         selected ? "on-raised rounded-6 shadow-[inset_0_0_0_2px_var(--action)]" : "border-line not-last:border-b",
       )}
     >
-      <Link href={href} className="min-w-0 font-serif text-18 leading-[22px] break-words hover:underline">
+      <Link href={href} className="min-w-0 font-serif text-18 leading-[1.375rem] break-words hover:underline">
         {row.name}
       </Link>
       <FourStepsRow

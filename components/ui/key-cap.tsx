@@ -14,7 +14,7 @@ export function KeyCap({ children, tone = "plain", className }: KeyCapProps) {
       aria-hidden={tone === "inherit" || undefined}
       className={classNames(
         "inline-block min-w-5 rounded-4 border px-1.25 text-center font-sans text-12 font-medium",
-        tone === "plain" && "border-line border-b-2 bg-surface leading-[18px] text-ink-2",
+        tone === "plain" && "border-line border-b-2 bg-surface leading-[1.125rem] text-ink-2",
         tone === "inherit" && "border-current/40 leading-4 max-md:hidden pointer-coarse:hidden",
         className,
       )}

@@ -31,7 +31,7 @@ export function Segmented<Value extends string>({
       role="radiogroup"
       aria-label={label}
       className={classNames(
-        "inline-flex max-w-full gap-0.5 overflow-x-auto bg-sunken p-0.5 shadow-[inset_0_0_0_1px_var(--line)]",
+        "inline-flex max-w-full flex-wrap gap-0.5 bg-sunken p-0.5 shadow-[inset_0_0_0_1px_var(--line)]",
         size === 36 ? "rounded-6" : "rounded-12",
         className,
       )}

@@ -84,7 +84,7 @@ export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
     <Link
       {...rest}
       className={classNames(
-        "font-serif text-18 leading-[22px] font-medium text-ink",
+        "font-serif text-18 leading-[1.375rem] font-medium text-ink",
         "after:absolute after:inset-0 after:content-[''] focus-visible:outline-none",
         "focus-visible:after:rounded-6 focus-visible:after:outline-2 focus-visible:after:outline-action focus-visible:after:-outline-offset-2",
         className,

@@ -43,7 +43,7 @@ export default async function PrintPlanPage() {
   );
   return (
     <>
-      <div className="no-print flex items-center gap-3 px-5 pb-4">
+      <div className="no-print flex flex-wrap items-center gap-3 px-5 pb-4">
         <PrintButton>{t("print")}</PrintButton>
         <LinkButton href="/my/plan" size={48}>
           {t("printBack")}
