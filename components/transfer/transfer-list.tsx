@@ -2,7 +2,6 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Table, TD, TH, THead, TRow } from "@/components/ui/table";
 import type { TransferView } from "@/domain/transfer/dtos";
 import { ArchiveFindings } from "./archive-findings";
@@ -17,9 +16,7 @@ export function TransferList({ zone }: { zone: string }) {
   return (
     <Section id="archives" title={t("title")} className="mt-10">
       {transfers.length === 0 ? (
-        <EmptyState level={3} title={t("emptyTitle")}>
-          {t("empty")}
-        </EmptyState>
+        <p className="text-ink-2">{t("empty")}</p>
       ) : (
         <Table caption={t("caption")}>
           <THead>
