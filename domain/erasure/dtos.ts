@@ -9,3 +9,7 @@ export const erasureListDto = z.strictObject({
   /** Clients erased so far. */
   erased: z.number().int(),
 });
+
+const count = z.number().int();
+export const erasedCountsDto = z.strictObject({ clients: count, painFree: count, notPainFree: count, missing: count });
+export type ErasedCounts = z.infer<typeof erasedCountsDto>;

@@ -1,9 +1,10 @@
 import { doneDto } from "@/domain/account/dtos";
 import { noInputSchema } from "@/domain/account/schemas";
-import { erasureListDto, ownErasureDto } from "@/domain/erasure/dtos";
-import { eraseClientSchema } from "@/domain/erasure/schemas";
+import { erasedCountsDto, erasureListDto, ownErasureDto } from "@/domain/erasure/dtos";
+import { eraseClientSchema, erasedCountsSchema } from "@/domain/erasure/schemas";
 import { eraseClient } from "@/server/services/erasure/erase-client";
 import { readErasures, readOwnErasure } from "@/server/services/erasure/read";
+import { readErasedCounts } from "@/server/services/erasure/read-counts";
 import { requestErasure } from "@/server/services/erasure/request-erasure";
 import { withdrawErasure } from "@/server/services/erasure/withdraw-request";
 import { memberProcedure, router } from "../init";
@@ -25,6 +26,10 @@ export const erasureRouter = router({
     .input(noInputSchema)
     .output(erasureListDto)
     .query(({ ctx, input }) => readErasures(ctx.actor, input)),
+  counts: memberProcedure("outcome.read")
+    .input(erasedCountsSchema)
+    .output(erasedCountsDto)
+    .query(({ ctx, input }) => readErasedCounts(ctx.actor, input)),
   erase: memberProcedure("client.erase")
     .input(eraseClientSchema)
     .output(doneDto)

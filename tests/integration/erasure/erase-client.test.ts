@@ -9,6 +9,7 @@ import { jobHandlers } from "@/server/jobs/tasks";
 import { readAudit } from "@/server/services/audit/read";
 import { eraseClient } from "@/server/services/erasure/erase-client";
 import { readErasures, readOwnErasure } from "@/server/services/erasure/read";
+import { readErasedCounts } from "@/server/services/erasure/read-counts";
 import { requestErasure } from "@/server/services/erasure/request-erasure";
 import { withdrawErasure } from "@/server/services/erasure/withdraw-request";
 import { keepOutcomes } from "@/server/services/outcomes/keep-outcomes";
@@ -116,6 +117,11 @@ describe("a client of the demo who is erased", () => {
   it("is one more in the counts of outcomes", async () => {
     const kept = await inPractice(admin, (tx) => tx.select().from(erasedOutcome));
     expect(kept).toMatchObject([{ clients: 1, outcome: "missing" }]);
+    const counts = { clients: 1, painFree: 0, notPainFree: 0, missing: 1 };
+    expect(await readErasedCounts(admin, { group: "all" })).toEqual(counts);
+    await expect(readErasedCounts({ ...maria, kind: "client" }, { group: "all" })).rejects.toMatchObject(
+      refusal("not_allowed"),
+    );
     expect(
       await inPractice(admin, (tx) => tx.select().from(outcomeFact).where(eq(outcomeFact.clientId, clientId()))),
     ).toEqual([]);

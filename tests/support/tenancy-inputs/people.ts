@@ -22,6 +22,7 @@ export const peopleInputs: Record<string, ProcedureInput> = {
     input: ({ ids }) => ({ transferId: ids.transferId, name: "A copy" }),
     may: ["not_current"],
   },
+  "erasure.counts": { input: () => ({ group: "all" }) },
   "erasure.list": { input: () => ({}) },
   // The name is another one: erasing would take the others their client.
   "erasure.erase": { input: ({ ids }) => ({ clientId: ids.clientId, name: "Somebody else" }), may: ["invalid"] },
