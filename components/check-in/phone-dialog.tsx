@@ -18,12 +18,16 @@ import type { Unanswered } from "@/domain/check-ins/dtos";
 import { type CallOutcome, callOutcomes } from "@/domain/check-ins/words";
 import { type CheckInDraft, firstOpen, toAnswer } from "./check-in-draft";
 import { CheckInQuestions } from "./check-in-questions";
-import { useResume } from "./use-resume";
 
-type PhoneDialogProps = { row: Unanswered; onClose: () => void };
+type PhoneDialogProps = {
+  row: Unanswered;
+  onClose: () => void;
+  /** Takes a "no" back. The page's, because the dialog is gone when somebody wants it. */
+  onResume: () => void;
+};
 
 /** The number to call, and what came of it; who answers is asked the questions of the mail, word for word. */
-export function PhoneDialog({ row, onClose }: PhoneDialogProps) {
+export function PhoneDialog({ row, onClose, onResume }: PhoneDialogProps) {
   const t = useTranslations("clients.followUp.call");
   const months = useTranslations("clients.followUp");
   const trpc = useTrpc();
@@ -33,7 +37,7 @@ export function PhoneDialog({ row, onClose }: PhoneDialogProps) {
   const [missing, setMissing] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const [attempt, setAttempt] = useState(0);
-  const done = useDone(row, outcome, onClose);
+  const done = useDone(row.name, outcome, { onClose, onResume });
   const answer = useMutation(trpc.checkIns.answerByPhone.mutationOptions({ onSuccess: done }));
   const log = useMutation(trpc.checkIns.logCall.mutationOptions({ onSuccess: done }));
   const error = outcome === "answered" ? answer.error : log.error;
@@ -104,15 +108,18 @@ export function PhoneDialog({ row, onClose }: PhoneDialogProps) {
 }
 
 /** After it was written down: the list is read anew; a "no" can be taken back. */
-function useDone(row: Unanswered, outcome: CallOutcome, onClose: () => void): () => Promise<void> {
+function useDone(
+  name: string,
+  outcome: CallOutcome,
+  { onClose, onResume }: Pick<PhoneDialogProps, "onClose" | "onResume">,
+): () => Promise<void> {
   const t = useTranslations("clients.followUp.call.done");
   const announce = useAnnounce();
   const refresh = useRefreshClient();
-  const resume = useResume();
   return async () => {
     await refresh();
-    const undo = outcome === "declined" ? { undo: () => resume(row) } : {};
-    announce({ message: t(outcome, { name: row.name }), ...undo });
+    const undo = outcome === "declined" ? { undo: onResume } : {};
+    announce({ message: t(outcome, { name }), ...undo });
     onClose();
   };
 }

@@ -86,7 +86,7 @@ export function UnansweredList({ group, renderedAt }: UnansweredListProps) {
           {t(group === "declined" ? "noneDeclined" : "none")}
         </EmptyState>
       ) : null}
-      {called ? <PhoneDialog row={called} onClose={() => setCalled(null)} /> : null}
+      {called ? <PhoneDialog row={called} onClose={() => setCalled(null)} onResume={() => resume(called)} /> : null}
     </>
   );
 }

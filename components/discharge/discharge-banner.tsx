@@ -34,7 +34,9 @@ export function DischargeBanner({ client, onOpenAgain }: DischargeBannerProps) {
         )
       }
     >
-      {t("bannerBody", { count, by: by ?? "none" })}
+      {[reason === "four_of_four" ? null : t("stepsThen", { count }), by ? t("decidedBy", { by }) : null]
+        .filter(Boolean)
+        .join(" ")}
     </Banner>
   );
 }

@@ -30,6 +30,14 @@ function EpisodeRow({ episode, today }: { episode: Episode; today: string }) {
   const dates = useDates();
   const { number, startedOn, endedOn, why, discharges } = episode;
   const from = dates.day(startedOn, today);
+  const said = ({ reason, steps, planAfter }: Episode["discharges"][number]) =>
+    [
+      t(`reason.${reason}`),
+      reason === "four_of_four" ? null : t("stepsThen", { count: stepsDone(Object.values(steps)) }),
+      t(`planAfter.${planAfter}`),
+    ]
+      .filter(Boolean)
+      .join(" · ");
   return (
     <li className="border-line border-b py-2.5 last:border-b-0">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -41,12 +49,11 @@ function EpisodeRow({ episode, today }: { episode: Episode; today: string }) {
       {why ? <p>{why}</p> : null}
       {discharges.map((made) => (
         <p key={made.id} className="text-14 text-ink-2">
-          {made.takenBackAt
-            ? t("takenBack", { day: dates.day(made.on, today) })
-            : t("was", { reason: t(`reason.${made.reason}`), count: stepsDone(Object.values(made.steps)) })}
-          {made.takenBackAt ? null : ` · ${t(`planAfter.${made.planAfter}`)}`}
+          {made.takenBackAt ? t("takenBack", { day: dates.day(made.on, today) }) : said(made)}
           {made.why ? <span className="block text-ink">{made.why}</span> : null}
-          {made.note ? <span className="block">{t("toClientNote", { note: made.note })}</span> : null}
+          {made.note && !made.takenBackAt ? (
+            <span className="block">{t("toClientNote", { note: made.note })}</span>
+          ) : null}
         </p>
       ))}
     </li>

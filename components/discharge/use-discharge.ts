@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
+import { useFailureText } from "@/components/forms/use-failure-text";
 import { type Failure, failureOf } from "@/components/trpc/failure";
 import { useTrpc } from "@/components/trpc/trpc";
 import { useAnnounce } from "@/components/ui/toast";
@@ -45,14 +46,16 @@ export function useTakeBack(client: { id: string; name: string }): (dischargeId:
   const trpc = useTrpc();
   const announce = useAnnounce();
   const refresh = useRefreshClient();
+  const failureText = useFailureText();
   const { mutate } = useMutation(
     trpc.discharge.takeBack.mutationOptions({
       onSuccess: async ({ planRestored }) => {
         await refresh();
         announce({ message: t("undone", { name: client.name, restored: planRestored ? "yes" : "no" }), tone: "good" });
       },
-      onError: async () => {
+      onError: async (error) => {
         await refresh();
+        announce({ message: failureText(failureOf(error)).text ?? "", tone: "urgent" });
       },
     }),
   );

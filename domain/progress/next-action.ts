@@ -39,6 +39,8 @@ export interface NextActionInputs {
   dischargedOn: CalendarDay | null;
   lockedLevel: "E" | "S" | null;
   screened: boolean;
+  /** They came back after a discharge: red flags and tests are asked anew. */
+  returned: boolean;
   /** An assessment is open (`started`), was finished, or there has been none. */
   assessment: "none" | "started" | "finished";
   states: readonly StepState[];
@@ -66,6 +68,8 @@ export function nextAction(inputs: NextActionInputs): NextAction {
   if (inputs.urgentMessage) return { key: "answer_urgent_message" };
   if (inputs.dischargedOn !== null) return afterDischarge(inputs, inputs.dischargedOn);
   if (!inputs.screened) return { key: "screen" };
+  if (inputs.returned && inputs.assessment !== "finished")
+    return { key: inputs.assessment === "started" ? "go_on_assessment" : "start_assessment" };
   const anyCause = openCauses > 0 || publishedNumber !== null;
   if (!anyCause && inputs.assessment === "none") return { key: "start_assessment" };
   if (!anyCause && inputs.assessment === "started") return { key: "go_on_assessment" };

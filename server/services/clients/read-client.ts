@@ -40,6 +40,8 @@ const headSchema = z.object({
     })
     .nullable(),
   episodes: z.number(),
+  /** When the client was taken back after a discharge, the latest time; null: this is the first episode. */
+  returnedAt: moment.nullable(),
   access: z.enum(["none", "invited", "member"]),
   exemptions: z.array(z.object({ id: z.string(), step: z.enum(["relieve", "muscles", "joints"]), reason: z.string() })),
   cautions: z.array(
@@ -51,7 +53,7 @@ const headSchema = z.object({
   lockedScreenId: z.string().nullable(),
   unreadMessages: z.number(),
   urgentMessage: z.boolean(),
-  assessment: z.object({ id: z.string(), open: z.boolean() }).nullable(),
+  assessment: z.object({ id: z.string(), open: z.boolean(), startedAt: moment }).nullable(),
   hasDraft: z.boolean(),
 });
 
@@ -69,6 +71,7 @@ export const readClient = defineVerb({
             'by', (select name from member where member.practice_id = discharge.practice_id and member.id = discharge.discharged_by))
           from discharge where ${own} and ended_at is null),
         'episodes', greatest(1, (select count(*) from episode where ${own})),
+        'returnedAt', (select max(created_at) from episode where ${own} and number > 1),
         'access', case when exists(select 1 from member where ${own} and removed_at is null and unclaimed_at is null) then 'member'
           when exists(select 1 from invitation where ${own} and used_at is null and withdrawn_at is null and expires_at > now()) then 'invited'
           else 'none' end,
@@ -84,13 +87,14 @@ export const readClient = defineVerb({
           order by level, answered_at desc limit 1),
         'unreadMessages', coalesce((select unread_messages from client_overview where ${own}), 0),
         'urgentMessage', exists(select 1 from client_overview where ${own} and urgent_message_since is not null),
-        'assessment', (select json_build_object('id', id, 'open', finished_at is null)
+        'assessment', (select json_build_object('id', id, 'open', finished_at is null, 'startedAt', started_at)
           from assessment where ${own} order by started_at desc, id desc limit 1),
         'hasDraft', exists(select 1 from draft_assignment where ${own})) as "head"
       from client where practice_id = ${actor.practiceId} and id = ${clientId}`);
     if (!head.rows[0]) throw new ServiceError("not_found");
     const known = headSchema.parse(head.rows[0].head);
-    const { assessment, discharge, ...shown } = known;
+    const { assessment, discharge, returnedAt, ...shown } = known;
+    const isOfEpisode = (at: Date | undefined) => at !== undefined && (returnedAt === null || at >= returnedAt);
     const facts = await readClientFacts(tx, actor.practiceId, clientId);
     const today = dayInZone(new Date(), known.zone);
     const steps = fourSteps(stepInputs(facts));
@@ -121,8 +125,10 @@ export const readClient = defineVerb({
         archived: known.archivedAt !== null,
         dischargedOn: discharge?.on ?? null,
         lockedLevel: facts.lockedLevel,
-        screened: facts.screened,
-        assessment: assessment === null ? "none" : assessment.open ? "started" : "finished",
+        screened: facts.screened && isOfEpisode(known.screen?.answeredAt),
+        returned: returnedAt !== null,
+        assessment:
+          !assessment || !isOfEpisode(assessment.startedAt) ? "none" : assessment.open ? "started" : "finished",
         states: steps.map(({ state }) => state),
         openCauses: open.length,
         uncoveredCauses: open.filter(({ id }) => !served.has(id)).length,

@@ -32,6 +32,7 @@ const rowSchema = z.object({
   urgentMessage: z.boolean(),
   pain: z.array(z.object({ day: z.string(), score: z.number() })),
   screened: z.boolean(),
+  returned: z.boolean(),
   assessment: z.enum(["none", "started", "finished"]),
   hasDraft: z.boolean(),
   access: z.enum(["none", "invited", "member"]),
@@ -64,16 +65,21 @@ export const listClients = defineVerb({
         (select coalesce(json_agg(json_build_object('day', day.day, 'score', day.pain)), '[]') from client_day day
           where day.practice_id = page.practice_id and day.client_id = page.client_id and day.pain is not null
             and day.day > page.pain_day - ${goneDays + 1}::int) as "pain",
-        exists(select 1 from red_flag_screen screen where screen.practice_id = page.practice_id and screen.client_id = page.client_id) as "screened",
+        back.at is not null as "returned",
+        exists(select 1 from red_flag_screen screen where screen.practice_id = page.practice_id and screen.client_id = page.client_id
+          and (back.at is null or screen.answered_at >= back.at)) as "screened",
         coalesce((select case when finished_at is null then 'started' else 'finished' end from assessment
           where assessment.practice_id = page.practice_id and assessment.client_id = page.client_id
+            and (back.at is null or assessment.started_at >= back.at)
           order by started_at desc, id desc limit 1), 'none') as "assessment",
         exists(select 1 from draft_assignment draft where draft.practice_id = page.practice_id and draft.client_id = page.client_id) as "hasDraft",
         case when exists(select 1 from member where member.practice_id = page.practice_id and member.client_id = page.client_id and member.removed_at is null and member.unclaimed_at is null) then 'member'
              when exists(select 1 from invitation where invitation.practice_id = page.practice_id and invitation.client_id = page.client_id
                and invitation.used_at is null and invitation.withdrawn_at is null and invitation.expires_at > now()) then 'invited'
              else 'none' end as "access"
-      from page order by page.name, page.client_id`);
+      from page cross join lateral (select max(created_at) as at from episode
+        where episode.practice_id = page.practice_id and episode.client_id = page.client_id and episode.number > 1) back
+      order by page.name, page.client_id`);
     const rows = z.array(rowSchema).parse(result.rows);
     const items = rows.slice(0, limit).map((row) => toRow(row, new Date()));
     const last = items.at(-1);

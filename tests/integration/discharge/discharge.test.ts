@@ -21,7 +21,7 @@ import { readOwnProgress } from "@/server/services/progress/read-own-progress";
 import { readToday } from "@/server/services/progress/read-today";
 import { loadContentPack } from "@/server/services/setup/load-content-pack";
 import { makePractice, type TestPractice } from "../../support/factories";
-import { auditedActions, overviewOf, refused } from "../../support/find-fixtures";
+import { auditedActions, overviewOf, refused, screenClient } from "../../support/find-fixtures";
 import { everyDay, type GivenPlan, givePlan, lockByScreen, usualLines } from "../progress/published-plan";
 
 const superuser = new pg.Client({ connectionString: process.env.TEST_SUPERUSER_URL });
@@ -219,6 +219,15 @@ describe("the client", () => {
     const again = await readToday(me.actor, {});
     expect(again.discharge).toBeNull();
     expect(again.lines.length).toBeGreaterThan(0);
+    // Whoever comes back is asked the red flags anew, whatever was asked before.
+    await screenClient(own, clientId);
+    expect((await readClient(own.practitioner, { clientId })).next.key).toBe("start_assessment");
+    await superuser.query("update red_flag_screen set answered_at = now() - interval '1 day' where client_id = $1", [
+      clientId,
+    ]);
+    expect((await readClient(own.practitioner, { clientId })).next.key).toBe("screen");
+    const rows = await listClients(own.practitioner, { limit: 100 });
+    expect(rows.items.find(({ id }) => id === clientId)?.next.key).toBe("screen");
     const { items } = await readEpisodes(own.practitioner, { clientId });
     expect(items).toMatchObject([
       { number: 2, why: "Pain after moving house", endedOn: null, discharges: [] },
