@@ -21,11 +21,11 @@ export function ReminderRow({ rule, onChange, onRemove }: ReminderRowProps) {
   return (
     <li className="py-4">
       <div className="flex items-end justify-between gap-3">
-        <Field label={t("time")} className="min-w-0">
+        <Field label={t("time")} className="w-40 min-w-0">
           <TextInput
             type="time"
             size={48}
-            className="w-40 max-w-full"
+            className="w-full"
             value={time}
             required
             onChange={(event) => (event.target.value ? onChange({ ...rule, time: event.target.value }) : null)}

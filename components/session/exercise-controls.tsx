@@ -22,10 +22,10 @@ export const ExerciseControls = memo(function ExerciseControls(props: ExerciseCo
   const { running, next, look, onToggle, onSetDone, onTooPainful, onSkip, onFinish } = props;
   const t = useTranslations("my.session");
   const round =
-    "grid size-[min(5rem,80px)] place-items-center rounded-full bg-action text-on-action transition-[scale] active:scale-98 motion-reduce:active:scale-100";
+    "grid size-[min(5rem,21vw)] place-items-center rounded-full bg-action text-on-action transition-[scale] active:scale-98 motion-reduce:active:scale-100";
   return (
     <div className="sticky bottom-(--dock) z-20 mt-auto bg-[linear-gradient(to_bottom,transparent,var(--ground)_12px)] pt-3 after:absolute after:inset-x-0 after:top-full after:h-(--dock) after:bg-ground">
-      <div className="grid grid-cols-[minmax(0,1fr)_min(5rem,80px)_minmax(0,1fr)] items-center px-5">
+      <div className="grid grid-cols-[minmax(0,1fr)_min(5rem,21vw)_minmax(0,1fr)] items-center px-5">
         <button
           type="button"
           onClick={onTooPainful}

@@ -36,7 +36,7 @@ export function Checkbox({ label, hint, size = 36, className, ...rest }: Checkbo
           />
         </svg>
       </span>
-      <span>
+      <span className="min-w-0">
         {label}
         {hint ? <span className="block text-14 text-ink-2">{hint}</span> : null}
       </span>
