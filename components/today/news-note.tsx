@@ -6,8 +6,8 @@ import { LinkButton } from "@/components/ui/button";
 import type { Today } from "@/domain/progress/dtos";
 import type { News } from "@/domain/progress/news";
 
-/** So many results are told here, the clear changes first; the page of progress has them all. */
-const retestsTold = 4;
+/** So many lines stand here, causes first, then the clear changes; the page of progress has them all. */
+const mostTold = 4;
 
 /**
  * What changed since the client's last log, in words: the plan, what was measured again, causes that moved. The server
@@ -16,7 +16,8 @@ const retestsTold = 4;
 export function NewsNote({ changed, news: { retests, causes } }: Pick<Today, "changed" | "news">) {
   const t = useTranslations("news");
   const day = useDayText();
-  const untold = retests.length - retestsTold;
+  const told = retests.slice(0, Math.max(1, mostTold - causes.length));
+  const untold = retests.length - told.length;
   return (
     <Banner
       className="mx-5 mt-4"
@@ -50,7 +51,7 @@ export function NewsNote({ changed, news: { retests, causes } }: Pick<Today, "ch
             })}
           </li>
         ))}
-        {retests.slice(0, retestsTold).map((retest) => (
+        {told.map((retest) => (
           <RetestWords key={`${retest.test} ${retest.side}`} retest={retest} />
         ))}
         {untold > 0 ? <li>{t("more", { count: untold })}</li> : null}
@@ -64,17 +65,16 @@ function RetestWords({ retest }: { retest: News["retests"][number] }) {
   const { value } = useMeasureText();
   const day = useDayText();
   const { test, side } = retest;
-  const [beforeOn, nowOn] = [day(retest.beforeOn), day(retest.nowOn)];
+  const beforeOn = day(retest.beforeOn);
   return (
     <li>
       <b>{t("test", { test, side })}</b>{" "}
       {retest.kind === "answer"
-        ? t(`answer.${retest.outcome}`, { beforeOn, nowOn })
+        ? t(`answer.${retest.outcome}`, { beforeOn })
         : t(`number.${retest.outcome}`, {
             before: value(retest, retest.before),
             now: value(retest, retest.now),
             beforeOn,
-            nowOn,
           })}
     </li>
   );

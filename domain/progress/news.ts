@@ -12,7 +12,7 @@ const toldStatuses = ["resolved", "improving", "returned", "confirmed"] as const
 const answerOutcomes = ["gone", "back", "still"] as const;
 type NewsOutcome = RetestOutcome | (typeof answerOutcomes)[number];
 
-const retest = { test: z.string(), side: sideSchema, beforeOn: calendarDaySchema, nowOn: calendarDaySchema };
+const retest = { test: z.string(), side: sideSchema, beforeOn: calendarDaySchema };
 
 export const newsSchema = z.strictObject({
   /** Results beside those that the client knew, the clear changes first; numbers in the test's unit. */
@@ -87,7 +87,7 @@ function retestNews({ test, unit, side, criterion, measurementError, results }: 
   const now = results.at(-1);
   const before = results.findLast(({ isNew }) => !isNew) ?? results[0];
   if (!now || !before || before === now || !(before.abnormal || now.abnormal)) return [];
-  const told = { test, side, beforeOn: before.day, nowOn: now.day };
+  const told = { test, side, beforeOn: before.day };
   if (before.value !== null && now.value !== null) {
     const outcome = retestOutcome({ criterion, measurementError }, before.value, now.value);
     return [{ ...told, kind: "number", unit, before: before.value, now: now.value, outcome }];

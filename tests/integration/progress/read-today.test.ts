@@ -127,7 +127,6 @@ describe("the client's Today", () => {
           before: 15,
           beforeOn: "2026-05-03",
           now: 4,
-          nowOn: "2026-06-09",
           outcome: "towards",
         },
       ],

@@ -47,7 +47,6 @@ describe("what was measured since the client was here last", () => {
         before: 15,
         beforeOn: "2026-05-17",
         now: 4,
-        nowOn: "2026-06-02",
         outcome: "better",
       }),
     ]);
@@ -123,10 +122,10 @@ describe("the note on Today", () => {
     for (const sentence of [
       "Your plan is a new one since 2 June. Strength added",
       '<b lang="en">Tight front</b>: getting better.',
-      "How far the thigh hangs down (left):</b> 15° on 3 May, 4° on 2 June. That is better.",
-      "Bending forward:</b> it showed on 3 May, and no longer on 2 June.",
+      "How far the thigh hangs down (left):</b> 15° on 3 May, now 4°: better.",
+      "Bending forward:</b> it showed on 3 May, and no longer does.",
     ])
       expect(english).toContain(sentence);
-    expect(said("es-ES", "es")).toContain("15° el 3 de mayo, 4° el 2 de junio. Es una mejora.");
+    expect(said("es-ES", "es")).toContain("15° el 3 de mayo, ahora 4°: mejor.");
   });
 });
