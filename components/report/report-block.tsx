@@ -36,7 +36,7 @@ function Table({ block: { layout, head, rows }, labelledBy }: { block: Of<"table
   const shares = columnShares(layout, head.length);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable with the keyboard.
-    <section className="mt-2 overflow-x-auto print:overflow-visible" aria-labelledby={labelledBy} tabIndex={0}>
+    <div className="mt-2 overflow-x-auto print:overflow-visible" tabIndex={0}>
       <table className="w-full min-w-lg border-collapse text-start print:min-w-0" aria-labelledby={labelledBy}>
         <thead>
           <tr>
@@ -75,7 +75,7 @@ function Table({ block: { layout, head, rows }, labelledBy }: { block: Of<"table
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -24,7 +24,13 @@ const gather = defineVerb({
         ...{ facts, large, paper: paper ?? paperOf(facts.practice.zone) },
         logo: await readLogo(tx, practiceId, facts.practice),
       },
-      audit: { action: "report.make", subjectKind: "client", subjectId: clientId, clientId, detail: { language } },
+      audit: {
+        action: "report.make",
+        subjectKind: "client",
+        subjectId: clientId,
+        clientId,
+        detail: { kind: "handout", language },
+      },
     };
   },
 });
@@ -42,7 +48,13 @@ const gatherOwn = defineVerb({
         ...{ facts, large, paper: paper ?? paperOf(facts.practice.zone) },
         logo: await readLogo(tx, practiceId, facts.practice),
       },
-      audit: { action: "report.make", subjectKind: "client", subjectId: clientId, clientId, detail: { language } },
+      audit: {
+        action: "report.make",
+        subjectKind: "client",
+        subjectId: clientId,
+        clientId,
+        detail: { kind: "handout", language },
+      },
     };
   },
 });
