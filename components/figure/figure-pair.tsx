@@ -6,14 +6,21 @@ import { safePicture } from "./safe-picture";
 export type FigurePairProps = Omit<FigureStillProps, "at" | "arrows" | "ghost" | "width" | "height"> & {
   /** What stands under a picture whose key has no label of its own. */
   words?: { start: string; effort: string };
+  /** False where the reader's language is not that of the keys' labels: then only the words stand there. */
+  labelled?: boolean;
 };
 
 /** Start and effort side by side, for handouts and for people who want no movement. A still position is shown once. */
-export function FigurePair({ words = { start: "Start", effort: "Then" }, className, ...still }: FigurePairProps) {
+export function FigurePair({
+  words = { start: "Start", effort: "Then" },
+  labelled = true,
+  className,
+  ...still
+}: FigurePairProps) {
   const { pose, side } = still;
   const last = safePicture(() => effortKey(pose)) ?? 0;
   const caption = (key: number, otherwise: string) => {
-    const label = safePicture(() => keyLabel(pose, key, side));
+    const label = labelled ? safePicture(() => keyLabel(pose, key, side)) : null;
     return label ? label.charAt(0).toUpperCase() + label.slice(1) : otherwise;
   };
   return (

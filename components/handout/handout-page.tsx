@@ -81,6 +81,7 @@ function Line({ line, sheet }: { line: HandoutLine; sheet: HandoutSheet }) {
           label={line.title}
           look={sheet.look}
           words={sheet.figureWords}
+          labelled={sheet.language === "en"}
           className="grid-cols-2!"
         />
       ) : (

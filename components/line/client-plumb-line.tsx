@@ -42,13 +42,13 @@ export function ClientPlumbLine({ steps, current, className }: ClientPlumbLinePr
             </span>
             <span
               className={classNames(
-                "w-full wrap-anywhere hyphens-auto text-14 leading-[1.125rem]",
+                "max-[18rem]:w-full max-[18rem]:wrap-anywhere text-14 leading-[1.125rem]",
                 here ? "font-[650] text-ink" : "font-medium text-ink-2",
               )}
             >
               {entry.label}
             </span>
-            <span className="w-full wrap-anywhere hyphens-auto text-12 text-ink-3">
+            <span className="max-[18rem]:w-full max-[18rem]:wrap-anywhere text-12 text-ink-3">
               {here ? t("line.here") : (entry.fact ?? t(`state.${entry.state}`).toLocaleLowerCase())}
             </span>
           </li>

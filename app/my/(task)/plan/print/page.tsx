@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { pageQueries } from "@/app/page-queries";
 import { FigurePair } from "@/components/figure/figure-pair";
 import { PrintButton } from "@/components/progress/print-button";
@@ -21,6 +21,7 @@ export default async function PrintPlanPage() {
   const { trpc, queryClient } = await pageQueries();
   const plan = await queryClient.fetchQuery(trpc.my.plan.queryOptions({}));
   if (plan.lines.length === 0) redirect("/my/plan");
+  const inEnglish = (await getLocale()).startsWith("en");
   const words = { start: t("pairStart"), effort: t("pairEffort") };
   const pairs = Object.fromEntries(
     plan.lines.map((line) => {
@@ -33,6 +34,7 @@ export default async function PrintPlanPage() {
           label={line.title}
           look={plan.look}
           words={words}
+          labelled={inEnglish}
           className="grid-cols-2!"
         />
       ) : (
