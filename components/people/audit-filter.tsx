@@ -77,7 +77,7 @@ export function AuditFilter({ wanted, members, client }: AuditFilterProps) {
       </div>
       <div className="flex flex-wrap items-end gap-4">
         <AuditClient client={client} onChoose={(id) => show({ client: id })} />
-        <Field label={t("filterFrom")} className="w-44 max-w-full">
+        <Field label={t("filterFrom")} className="w-40 max-w-full">
           <TextInput
             type="date"
             value={wanted.from}
@@ -85,7 +85,7 @@ export function AuditFilter({ wanted, members, client }: AuditFilterProps) {
             onChange={(event) => show({ from: event.target.value })}
           />
         </Field>
-        <Field label={t("filterTo")} className="w-44 max-w-full">
+        <Field label={t("filterTo")} className="w-40 max-w-full">
           <TextInput
             type="date"
             value={wanted.to}
