@@ -76,12 +76,12 @@ function AuditRow({ record, wanted, zone }: { record: AuditRecordView; wanted: A
       </TD>
       <TD className="align-top">
         {t.has(action) ? t(action) : record.action}
-        {record.clientId && record.clientName ? (
+        {record.clientId ? (
           <Link
             href={auditAddress({ ...wanted, client: record.clientId })}
             className="block w-fit text-ink-2 underline-offset-2 hover:underline"
           >
-            {record.clientName}
+            {record.clientName ?? t("goneClient")}
           </Link>
         ) : null}
       </TD>
