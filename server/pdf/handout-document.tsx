@@ -47,8 +47,8 @@ export function HandoutDocument({ sheet, options }: { sheet: HandoutSheet; optio
           fontSize: size.text(9.5),
           lineHeight: 1.35,
           color: ink.full,
-          paddingTop: margin - 6,
-          paddingBottom: margin + 10,
+          paddingTop: margin - 10,
+          paddingBottom: margin + 2,
           paddingHorizontal: margin,
         }}
       >
@@ -127,7 +127,7 @@ function Line({ line, sheet, size, first }: LineProps) {
       style={{
         flexDirection: "row",
         gap: 14,
-        paddingVertical: 5.5,
+        paddingVertical: 5,
         borderTopWidth: first ? 0 : 0.7,
         borderTopColor: paperColours.line,
       }}
@@ -179,12 +179,12 @@ function Help({ sheet: { help, contact }, size }: { sheet: HandoutSheet; size: S
     <View
       wrap={false}
       style={{
-        marginTop: 8,
+        marginTop: 6,
         borderWidth: 1.2,
         borderColor: urgent.full,
         borderRadius: 8,
         backgroundColor: urgent.soft,
-        padding: 9,
+        padding: 8,
       }}
     >
       <Text
