@@ -6,13 +6,15 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
 import { GoTo } from "@/components/shell/go-to";
 import { useTrpc } from "@/components/trpc/trpc";
+import { useClientActions } from "./client-actions";
 
-/** ⌘K of the practice: clients as the server finds them, the places, and what can be begun. */
+/** ⌘K of the practice: what the open client needs, clients as the server finds them, the places, what can be begun. */
 export function PracticeGoTo() {
   const t = useTranslations("practice");
   const clientWords = useTranslations("clients");
   const trpc = useTrpc();
   const router = useRouter();
+  const here = useClientActions();
   const [query, setQuery] = useState("");
   const search = useDeferredValue(query.trim().slice(0, 80));
   const found = useQuery({
@@ -28,6 +30,7 @@ export function PracticeGoTo() {
       onQueryChange={setQuery}
       searching={found.isFetching}
       groups={[
+        { heading: t("palette.here.heading"), items: here },
         {
           heading: t("palette.clients"),
           // What was typed may stand in the mail address, which is not shown: so it is a keyword of every hit.
