@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { MemberActor } from "@/domain/access/actor";
 import { authorize } from "@/domain/access/authorize";
@@ -89,16 +88,9 @@ export function serveStill(request: Request, given: { assignmentId: string; look
     const look = chosenLookSchema.safeParse(lookInAddress(given.look)).data;
     if (!assignmentId || !look) throw new ServiceError("not_found");
     const picture = await drawStill(actor, { assignmentId, look });
-    return packed(request, picture, { ...pictureHeaders, "content-type": "image/svg+xml", "cache-control": forGood });
-  });
-}
-
-/** A drawing is text: packed it is a third of itself. */
-function packed(request: Request, text: string, headers: Record<string, string>): Response {
-  const isUnderstood = (request.headers.get("accept-encoding") ?? "").includes("gzip");
-  if (!isUnderstood) return new Response(text, { headers: { ...headers, vary: "accept-encoding" } });
-  return new Response(new Uint8Array(gzipSync(text)), {
-    headers: { ...headers, vary: "accept-encoding", "content-encoding": "gzip" },
+    return new Response(picture, {
+      headers: { ...pictureHeaders, "content-type": "image/svg+xml", "cache-control": forGood },
+    });
   });
 }
 
