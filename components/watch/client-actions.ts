@@ -1,8 +1,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { PaletteItem } from "@/components/ui/command-palette";
-
-const clientPath = /^\/practice\/clients\/([0-9a-f-]{36})(?:\/|$)/;
+import { openClientId } from "./open-client";
 
 const actions = ["messages", "causes", "assessment", "plan", "pain", "measures", "handout", "report"] as const;
 
@@ -10,7 +9,7 @@ const actions = ["messages", "causes", "assessment", "plan", "pain", "measures",
 export function useClientActions(): PaletteItem[] {
   const t = useTranslations("practice.palette.here");
   const router = useRouter();
-  const clientId = clientPath.exec(usePathname())?.[1];
+  const clientId = openClientId(usePathname());
   if (!clientId) return [];
   return actions.map((key) => ({
     key: `here-${key}`,

@@ -48,6 +48,7 @@ export function PracticeGoTo() {
             { key: "today", label: t("today"), onSelect: go("/practice") },
             { key: "clients", label: t("clients"), onSelect: go("/practice/clients") },
             { key: "followUp", label: clientWords("followUp.title"), onSelect: go("/practice/clients/follow-up") },
+            { key: "outcomes", label: t("outcomes"), onSelect: go("/practice/outcomes") },
             { key: "library", label: t("library"), onSelect: go("/practice/library") },
           ],
         },
