@@ -23,7 +23,7 @@ export function ReportCurve({ block }: { block: Extract<ReportBlock, { kind: "cu
           viewBox={`0 0 ${box.width} ${box.height}`}
           preserveAspectRatio="none"
           aria-hidden="true"
-          className="h-24 min-w-0 grow overflow-visible"
+          className="h-24 w-0 grow overflow-visible"
         >
           {marks.map((mark) => (
             <line
