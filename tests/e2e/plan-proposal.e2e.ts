@@ -142,7 +142,7 @@ test("without decision support nothing is proposed: the usual items of each caus
   await expect(page.getByRole("button", { name: /^Add the usual \d+ for Anterior innominate rotation/ })).toBeVisible();
   await expect(page.getByRole("button", { name: "Propose a plan" })).toHaveCount(0);
   await page.getByRole("button", { name: /^Add the usual \d+/ }).click();
-  await expect.poll(async () => (await linesOf(practice, subject)).length).toBeGreaterThan(3);
+  await expect.poll(async () => (await linesOf(practice, subject)).length, { timeout: 45_000 }).toBeGreaterThan(3);
 });
 
 test("behind a red flag nothing is proposed or published", async ({ page, practice, signIn }) => {
@@ -162,7 +162,7 @@ test("who comes second sees what the first one changed, and chooses", async ({ p
   await signIn(practice.practitioner);
   await page.goto(planOf(subject));
   await page.getByRole("button", { name: /^Add the usual \d+/ }).click();
-  await expect.poll(async () => (await linesOf(practice, subject)).length).toBeGreaterThan(3);
+  await expect.poll(async () => (await linesOf(practice, subject)).length, { timeout: 45_000 }).toBeGreaterThan(3);
   const [line] = await linesOf(practice, subject);
   const title = line?.item.title ?? "";
   await expect(lineRow(page, title)).toBeVisible();
