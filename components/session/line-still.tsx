@@ -21,7 +21,15 @@ export function LineStill({ line: { assignmentId, illustration }, look, classNam
     <span className={classNames("grid shrink-0 place-items-center overflow-hidden rounded-6 bg-thumb", className)}>
       {pose ? (
         // biome-ignore lint/performance/noImgElement: a drawing of a few KiB that only this person may see.
-        <img src={stillAddress(assignmentId, look)} alt="" decoding="async" className="h-full w-full object-contain" />
+        <img
+          src={stillAddress(assignmentId, look)}
+          alt=""
+          // Words come first on a slow line.
+          fetchPriority="low"
+          loading="lazy"
+          decoding="async"
+          className="h-full w-full object-contain"
+        />
       ) : picture ? (
         <PictureStill picture={picture} className="h-full w-full" />
       ) : (
